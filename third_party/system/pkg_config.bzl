@@ -7,32 +7,28 @@ pkg-config, which knows what each library needs in turn.
 
 _HEADER = "# Written by third_party/system/pkg_config.bzl.\n"
 
-def _pkg_config(repository_ctx, module, debian_package):
+def _pkg_config(repository_ctx, module):
+    """What pkg-config says of a module, or None where it does not know it."""
     result = repository_ctx.execute(["pkg-config", "--libs", module])
     if result.return_code != 0:
-        fail("pkg-config does not know {}: install {} (./bazelw does): {}".format(
-            module,
-            debian_package,
-            result.stderr,
-        ))
+        return None
     return [option for option in result.stdout.strip().split(" ") if option]
 
 def _link_options(repository_ctx, modules):
     """Options for some modules, of which only the libraries in use are linked.
 
     A word with a leading dash is an option itself: not every library is known
-    to pkg-config.
+    to pkg-config. None where a module is not installed.
     """
     options = []
     for module in modules.split(" "):
         if module.startswith("-"):
             options.append(module)
-        else:
-            options += _pkg_config(
-                repository_ctx,
-                module,
-                repository_ctx.attr.debian_package,
-            )
+            continue
+        found = _pkg_config(repository_ctx, module)
+        if found == None:
+            return None
+        options += found
     if not options:
         return []
     return ["-Wl,--push-state,--as-needed"] + options + ["-Wl,--pop-state"]
@@ -48,6 +44,11 @@ def _pkg_config_repository_impl(repository_ctx):
 """
     packages = {}
     for label, modules in attr.targets.items():
+        # An older release may lack a library, which matters only to those who
+        # depend on it.
+        link_options = _link_options(repository_ctx, modules)
+        if link_options == None:
+            continue
         package, _, name = label.partition(":")
         packages.setdefault(package, []).append("""
 cc_library(
@@ -58,7 +59,12 @@ cc_library(
 """.format(
             name = name,
             includes = include_lines,
-            linkopts = _link_options(repository_ctx, modules),
+            linkopts = link_options,
+        ))
+    if not packages:
+        fail("pkg-config knows none of {}: install {} (./bazelw does)".format(
+            ", ".join(attr.targets.values()),
+            attr.debian_package,
         ))
     for package, rules in packages.items():
         path = package + "/BUILD.bazel" if package else "BUILD.bazel"
