@@ -30,6 +30,7 @@ _LIBRARIES = {
     "libzstd": ("libzstd-dev", {":zstd": "libzstd"}),
     "onetbb": ("libtbb-dev", {":tbb": "tbb"}),
     "openssl": ("libssl-dev", {":crypto": "libcrypto"}),
+    "rapidjson": ("rapidjson-dev", {":rapidjson": "RapidJSON"}),
     "sqlite3": ("libsqlite3-dev", {":sqlite3": "sqlite3"}),
     "xxhash": ("libxxhash-dev", {":xxhash": "libxxhash"}),
 }

@@ -1,0 +1,218 @@
+#include "comparator/report/claims_jsonl.h"
+
+#include <cstdint>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "absl/container/btree_set.h"
+#include "absl/container/flat_hash_map.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "absl/time/civil_time.h"
+#include "comparator/base/status_macros.h"
+#include "comparator/report/flat_fields.h"
+#include "comparator/report/quote.h"
+#include "comparator/values/format.h"
+#include "comparator/values/names.h"
+
+namespace crosscheck {
+namespace {
+
+using ClaimList = std::vector<const Claim*>;
+
+// "2020-12-11", "2020-12", "2020"; empty where it is not known.
+absl::string_view PublishedWord(const Article& article) {
+  const DateValue& date = article.published().date();
+  const absl::string_view start = date.start();
+  if (start == date.end()) return start;
+  if (start.substr(0, 7) == absl::string_view(date.end()).substr(0, 7)) {
+    return start.substr(0, 7);
+  }
+  if (start.substr(0, 4) == absl::string_view(date.end()).substr(0, 4)) {
+    return start.substr(0, 4);
+  }
+  return "";
+}
+
+bool IsDenied(const Claim& claim) {
+  switch (claim.factuality()) {
+    case FACTUALITY_CERTAIN_NOT:
+    case FACTUALITY_PROBABLE_NOT:
+    case FACTUALITY_POSSIBLE_NOT:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Whether a claim is a count of the incident: "no casualties" is one, "he
+// denied that twelve had died" is none.
+bool IsExportedCount(const Claim& claim) {
+  if (!claim.value().has_count()) return false;
+  const CountValue& count = claim.value().count();
+  const bool none = count.has_hi() && count.hi() == 0;
+  return !count.cumulative() && (none || !IsDenied(claim));
+}
+
+// Days that a date spans; a great number where an end is open.
+int64_t DaysSpanned(const DateValue& date) {
+  constexpr int64_t kOpen = int64_t{1} << 40;
+  absl::CivilDay start;
+  absl::CivilDay end;
+  if (!absl::ParseCivilTime(date.start(), &start) ||
+      !absl::ParseCivilTime(date.end(), &end)) {
+    return kOpen;
+  }
+  return end - start;
+}
+
+// The date to export: one that the text gives sooner than one that only
+// follows from the news being fresh, then the narrowest, then the first.
+const DateValue* ChooseDate(const ClaimList& claims) {
+  const DateValue* chosen = nullptr;
+  const auto rank = [](const DateValue& date) {
+    return std::make_pair(date.basis() == DATE_BASIS_FRESH_NEWS,
+                          DaysSpanned(date));
+  };
+  for (const Claim* claim : claims) {
+    if (claim->attribute() != ATTRIBUTE_EVENT_DATE) continue;
+    const DateValue& date = claim->value().date();
+    if (date.start().empty() && date.end().empty()) continue;
+    if (IsDenied(*claim)) continue;
+    if (chosen == nullptr || rank(date) < rank(*chosen)) chosen = &date;
+  }
+  return chosen;
+}
+
+void WriteBy(const Claim& claim, JsonLine& json) {
+  const Speaker* speaker = InnermostSpeaker(claim);
+  json.Key("by").StringOrNull(speaker == nullptr ? absl::string_view()
+                                                 : speaker->name());
+}
+
+const Span& QuoteSpan(const Claim& claim) {
+  return claim.has_quote() ? claim.quote() : claim.value().span();
+}
+
+absl::Status WriteCounts(const Article& article, const ClaimList& claims,
+                         Attribute attribute, JsonLine& json) {
+  absl::btree_set<std::tuple<uint32_t, bool, uint32_t, std::string>> written;
+  json.BeginArray();
+  for (const Claim* claim : claims) {
+    if (claim->attribute() != attribute || !IsExportedCount(*claim)) continue;
+    const CountValue& count = claim->value().count();
+    const std::string who = ExportedPopulation(count);
+    if (!written.emplace(count.lo(), count.has_hi(), count.hi(), who).second) {
+      continue;
+    }
+    const Span& span = QuoteSpan(*claim);
+    CROSSCHECK_ASSIGN_OR_RETURN(const absl::string_view quote,
+                                CutQuote(article, span));
+    json.BeginObject();
+    json.Key("lo").Number(count.lo());
+    json.Key("hi");
+    if (count.has_hi()) {
+      json.Number(count.hi());
+    } else {
+      json.Null();
+    }
+    json.Key("who").String(who);
+    json.Key("quote").String(quote);
+    json.Key("begin").Number(span.begin());
+    json.Key("end").Number(span.end());
+    WriteBy(*claim, json);
+    json.EndObject();
+  }
+  json.EndArray();
+  return absl::OkStatus();
+}
+
+absl::Status WriteActors(const Article& article, const ClaimList& claims,
+                         JsonLine& json) {
+  absl::btree_set<std::pair<std::string, Stance>> written;
+  json.BeginArray();
+  for (const Claim* claim : claims) {
+    if (claim->attribute() != ATTRIBUTE_RESPONSIBILITY) continue;
+    const ActorValue& actor = claim->value().actor();
+    const absl::string_view stance = ExportedStance(actor.stance());
+    if (stance.empty() || actor.name().empty()) continue;
+    const std::string key =
+        actor.id().empty() ? absl::AsciiStrToLower(actor.name()) : actor.id();
+    if (!written.emplace(key, actor.stance()).second) continue;
+    CROSSCHECK_ASSIGN_OR_RETURN(const absl::string_view quote,
+                                CutQuote(article, QuoteSpan(*claim)));
+    json.BeginObject();
+    json.Key("name").String(actor.name());
+    json.Key("id").String(actor.id());
+    json.Key("stance").String(stance);
+    WriteBy(*claim, json);
+    json.Key("quote").String(quote);
+    json.EndObject();
+  }
+  json.EndArray();
+  return absl::OkStatus();
+}
+
+absl::Status WriteIncident(const Article& article, const EventMention& event,
+                           bool is_main, const ClaimList& claims,
+                           JsonLine& json) {
+  json.BeginObject();
+  json.Key("main").Bool(is_main);
+  json.Key("type").String(ExportedType(event.type()));
+  json.Key("date");
+  if (const DateValue* date = ChooseDate(claims)) {
+    WriteFlatDate(*date, json);
+  } else {
+    json.Null();
+  }
+  std::vector<const PlaceValue*> places;
+  for (const Claim* claim : claims) {
+    if (claim->value().has_place() && !IsDenied(*claim)) {
+      places.push_back(&claim->value().place());
+    }
+  }
+  json.Key("places");
+  WriteFlatPlaces(std::move(places), json);
+  json.Key("killed");
+  CROSSCHECK_RETURN_IF_ERROR(
+      WriteCounts(article, claims, ATTRIBUTE_KILLED, json));
+  json.Key("injured");
+  CROSSCHECK_RETURN_IF_ERROR(
+      WriteCounts(article, claims, ATTRIBUTE_INJURED, json));
+  json.Key("actors");
+  CROSSCHECK_RETURN_IF_ERROR(WriteActors(article, claims, json));
+  json.EndObject();
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::Status AppendClaimsJsonl(const ArticleClaims& article, JsonLine& json,
+                               std::string* text) {
+  absl::flat_hash_map<absl::string_view, ClaimList> claims_of_event;
+  for (const Claim& claim : article.claims()) {
+    claims_of_event[claim.event()].push_back(&claim);
+  }
+  const EventMention* main = MainEvent(article);
+  const Article& source = article.article();
+  json.Clear();
+  json.BeginObject();
+  json.Key("article").String(source.id());
+  json.Key("outlet").StringOrNull(source.outlet().value());
+  json.Key("published").StringOrNull(PublishedWord(source));
+  json.Key("incidents").BeginArray();
+  for (const EventMention& event : article.events()) {
+    if (event.campaign()) continue;
+    CROSSCHECK_RETURN_IF_ERROR(WriteIncident(
+        source, event, &event == main, claims_of_event[event.id()], json));
+  }
+  json.EndArray();
+  json.EndObject();
+  absl::StrAppend(text, json.text(), "\n");
+  return absl::OkStatus();
+}
+
+}  // namespace crosscheck
