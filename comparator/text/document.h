@@ -7,6 +7,7 @@
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "comparator/text/sentence.h"
 #include "comparator/text/token.h"
 
 namespace crosscheck {
@@ -29,17 +30,6 @@ struct Block {
   uint32_t begin = 0;
   uint32_t end = 0;
   BlockKind kind = BlockKind::kBody;
-};
-
-struct Sentence {
-  TokenRange tokens;
-  // Half-open byte offsets in the text, without surrounding white space.
-  uint32_t begin = 0;
-  uint32_t end = 0;
-  // Index into Document::blocks().
-  uint32_t block = 0;
-  // Paragraph number inside the document, from 0.
-  uint32_t paragraph = 0;
 };
 
 // A text with its tokens and sentences. The text is not copied and has to
@@ -82,8 +72,8 @@ class Document {
   }
   // The token's normalised form.
   absl::string_view norm(const Token& token) const {
-    return absl::string_view(norms_).substr(
-        token.norm_begin, token.norm_end - token.norm_begin);
+    return absl::string_view(norms_).substr(token.norm_begin,
+                                            token.norm_end - token.norm_begin);
   }
   // The text from the first to the last token of a range.
   absl::string_view text(TokenRange range) const {
