@@ -1,0 +1,125 @@
+#include "comparator/align/aligner.h"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "comparator/align/claims_builder.h"
+#include "comparator/base/textproto.h"
+#include "comparator/testing/equals_proto.h"
+#include "comparator/testing/status_matchers.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "proto/settings.pb.h"
+
+namespace crosscheck {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::UnorderedElementsAre;
+
+std::unique_ptr<Aligner> MakeAligner() {
+  Settings settings;
+  const absl::Status status =
+      ReadTextprotoFile("comparator/align/data/settings.textproto", &settings);
+  EXPECT_THAT(status, IsOk());
+  auto aligner = Aligner::Create({settings.align()});
+  EXPECT_THAT(aligner, IsOk());
+  return *std::move(aligner);
+}
+
+// "a1/e1 a2/e1" for each incident.
+std::vector<std::string> Members(const Alignment& alignment) {
+  std::vector<std::string> rows;
+  for (const Incident& incident : alignment.incidents()) {
+    rows.push_back(absl::StrJoin(
+        incident.members(), " ",
+        [](std::string* out, const IncidentMember& member) {
+          absl::StrAppend(out, member.article(), "/", member.event());
+        }));
+  }
+  return rows;
+}
+
+std::vector<std::string> AlignMembers(const std::vector<ArticleClaims>& all) {
+  return Members(MakeAligner()->Align(all, 1));
+}
+
+TEST(Aligner, MergesTheSameDayPlaceAndType) {
+  ClaimsBuilder a("a", "2020-12-11");
+  a.Event(EVENT_ROLE_MAIN, EVENT_TYPE_BOMBING).On("2020-12-10").At("Tal Rahma");
+  ClaimsBuilder b("b", "2020-12-12");
+  b.Event(EVENT_ROLE_MAIN, EVENT_TYPE_BOMBING).On("2020-12-10").At("Tal Rahma");
+  EXPECT_THAT(AlignMembers({a.Build(), b.Build()}), ElementsAre("a/e1 b/e1"));
+}
+
+TEST(Aligner, KeepsTwoConvoysOfOneDayApart) {
+  const auto article = [](absl::string_view id) {
+    ClaimsBuilder builder(id, "2020-12-11");
+    builder.Event(EVENT_ROLE_MAIN, EVENT_TYPE_BOMBING)
+        .On("2020-12-10")
+        .At("Tal Rahma")
+        .Target("convoy")
+        .Killed(0);
+    builder.Event(EVENT_ROLE_PARALLEL, EVENT_TYPE_BOMBING)
+        .On("2020-12-10")
+        .At("Bir Halim")
+        .Target("convoy")
+        .Killed(0);
+    return builder.Build();
+  };
+  EXPECT_THAT(AlignMembers({article("a"), article("b")}),
+              UnorderedElementsAre("a/e1 b/e1", "a/e2 b/e2"));
+}
+
+TEST(Aligner, ATruceAndAnElectionOfOneDayOfTheYearAreTwo) {
+  ClaimsBuilder a("a", "2020-12-11");
+  a.Event(EVENT_ROLE_BACKGROUND, EVENT_TYPE_CEASEFIRE).OnMonthDay("10-10");
+  ClaimsBuilder b("b", "2021-11-07");
+  b.Event(EVENT_ROLE_BACKGROUND, EVENT_TYPE_ELECTION).OnMonthDay("10-10");
+  EXPECT_THAT(AlignMembers({a.Build(), b.Build()}),
+              UnorderedElementsAre("a/e1", "b/e1"));
+}
+
+TEST(Aligner, OrderOfArticlesDoesNotMatter) {
+  std::vector<ArticleClaims> articles;
+  for (int i = 0; i < 12; ++i) {
+    ClaimsBuilder builder(absl::StrCat("a", i), "2020-12-11");
+    builder.Event(EVENT_ROLE_MAIN, EVENT_TYPE_BOMBING)
+        .On(absl::StrCat("2020-12-", 10 + i / 4))
+        .At(i % 2 == 0 ? "Tal Rahma" : "Ain Dalab")
+        .Killed(static_cast<uint32_t>(i));
+    articles.push_back(builder.Build());
+  }
+  const auto aligner = MakeAligner();
+  const Alignment expected = aligner->Align(articles, 1);
+  std::reverse(articles.begin(), articles.end());
+  EXPECT_THAT(aligner->Align(articles, 1), EqualsProto(expected));
+  std::rotate(articles.begin(), articles.begin() + 5, articles.end());
+  EXPECT_THAT(aligner->Align(articles, 2), EqualsProto(expected));
+}
+
+TEST(Aligner, LabelsAnIncident) {
+  ClaimsBuilder a("a", "2020-12-11");
+  a.Event(EVENT_ROLE_MAIN, EVENT_TYPE_SUICIDE_BOMBING)
+      .On("2020-12-10")
+      .At("Qasr")
+      .At("Tal Rahma");
+  const Alignment alignment = MakeAligner()->Align({a.Build()}, 1);
+  ASSERT_EQ(alignment.incidents_size(), 1);
+  EXPECT_EQ(alignment.incidents(0).label(),
+            "suicide bombing · Tal Rahma · 10 December 2020");
+}
+
+TEST(Aligner, RejectsSettingsThatLackAWeight) {
+  EXPECT_THAT(Aligner::Create({}),
+              StatusIs(absl::StatusCode::kInvalidArgument,
+                       HasSubstr("\"date_same_day\" has no weight")));
+}
+
+}  // namespace
+}  // namespace crosscheck

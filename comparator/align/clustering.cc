@@ -1,0 +1,161 @@
+#include "comparator/align/clustering.h"
+
+#include <algorithm>
+#include <cmath>
+#include <queue>
+#include <utility>
+
+#include "absl/container/btree_set.h"
+#include "absl/container/flat_hash_map.h"
+
+namespace crosscheck {
+namespace {
+
+// A merge that may come. Stale once one of its clusters has changed.
+struct Merge {
+  double score = 0;
+  uint32_t a = 0;
+  uint32_t b = 0;
+  uint32_t version_a = 0;
+  uint32_t version_b = 0;
+};
+
+// Best score on top; ties go to the smaller clusters' numbers.
+struct Worse {
+  bool operator()(const Merge& x, const Merge& y) const {
+    if (x.score != y.score) return x.score < y.score;
+    return std::make_pair(x.a, x.b) > std::make_pair(y.a, y.b);
+  }
+};
+
+class Agglomeration {
+ public:
+  Agglomeration(const ClusteringOptions& options,
+                absl::Span<const ScoredPair> candidates,
+                absl::FunctionRef<PairScore(uint32_t, uint32_t)> score)
+      : options_(options),
+        score_(score),
+        members_(options.items),
+        versions_(options.items, 0),
+        neighbours_(options.items) {
+    for (uint32_t i = 0; i < options.items; ++i) members_[i] = {i};
+    for (const ScoredPair& pair : candidates) {
+      known_.emplace(Key(pair.a, pair.b), pair.score);
+      neighbours_[pair.a].insert(pair.b);
+      neighbours_[pair.b].insert(pair.a);
+    }
+    for (const ScoredPair& pair : candidates) Offer(pair.a, pair.b);
+  }
+
+  std::vector<std::vector<uint32_t>> Run() {
+    while (!queue_.empty()) {
+      const Merge merge = queue_.top();
+      queue_.pop();
+      if (versions_[merge.a] != merge.version_a ||
+          versions_[merge.b] != merge.version_b) {
+        continue;
+      }
+      Join(merge.a, merge.b);
+    }
+    std::vector<std::vector<uint32_t>> clusters;
+    for (std::vector<uint32_t>& cluster : members_) {
+      if (!cluster.empty()) clusters.push_back(std::move(cluster));
+    }
+    std::sort(clusters.begin(), clusters.end());
+    return clusters;
+  }
+
+ private:
+  static uint64_t Key(uint32_t a, uint32_t b) {
+    return (uint64_t{std::min(a, b)} << 32) | std::max(a, b);
+  }
+
+  PairScore Score(uint32_t a, uint32_t b) const {
+    const auto it = known_.find(Key(a, b));
+    return it != known_.end() ? it->second
+                              : score_(std::min(a, b), std::max(a, b));
+  }
+
+  // Evenly spread over the members, the first among them.
+  std::vector<uint32_t> Representatives(uint32_t cluster) const {
+    const std::vector<uint32_t>& members = members_[cluster];
+    if (members.size() <= options_.representatives) return members;
+    std::vector<uint32_t> chosen;
+    for (uint64_t i = 0; i < options_.representatives; ++i) {
+      chosen.push_back(members[i * members.size() / options_.representatives]);
+    }
+    return chosen;
+  }
+
+  // Whether two members from one source are forbidden.
+  bool ForbiddenBySource(uint32_t a, uint32_t b) const {
+    absl::flat_hash_map<uint32_t, std::vector<uint32_t>> by_source;
+    for (uint32_t x : members_[a]) {
+      by_source[options_.sources[x]].push_back(x);
+    }
+    for (uint32_t y : members_[b]) {
+      const auto it = by_source.find(options_.sources[y]);
+      if (it == by_source.end()) continue;
+      for (uint32_t x : it->second) {
+        if (Score(x, y).forbidden) return true;
+      }
+    }
+    return false;
+  }
+
+  void Offer(uint32_t a, uint32_t b) {
+    if (a > b) std::swap(a, b);
+    double sum = 0;
+    const std::vector<uint32_t> left = Representatives(a);
+    const std::vector<uint32_t> right = Representatives(b);
+    for (uint32_t x : left) {
+      for (uint32_t y : right) {
+        const PairScore pair = Score(x, y);
+        if (pair.forbidden) return;
+        sum += pair.score;
+      }
+    }
+    const double average =
+        sum / static_cast<double>(left.size() * right.size());
+    if (average < options_.threshold || ForbiddenBySource(a, b)) return;
+    queue_.push({average, a, b, versions_[a], versions_[b]});
+  }
+
+  // Moves the members of `b` to `a`.
+  void Join(uint32_t a, uint32_t b) {
+    std::vector<uint32_t> joined(members_[a].size() + members_[b].size());
+    std::merge(members_[a].begin(), members_[a].end(), members_[b].begin(),
+               members_[b].end(), joined.begin());
+    members_[a] = std::move(joined);
+    members_[b].clear();
+    ++versions_[a];
+    ++versions_[b];
+    for (uint32_t other : neighbours_[b]) {
+      neighbours_[other].erase(b);
+      if (other == a) continue;
+      neighbours_[other].insert(a);
+      neighbours_[a].insert(other);
+    }
+    neighbours_[a].erase(b);
+    neighbours_[b].clear();
+    for (uint32_t other : neighbours_[a]) Offer(a, other);
+  }
+
+  const ClusteringOptions& options_;
+  const absl::FunctionRef<PairScore(uint32_t, uint32_t)> score_;
+  std::vector<std::vector<uint32_t>> members_;
+  std::vector<uint32_t> versions_;
+  std::vector<absl::btree_set<uint32_t>> neighbours_;
+  absl::flat_hash_map<uint64_t, PairScore> known_;
+  std::priority_queue<Merge, std::vector<Merge>, Worse> queue_;
+};
+
+}  // namespace
+
+std::vector<std::vector<uint32_t>> Cluster(
+    const ClusteringOptions& options, absl::Span<const ScoredPair> candidates,
+    absl::FunctionRef<PairScore(uint32_t, uint32_t)> score) {
+  return Agglomeration(options, candidates, score).Run();
+}
+
+}  // namespace crosscheck

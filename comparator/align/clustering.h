@@ -1,0 +1,49 @@
+#ifndef COMPARATOR_ALIGN_CLUSTERING_H_
+#define COMPARATOR_ALIGN_CLUSTERING_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "absl/functional/function_ref.h"
+#include "absl/types/span.h"
+#include "comparator/align/blocking.h"
+#include "comparator/align/pair_scorer.h"
+
+namespace crosscheck {
+
+// Two items and their score.
+struct ScoredPair {
+  uint32_t a = 0;
+  uint32_t b = 0;
+  PairScore score;
+};
+
+struct ClusteringOptions {
+  // Items are 0 to `items` - 1.
+  uint32_t items = 0;
+  // Of each item, the number of what it comes from. Pairs from one source are
+  // looked at however large their clusters are.
+  absl::Span<const uint32_t> sources;
+  // Least average score of a merge.
+  double threshold = 0;
+  // Most members of a cluster that stand for it when an average is taken.
+  uint32_t representatives = 0;
+};
+
+// Groups items by agglomeration, the best merge first. Two clusters merge when
+// the average score over the pairs of their members reaches the threshold
+// (UPGMA, Sokal and Michener 1958), pairs that were no candidates included, so
+// that one strong pair cannot chain two clusters that else disagree; and when
+// no pair of members is forbidden.
+//
+// `candidates` are scored pairs; merges are looked for among clusters that
+// one of them joins. `score` gives any pair's score and is symmetric. Returns
+// the clusters, members ascending, by their first members. The order of
+// `candidates` does not matter.
+std::vector<std::vector<uint32_t>> Cluster(
+    const ClusteringOptions& options, absl::Span<const ScoredPair> candidates,
+    absl::FunctionRef<PairScore(uint32_t, uint32_t)> score);
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_ALIGN_CLUSTERING_H_

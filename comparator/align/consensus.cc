@@ -1,0 +1,242 @@
+#include "comparator/align/consensus.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "absl/container/btree_map.h"
+#include "absl/container/btree_set.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_replace.h"
+#include "absl/strings/string_view.h"
+#include "absl/time/civil_time.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr absl::string_view kMonths[] = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+// Votes for values of one kind. An outlet votes once for a value, however
+// many articles it prints.
+template <typename Key>
+class Ballot {
+ public:
+  void Vote(const Key& key, uint32_t outlet, int weight) {
+    int& known = votes_[key][outlet];
+    known = std::max(known, weight);
+  }
+  int Count(const Key& key) const {
+    const auto it = votes_.find(key);
+    if (it == votes_.end()) return 0;
+    int sum = 0;
+    for (const auto& [outlet, weight] : it->second) sum += weight;
+    return sum;
+  }
+  std::vector<Key> Keys() const {
+    std::vector<Key> keys;
+    for (const auto& [key, unused] : votes_) keys.push_back(key);
+    return keys;
+  }
+
+ private:
+  absl::btree_map<Key, absl::btree_map<uint32_t, int>> votes_;
+};
+
+// An unknown outlet is one of its own.
+uint32_t OutletOf(const Corpus& corpus, const Mention& mention) {
+  const uint32_t outlet = corpus.article(mention).outlet;
+  return outlet != 0 ? outlet : (uint32_t{1} << 31) + mention.article;
+}
+
+int WeightOf(const Mention& mention) { return mention.fresh() ? 2 : 1; }
+
+EventType ConsensusType(const Corpus& corpus,
+                        absl::Span<const uint32_t> members) {
+  Ballot<int> ballot;
+  for (uint32_t member : members) {
+    const Mention& mention = corpus.mentions()[member];
+    ballot.Vote(mention.type, OutletOf(corpus, mention), WeightOf(mention));
+  }
+  const auto rank = [&](int type) {
+    const bool says_something =
+        type != EVENT_TYPE_UNSPECIFIED && type != EVENT_TYPE_OTHER;
+    return std::make_tuple(says_something, ballot.Count(type), -type);
+  };
+  const std::vector<int> types = ballot.Keys();
+  return static_cast<EventType>(
+      *std::max_element(types.begin(), types.end(),
+                        [&](int a, int b) { return rank(a) < rank(b); }));
+}
+
+// Greater is better: a year, exact days, words of the text before a guess.
+int DateQuality(const DateValue& value) {
+  int quality = 0;
+  if (!value.start().empty()) quality += 4;
+  if (value.precision() <= DATE_PRECISION_FEW_DAYS) quality += 2;
+  if (value.basis() != DATE_BASIS_FRESH_NEWS) quality += 1;
+  return quality;
+}
+
+void SetDate(const Corpus& corpus, absl::Span<const uint32_t> members,
+             Incident* incident) {
+  using Key = std::tuple<std::string, std::string, std::string, std::string>;
+  Ballot<Key> ballot;
+  absl::btree_map<Key, const DateValue*> values;
+  for (uint32_t member : members) {
+    const Mention& mention = corpus.mentions()[member];
+    const ArticleClaims& claims = *corpus.article(mention).claims;
+    const std::string& event = corpus.event(mention).id();
+    for (const Claim& claim : claims.claims()) {
+      if (claim.event() != event || !claim.value().has_date()) continue;
+      if (claim.attribute() != ATTRIBUTE_EVENT_DATE) continue;
+      const DateValue& value = claim.value().date();
+      const Key key(value.start(), value.end(), value.start_month_day(),
+                    value.end_month_day());
+      ballot.Vote(key, OutletOf(corpus, mention), WeightOf(mention));
+      const auto [it, inserted] = values.emplace(key, &value);
+      if (!inserted && DateQuality(value) > DateQuality(*it->second)) {
+        it->second = &value;
+      }
+    }
+  }
+  const DateValue* best = nullptr;
+  std::pair<int, int> best_rank;
+  // Ascending, so that of equals the earlier is taken.
+  for (const auto& [key, value] : values) {
+    const std::pair<int, int> rank(DateQuality(*value), ballot.Count(key));
+    if (best != nullptr && rank <= best_rank) continue;
+    best = value;
+    best_rank = rank;
+  }
+  if (best != nullptr) *incident->mutable_date() = *best;
+}
+
+std::string PlaceKey(const PlaceValue& value) {
+  return value.id().empty()
+             ? absl::StrCat("name:", absl::AsciiStrToLower(value.name()))
+             : value.id();
+}
+
+void SetPlaces(const Corpus& corpus, absl::Span<const uint32_t> members,
+               Incident* incident) {
+  // Every member votes for its smallest places; what contains them gets its
+  // places below.
+  Ballot<std::string> ballot;
+  absl::btree_map<std::string, const PlaceValue*> values;
+  absl::btree_set<std::string> smallest;
+  for (uint32_t member : members) {
+    const Mention& mention = corpus.mentions()[member];
+    const auto vote = [&](const MentionPlace& place) {
+      const std::string key = PlaceKey(*place.value);
+      ballot.Vote(key, OutletOf(corpus, mention), WeightOf(mention));
+      values.emplace(key, place.value);
+    };
+    for (const MentionPlace& place : mention.places) {
+      vote(place);
+      smallest.insert(PlaceKey(*place.value));
+    }
+    for (const MentionPlace& place : mention.wider_places) vote(place);
+  }
+  // A place that contains another member's place has its vote too.
+  for (const std::string& key : smallest) {
+    const PlaceValue& value = *values[key];
+    for (const std::string& parent : value.parents()) {
+      if (values.contains(parent)) smallest.erase(parent);
+    }
+  }
+  std::vector<std::string> order;
+  for (const auto& [key, value] : values) order.push_back(key);
+  const auto rank = [&](const std::string& key) {
+    return std::make_tuple(!smallest.contains(key), -ballot.Count(key),
+                           values[key]->precision(), key);
+  };
+  std::sort(order.begin(), order.end(),
+            [&](const std::string& a, const std::string& b) {
+              return rank(a) < rank(b);
+            });
+  std::vector<const PlaceValue*> places;
+  for (const std::string& key : order) places.push_back(values[key]);
+  if (!places.empty()) {
+    std::stable_sort(places.begin() + 1, places.end(),
+                     [](const PlaceValue* a, const PlaceValue* b) {
+                       return a->precision() < b->precision();
+                     });
+  }
+  for (const PlaceValue* place : places) *incident->add_places() = *place;
+}
+
+std::string DayText(absl::string_view iso) {
+  absl::CivilDay day;
+  if (!absl::ParseCivilTime(iso, &day)) return std::string(iso);
+  return absl::StrCat(day.day(), " ", kMonths[day.month() - 1], " ",
+                      day.year());
+}
+
+std::string MonthDayText(absl::string_view month_day) {
+  int month = 0;
+  int day = 0;
+  if (!absl::SimpleAtoi(month_day.substr(0, 2), &month) || month < 1 ||
+      month > 12) {
+    return std::string(month_day);
+  }
+  if (month_day.size() < 5 || !absl::SimpleAtoi(month_day.substr(3), &day)) {
+    return std::string(kMonths[month - 1]);
+  }
+  return absl::StrCat(day, " ", kMonths[month - 1]);
+}
+
+std::string DateText(const DateValue& date) {
+  if (date.start().empty()) {
+    if (date.start_month_day().empty()) return "";
+    return MonthDayText(date.start_month_day());
+  }
+  if (date.precision() == DATE_PRECISION_MONTH) {
+    const std::string day = DayText(date.start());
+    return day.substr(day.find(' ') + 1);
+  }
+  if (date.precision() == DATE_PRECISION_YEAR) return date.start().substr(0, 4);
+  if (date.end().empty() || date.end() == date.start()) {
+    return DayText(date.start());
+  }
+  return absl::StrCat(DayText(date.start()), " to ", DayText(date.end()));
+}
+
+}  // namespace
+
+void SetConsensus(const Corpus& corpus, absl::Span<const uint32_t> members,
+                  Incident* incident) {
+  incident->set_type(ConsensusType(corpus, members));
+  SetDate(corpus, members, incident);
+  SetPlaces(corpus, members, incident);
+  bool background = true;
+  for (uint32_t member : members) {
+    const Mention& mention = corpus.mentions()[member];
+    incident->set_campaign(incident->campaign() || mention.campaign);
+    background = background && mention.role == EVENT_ROLE_BACKGROUND;
+  }
+  incident->set_background(background);
+  incident->set_label(IncidentLabel(*incident));
+}
+
+std::string IncidentLabel(const Incident& incident) {
+  std::vector<std::string> parts;
+  if (incident.type() != EVENT_TYPE_UNSPECIFIED) {
+    const std::string& name = EventType_Name(incident.type());
+    std::string text = absl::AsciiStrToLower(
+        absl::string_view(name).substr(sizeof("EVENT_TYPE_") - 1));
+    parts.push_back(absl::StrReplaceAll(text, {{"_", " "}}));
+  }
+  if (incident.places_size() > 0) parts.push_back(incident.places(0).name());
+  std::string date = DateText(incident.date());
+  if (!date.empty()) parts.push_back(std::move(date));
+  return absl::StrJoin(parts, " · ");
+}
+
+}  // namespace crosscheck

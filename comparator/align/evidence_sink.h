@@ -1,0 +1,61 @@
+#ifndef COMPARATOR_ALIGN_EVIDENCE_SINK_H_
+#define COMPARATOR_ALIGN_EVIDENCE_SINK_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/functional/function_ref.h"
+#include "absl/strings/string_view.h"
+#include "comparator/align/features.h"
+
+namespace crosscheck {
+
+// Collects what speaks for and against one pair of mentions. Details in words
+// cost more than all the rest, so that they are made only when asked for.
+class EvidenceSink {
+ public:
+  struct Row {
+    Feature feature;
+    double weight = 0;
+    std::string detail;
+  };
+
+  // `weights` outlives the sink. Rows are kept only with `explain`.
+  EvidenceSink(const AlignWeights* weights, bool explain)
+      : weights_(*weights), explain_(explain) {}
+
+  // Adds the weight of `feature` at `measure`.
+  void Add(Feature feature, double measure,
+           absl::FunctionRef<std::string()> detail) {
+    const double weight = weights_.Weight(feature, measure);
+    total_ += weight;
+    if (explain_) rows_.push_back({feature, weight, detail()});
+  }
+  void Add(Feature feature, absl::FunctionRef<std::string()> detail) {
+    Add(feature, 0, detail);
+  }
+  // The two can never be one incident.
+  void Forbid(absl::string_view reason) {
+    forbidden_ = true;
+    if (explain_) reason_ = std::string(reason);
+  }
+
+  const AlignWeights& weights() const { return weights_; }
+  // Decibans.
+  double total() const { return total_; }
+  bool forbidden() const { return forbidden_; }
+  const std::vector<Row>& rows() const { return rows_; }
+  const std::string& reason() const { return reason_; }
+
+ private:
+  const AlignWeights& weights_;
+  const bool explain_;
+  double total_ = 0;
+  bool forbidden_ = false;
+  std::vector<Row> rows_;
+  std::string reason_;
+};
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_ALIGN_EVIDENCE_SINK_H_

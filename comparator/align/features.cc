@@ -1,0 +1,184 @@
+#include "comparator/align/features.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "comparator/base/status_macros.h"
+
+namespace crosscheck {
+namespace {
+
+// In order of the enumerators.
+constexpr absl::string_view kNames[] = {
+    "date_same_day",
+    "date_overlap",
+    "date_within_day",
+    "date_within_window",
+    "date_far_apart",
+    "date_vague_overlap",
+    "date_month_day_equal",
+    "date_month_day_near",
+    "date_month_day_apart",
+    "date_to_publication",
+    "date_after_publication",
+    "publication_gap",
+    "place_same",
+    "place_same_name",
+    "place_same_area",
+    "place_same_country",
+    "place_contained",
+    "place_near",
+    "place_sibling",
+    "place_far_apart",
+    "type_same",
+    "type_compatible",
+    "type_different",
+    "target_same",
+    "target_different",
+    "weapon_same",
+    "weapon_different",
+    "actor_same",
+    "actor_umbrella",
+    "actor_different",
+    "killed_equal",
+    "injured_equal",
+    "count_intersecting",
+    "count_conflicting",
+    "munitions_equal",
+    "munitions_conflicting",
+    "victim_same",
+    "victim_different",
+    "text_cosine",
+    "title_cosine",
+    "roles_both_main",
+    "roles_main_and_parallel",
+    "roles_both_retold",
+    "roles_fresh_and_retold",
+    "told_twice",
+    "sum_of",
+};
+static_assert(sizeof(kNames) / sizeof(kNames[0]) == kFeatureCount,
+              "every feature has a name");
+
+int FindFeature(absl::string_view name) {
+  for (int i = 0; i < kFeatureCount; ++i) {
+    if (kNames[i] == name) return i;
+  }
+  return -1;
+}
+
+bool IsViolence(EventType type) {
+  return type != EVENT_TYPE_UNSPECIFIED && type != EVENT_TYPE_OTHER;
+}
+
+}  // namespace
+
+absl::string_view FeatureName(Feature feature) {
+  return kNames[static_cast<int>(feature)];
+}
+
+absl::StatusOr<AlignWeights> AlignWeights::Create(
+    const AlignSettings& settings) {
+  AlignWeights weights;
+  weights.settings_ = settings;
+  weights.curves_.resize(kFeatureCount);
+  std::vector<std::string> errors;
+  const auto add = [&](const std::string& name, std::vector<Point> points) {
+    const int feature = FindFeature(name);
+    if (feature < 0) {
+      errors.push_back(absl::StrCat("no feature is called \"", name, "\""));
+    } else if (!weights.curves_[feature].empty()) {
+      errors.push_back(absl::StrCat("\"", name, "\" has two weights"));
+    } else if (points.empty()) {
+      errors.push_back(absl::StrCat("\"", name, "\" has a curve of no points"));
+    } else {
+      weights.curves_[feature] = std::move(points);
+    }
+  };
+  for (const FeatureWeight& row : settings.weights()) {
+    add(row.feature(), {{0, row.weight()}});
+  }
+  for (const FeatureCurve& curve : settings.curves()) {
+    std::vector<Point> points;
+    for (const CurvePoint& point : curve.points()) {
+      if (!points.empty() && point.x() <= points.back().x) {
+        errors.push_back(absl::StrCat("the curve of \"", curve.feature(),
+                                      "\" does not ascend"));
+      }
+      points.push_back({point.x(), point.weight()});
+    }
+    add(curve.feature(), std::move(points));
+  }
+  for (int i = 0; i < kFeatureCount; ++i) {
+    if (weights.curves_[i].empty()) {
+      errors.push_back(absl::StrCat("\"", kNames[i], "\" has no weight"));
+    }
+  }
+  if (settings.block_size() < 2 || settings.candidates() == 0 ||
+      settings.representatives() == 0) {
+    errors.push_back("block_size, candidates and representatives must be set");
+  }
+  if (settings.far_km() <= settings.near_km()) {
+    errors.push_back("far_km must be greater than near_km");
+  }
+  if (!errors.empty()) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("align settings: ", absl::StrJoin(errors, "; ")));
+  }
+
+  using Row = std::vector<TypeRelation>;
+  weights.types_.assign(EventType_ARRAYSIZE,
+                        Row(EventType_ARRAYSIZE, TypeRelation::kDifferent));
+  for (const TypeGroup& group : settings.compatible_types()) {
+    for (int a : group.types()) {
+      for (int b : group.types()) {
+        weights.types_[a][b] = TypeRelation::kCompatible;
+      }
+    }
+  }
+  for (int a = 0; a < EventType_ARRAYSIZE; ++a) {
+    for (int b = 0; b < EventType_ARRAYSIZE; ++b) {
+      if (!IsViolence(static_cast<EventType>(a)) ||
+          !IsViolence(static_cast<EventType>(b))) {
+        weights.types_[a][b] = TypeRelation::kUnknown;
+      }
+    }
+    if (IsViolence(static_cast<EventType>(a))) {
+      weights.types_[a][a] = TypeRelation::kSame;
+    }
+  }
+  for (int a : settings.exclusive_types()) {
+    for (int b = 0; b < EventType_ARRAYSIZE; ++b) {
+      if (a == b) continue;
+      weights.types_[a][b] = TypeRelation::kExclusive;
+      weights.types_[b][a] = TypeRelation::kExclusive;
+    }
+  }
+  return weights;
+}
+
+double AlignWeights::Weight(Feature feature, double measure) const {
+  const std::vector<Point>& curve = curves_[static_cast<int>(feature)];
+  if (measure <= curve.front().x) return curve.front().weight;
+  for (size_t i = 1; i < curve.size(); ++i) {
+    if (measure > curve[i].x) continue;
+    const Point& a = curve[i - 1];
+    const Point& b = curve[i];
+    return a.weight + (b.weight - a.weight) * (measure - a.x) / (b.x - a.x);
+  }
+  return curve.back().weight;
+}
+
+AlignWeights::TypeRelation AlignWeights::Relate(EventType a,
+                                                EventType b) const {
+  if (!EventType_IsValid(a) || !EventType_IsValid(b)) {
+    return TypeRelation::kUnknown;
+  }
+  return types_[a][b];
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,99 @@
+#include "comparator/align/pair_scorer.h"
+
+#include <string>
+
+#include "absl/strings/str_format.h"
+#include "comparator/align/date_evidence.h"
+#include "comparator/align/place_evidence.h"
+#include "comparator/align/told_twice.h"
+#include "comparator/align/value_evidence.h"
+
+namespace crosscheck {
+namespace {
+
+Feature RolesFeature(const Mention& a, const Mention& b) {
+  if (a.role == EVENT_ROLE_MAIN && b.role == EVENT_ROLE_MAIN) {
+    return Feature::kRolesBothMain;
+  }
+  if (a.fresh() && b.fresh()) return Feature::kRolesMainAndParallel;
+  if (a.fresh() != b.fresh()) return Feature::kRolesFreshAndRetold;
+  return Feature::kRolesBothRetold;
+}
+
+std::string RoleText(EventRole role) {
+  switch (role) {
+    case EVENT_ROLE_MAIN:
+      return "main";
+    case EVENT_ROLE_PARALLEL:
+      return "parallel";
+    case EVENT_ROLE_BACKGROUND:
+      return "background";
+    case EVENT_ROLE_FOLLOWED_UP:
+      return "followed up";
+    default:
+      return "unknown";
+  }
+}
+
+void CompareTexts(const ArticleView& a, const ArticleView& b,
+                  EvidenceSink* sink) {
+  if (!a.text.empty() && !b.text.empty()) {
+    const double cosine = Cosine(a.text, b.text);
+    sink->Add(Feature::kTextCosine, cosine,
+              [&] { return absl::StrFormat("cosine %.2f", cosine); });
+  }
+  if (!a.title.empty() && !b.title.empty()) {
+    const double cosine = Cosine(a.title, b.title);
+    sink->Add(Feature::kTitleCosine, cosine,
+              [&] { return absl::StrFormat("cosine %.2f", cosine); });
+  }
+}
+
+}  // namespace
+
+PairScore PairScorer::Score(uint32_t a, uint32_t b) const {
+  EvidenceSink sink(&weights_, /*explain=*/false);
+  Compare(a, b, &sink);
+  return {sink.total(), sink.forbidden()};
+}
+
+PairExplanation PairScorer::Explain(uint32_t a, uint32_t b) const {
+  EvidenceSink sink(&weights_, /*explain=*/true);
+  Compare(a, b, &sink);
+  return {{sink.total(), sink.forbidden()}, sink.rows(), sink.reason()};
+}
+
+void PairScorer::Compare(uint32_t a, uint32_t b, EvidenceSink* sink) const {
+  const Mention& left = corpus_.mentions()[a];
+  const Mention& right = corpus_.mentions()[b];
+  if (left.campaign != right.campaign) {
+    sink->Forbid("a campaign and a single event");
+  }
+  if (left.article == right.article) {
+    if (ToldTwice(corpus_, a, b)) {
+      sink->Add(Feature::kToldTwice, [] {
+        return std::string("same day and place, no difference");
+      });
+    } else {
+      sink->Forbid("one article tells of both apart");
+    }
+  }
+  CompareTypes(left, right, sink);
+  CompareDates(corpus_, left, right, sink);
+  ComparePlaces(left, right, sink);
+  CompareTerms(corpus_, left, right, sink);
+  CompareActors(corpus_, left, right, sink);
+  CompareCounts(left, right, sink);
+  CompareVictims(corpus_, left, right, sink);
+  if (left.article != right.article && left.fresh() && right.fresh()) {
+    CompareTexts(corpus_.article(left), corpus_.article(right), sink);
+  }
+  sink->Add(RolesFeature(left, right), [&] {
+    return left.role == right.role
+               ? RoleText(left.role)
+               : absl::StrFormat("%s and %s", RoleText(left.role),
+                                 RoleText(right.role));
+  });
+}
+
+}  // namespace crosscheck

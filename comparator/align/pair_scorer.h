@@ -1,0 +1,50 @@
+#ifndef COMPARATOR_ALIGN_PAIR_SCORER_H_
+#define COMPARATOR_ALIGN_PAIR_SCORER_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "comparator/align/corpus.h"
+#include "comparator/align/evidence_sink.h"
+#include "comparator/align/features.h"
+
+namespace crosscheck {
+
+struct PairScore {
+  // Decibans; more is better.
+  double score = 0;
+  // A constraint keeps the two apart, whatever the score.
+  bool forbidden = false;
+};
+
+struct PairExplanation {
+  PairScore score;
+  std::vector<EvidenceSink::Row> rows;
+  // Why the two are kept apart; empty unless `forbidden`.
+  std::string reason;
+};
+
+// Weighs whether two mentions are one incident: the sum of the weights of all
+// evidence, after Fellegi and Sunter (1969), in decibans, 10 log10 of the
+// odds. Symmetric. Immutable, so safe to share.
+class PairScorer {
+ public:
+  // Both outlive the scorer.
+  PairScorer(const AlignWeights* weights, const Corpus* corpus)
+      : weights_(*weights), corpus_(*corpus) {}
+
+  // Numbers are indices into Corpus::mentions().
+  PairScore Score(uint32_t a, uint32_t b) const;
+  PairExplanation Explain(uint32_t a, uint32_t b) const;
+
+ private:
+  void Compare(uint32_t a, uint32_t b, EvidenceSink* sink) const;
+
+  const AlignWeights& weights_;
+  const Corpus& corpus_;
+};
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_ALIGN_PAIR_SCORER_H_

@@ -1,0 +1,149 @@
+#include "comparator/align/place_evidence.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr double kEarthRadiusKm = 6371;
+constexpr double kRadians = 3.14159265358979323846 / 180;
+
+bool Among(uint32_t id, const MentionPlace& place) {
+  return id != MentionPlace::kNone &&
+         std::find(place.parents.begin(), place.parents.end(), id) !=
+             place.parents.end();
+}
+
+// The smallest of the places that contain both is a district or province, not
+// a country: only that says that two places are neighbours.
+bool ShareParent(const MentionPlace& a, const MentionPlace& b) {
+  for (uint32_t parent : a.parents) {
+    if (parent == a.parents.back()) break;
+    if (Among(parent, b)) return true;
+  }
+  return false;
+}
+
+bool Known(PlacePrecision precision) {
+  return precision != PLACE_PRECISION_UNSPECIFIED;
+}
+
+struct Level {
+  Feature feature;
+  // Negative where no distance is known.
+  double km = -1;
+};
+
+Feature SameFeature(const MentionPlace& place) {
+  if (place.precision == PLACE_PRECISION_COUNTRY) {
+    return Feature::kPlaceSameCountry;
+  }
+  if (place.precision >= PLACE_PRECISION_DISTRICT) {
+    return Feature::kPlaceSameArea;
+  }
+  return Feature::kPlaceSame;
+}
+
+// False where nothing can be said.
+bool Relate(const MentionPlace& a, const MentionPlace& b,
+            const AlignSettings& settings, Level* level) {
+  if (a.id != MentionPlace::kNone && a.id == b.id) {
+    *level = {SameFeature(a)};
+    return true;
+  }
+  if (Among(a.id, b) || Among(b.id, a)) {
+    const MentionPlace& outer = Among(a.id, b) ? a : b;
+    *level = {outer.precision == PLACE_PRECISION_COUNTRY
+                  ? Feature::kPlaceSameCountry
+                  : Feature::kPlaceContained};
+    return true;
+  }
+  const bool other_country =
+      a.country != 0 && b.country != 0 && a.country != b.country;
+  if (a.name != 0 && a.name == b.name && !other_country &&
+      (a.id == MentionPlace::kNone || b.id == MentionPlace::kNone)) {
+    *level = {Feature::kPlaceSameName};
+    return true;
+  }
+  if (a.located && b.located) {
+    const double km = DistanceKm(a.lat, a.lon, b.lat, b.lon);
+    const double near = std::max(settings.near_km(), a.radius_km + b.radius_km);
+    const bool small =
+        std::max(a.precision, b.precision) < PLACE_PRECISION_PROVINCE;
+    if (km <= near && small) {
+      *level = {Feature::kPlaceNear, km};
+    } else if (km >= std::max(settings.far_km(), a.radius_km + b.radius_km) ||
+               !ShareParent(a, b)) {
+      *level = {Feature::kPlaceFarApart, km};
+    } else {
+      *level = {Feature::kPlaceSibling, km};
+    }
+    return true;
+  }
+  if (other_country) {
+    *level = {Feature::kPlaceFarApart};
+    return true;
+  }
+  if (ShareParent(a, b)) {
+    *level = {Feature::kPlaceSibling};
+    return true;
+  }
+  if (a.country != 0 && a.country == b.country && Known(a.precision) &&
+      Known(b.precision)) {
+    *level = {Feature::kPlaceSameCountry};
+    return true;
+  }
+  return false;
+}
+
+std::string Text(const MentionPlace& place) {
+  const PlaceValue& value = *place.value;
+  if (value.canonical().empty() || value.canonical() == value.name()) {
+    return value.name();
+  }
+  return absl::StrCat(value.name(), " (", value.canonical(), ")");
+}
+
+}  // namespace
+
+double DistanceKm(double lat_a, double lon_a, double lat_b, double lon_b) {
+  const double sin_lat = std::sin((lat_b - lat_a) * kRadians / 2);
+  const double sin_lon = std::sin((lon_b - lon_a) * kRadians / 2);
+  const double h = sin_lat * sin_lat + std::cos(lat_a * kRadians) *
+                                           std::cos(lat_b * kRadians) *
+                                           sin_lon * sin_lon;
+  return 2 * kEarthRadiusKm * std::asin(std::min(1.0, std::sqrt(h)));
+}
+
+void ComparePlaces(const Mention& a, const Mention& b, EvidenceSink* sink) {
+  const AlignWeights& weights = sink->weights();
+  const MentionPlace* best_a = nullptr;
+  const MentionPlace* best_b = nullptr;
+  Level best;
+  for (const MentionPlace& place_a : a.places) {
+    for (const MentionPlace& place_b : b.places) {
+      Level level;
+      if (!Relate(place_a, place_b, weights.settings(), &level)) continue;
+      if (best_a != nullptr &&
+          weights.Weight(level.feature) <= weights.Weight(best.feature)) {
+        continue;
+      }
+      best = level;
+      best_a = &place_a;
+      best_b = &place_b;
+    }
+  }
+  if (best_a == nullptr) return;
+  sink->Add(best.feature, [&] {
+    std::string text = absl::StrCat(Text(*best_a), " and ", Text(*best_b));
+    if (best.km >= 0) absl::StrAppendFormat(&text, ", %.0f km", best.km);
+    return text;
+  });
+}
+
+}  // namespace crosscheck

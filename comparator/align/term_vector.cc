@@ -1,0 +1,37 @@
+#include "comparator/align/term_vector.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace crosscheck {
+
+void Normalize(TermVector* vector) {
+  double sum = 0;
+  for (const WeightedTerm& term : *vector) sum += term.weight * term.weight;
+  if (sum <= 0) return;
+  const double factor = 1 / std::sqrt(sum);
+  for (WeightedTerm& term : *vector) {
+    term.weight = static_cast<float>(term.weight * factor);
+  }
+}
+
+double Cosine(absl::Span<const WeightedTerm> a,
+              absl::Span<const WeightedTerm> b) {
+  double sum = 0;
+  auto at = a.begin();
+  auto bt = b.begin();
+  while (at != a.end() && bt != b.end()) {
+    if (at->term < bt->term) {
+      ++at;
+    } else if (bt->term < at->term) {
+      ++bt;
+    } else {
+      sum += static_cast<double>(at->weight) * bt->weight;
+      ++at;
+      ++bt;
+    }
+  }
+  return std::min(sum, 1.0);
+}
+
+}  // namespace crosscheck

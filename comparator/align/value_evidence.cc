@@ -1,0 +1,209 @@
+#include "comparator/align/value_evidence.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/types/span.h"
+
+namespace crosscheck {
+namespace {
+
+using TypeRelation = AlignWeights::TypeRelation;
+
+std::string TypeText(EventType type) {
+  std::string name = EventType_Name(type);
+  return absl::AsciiStrToLower(
+      absl::string_view(name).substr(sizeof("EVENT_TYPE_") - 1));
+}
+
+// First number that both ascending lists hold, 0 for none.
+uint32_t FirstShared(absl::Span<const uint32_t> a,
+                     absl::Span<const uint32_t> b) {
+  for (uint32_t number : a) {
+    if (std::binary_search(b.begin(), b.end(), number)) return number;
+  }
+  return 0;
+}
+
+void CompareTermLists(const Corpus& corpus, absl::Span<const uint32_t> a,
+                      absl::Span<const uint32_t> b, Feature same,
+                      Feature different, EvidenceSink* sink) {
+  if (a.empty() || b.empty()) return;
+  const uint32_t shared = FirstShared(a, b);
+  if (shared != 0) {
+    sink->Add(same, [&] { return std::string(corpus.String(shared)); });
+    return;
+  }
+  sink->Add(different, [&] {
+    return absl::StrCat(corpus.String(a.front()), " and ",
+                        corpus.String(b.front()));
+  });
+}
+
+bool SameActor(const MentionActor& a, const MentionActor& b) {
+  if (a.id != 0 && b.id != 0) return a.id == b.id;
+  return a.name == b.name;
+}
+
+bool ShareUmbrella(const MentionActor& a, const MentionActor& b) {
+  const auto among = [](uint32_t id, const MentionActor& actor) {
+    return id != 0 && std::find(actor.parents.begin(), actor.parents.end(),
+                                id) != actor.parents.end();
+  };
+  if (among(a.id, b) || among(b.id, a)) return true;
+  return std::any_of(a.parents.begin(), a.parents.end(),
+                     [&](uint32_t parent) { return among(parent, b); });
+}
+
+// Counts of everybody hit, of one attribute.
+std::vector<const MentionCount*> Totals(const Mention& mention,
+                                        Attribute attribute) {
+  std::vector<const MentionCount*> totals;
+  for (const MentionCount& count : mention.counts) {
+    if (count.attribute == attribute &&
+        (count.population == POPULATION_TOTAL ||
+         count.population == POPULATION_UNSPECIFIED)) {
+      totals.push_back(&count);
+    }
+  }
+  return totals;
+}
+
+bool Exact(const MentionCount& count) {
+  return !count.open && count.lo == count.hi;
+}
+
+bool Intersect(const MentionCount& a, const MentionCount& b) {
+  return (a.open || b.lo <= a.hi) && (b.open || a.lo <= b.hi);
+}
+
+std::string Text(const MentionCount& count) {
+  if (count.open) return absl::StrCat(count.lo, "+");
+  if (count.lo == count.hi) return absl::StrCat(count.lo);
+  return absl::StrCat(count.lo, "-", count.hi);
+}
+
+struct CountFeatures {
+  Attribute attribute;
+  absl::string_view word;
+  Feature equal;
+  Feature conflicting;
+};
+
+void CompareTotals(const CountFeatures& features, const Mention& a,
+                   const Mention& b, EvidenceSink* sink) {
+  const MentionCount* intersecting_a = nullptr;
+  const MentionCount* intersecting_b = nullptr;
+  const auto totals_a = Totals(a, features.attribute);
+  const auto totals_b = Totals(b, features.attribute);
+  if (totals_a.empty() || totals_b.empty()) return;
+  for (const MentionCount* count_a : totals_a) {
+    for (const MentionCount* count_b : totals_b) {
+      if (Exact(*count_a) && Exact(*count_b) && count_a->lo == count_b->lo) {
+        sink->Add(features.equal, count_a->lo, [&] {
+          return absl::StrCat(features.word, " ", count_a->lo);
+        });
+        return;
+      }
+      if (intersecting_a == nullptr && Intersect(*count_a, *count_b)) {
+        intersecting_a = count_a;
+        intersecting_b = count_b;
+      }
+    }
+  }
+  if (intersecting_a != nullptr) {
+    sink->Add(Feature::kCountIntersecting, [&] {
+      return absl::StrCat(features.word, " ", Text(*intersecting_a), " and ",
+                          Text(*intersecting_b));
+    });
+    return;
+  }
+  sink->Add(features.conflicting, [&] {
+    return absl::StrCat(features.word, " ", Text(*totals_a.front()), " and ",
+                        Text(*totals_b.front()));
+  });
+}
+
+}  // namespace
+
+void CompareTypes(const Mention& a, const Mention& b, EvidenceSink* sink) {
+  const auto detail = [&] {
+    return a.type == b.type
+               ? TypeText(a.type)
+               : absl::StrCat(TypeText(a.type), " and ", TypeText(b.type));
+  };
+  switch (sink->weights().Relate(a.type, b.type)) {
+    case TypeRelation::kSame:
+      sink->Add(Feature::kTypeSame, detail);
+      break;
+    case TypeRelation::kCompatible:
+      sink->Add(Feature::kTypeCompatible, detail);
+      break;
+    case TypeRelation::kDifferent:
+      sink->Add(Feature::kTypeDifferent, detail);
+      break;
+    case TypeRelation::kExclusive:
+      sink->Forbid("of kinds that are never one event");
+      break;
+    case TypeRelation::kUnknown:
+      break;
+  }
+}
+
+void CompareTerms(const Corpus& corpus, const Mention& a, const Mention& b,
+                  EvidenceSink* sink) {
+  CompareTermLists(corpus, a.targets, b.targets, Feature::kTargetSame,
+                   Feature::kTargetDifferent, sink);
+  CompareTermLists(corpus, a.weapons, b.weapons, Feature::kWeaponSame,
+                   Feature::kWeaponDifferent, sink);
+}
+
+void CompareActors(const Corpus& corpus, const Mention& a, const Mention& b,
+                   EvidenceSink* sink) {
+  if (a.actors.empty() || b.actors.empty()) return;
+  const MentionActor* best_a = &a.actors.front();
+  const MentionActor* best_b = &b.actors.front();
+  Feature best = Feature::kActorDifferent;
+  for (const MentionActor& actor_a : a.actors) {
+    for (const MentionActor& actor_b : b.actors) {
+      Feature feature = Feature::kActorDifferent;
+      if (SameActor(actor_a, actor_b)) {
+        feature = Feature::kActorSame;
+      } else if (ShareUmbrella(actor_a, actor_b)) {
+        feature = Feature::kActorUmbrella;
+      }
+      // Same comes before umbrella, umbrella before different.
+      if (feature >= best) continue;
+      best = feature;
+      best_a = &actor_a;
+      best_b = &actor_b;
+    }
+  }
+  (void)corpus;
+  sink->Add(best, [&] {
+    return absl::StrCat(best_a->value->name(), " and ", best_b->value->name());
+  });
+}
+
+void CompareCounts(const Mention& a, const Mention& b, EvidenceSink* sink) {
+  constexpr CountFeatures kRows[] = {
+      {ATTRIBUTE_KILLED, "killed", Feature::kKilledEqual,
+       Feature::kCountConflicting},
+      {ATTRIBUTE_INJURED, "injured", Feature::kInjuredEqual,
+       Feature::kCountConflicting},
+      {ATTRIBUTE_MUNITIONS, "munitions", Feature::kMunitionsEqual,
+       Feature::kMunitionsConflicting},
+  };
+  for (const CountFeatures& row : kRows) CompareTotals(row, a, b, sink);
+}
+
+void CompareVictims(const Corpus& corpus, const Mention& a, const Mention& b,
+                    EvidenceSink* sink) {
+  CompareTermLists(corpus, a.victims, b.victims, Feature::kVictimSame,
+                   Feature::kVictimDifferent, sink);
+}
+
+}  // namespace crosscheck
