@@ -1,6 +1,7 @@
 #include "comparator/text/sentence_splitter.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -15,10 +16,11 @@
 namespace crosscheck {
 namespace {
 
-// A line of hand-wrapped text is between these lengths in bytes, and most are
-// nearly as long as the longest.
+// The longest line of text wrapped by hand is between these lengths in bytes,
+// and most others are at least so many tenths of it.
 constexpr uint32_t kMinWrappedLine = 40;
 constexpr uint32_t kMaxWrappedLine = 120;
+constexpr uint32_t kFullLine = 7;
 
 // A mark that opens a quotation or bracket.
 bool IsOpening(absl::string_view mark) {
@@ -61,7 +63,7 @@ void SentenceSplitter::Split(uint32_t block, TokenRange range) {
   if (range.empty()) return;
   range_ = range;
   if (!sentences_->empty()) ++paragraph_;
-  wrapped_ = IsWrapped(range);
+  longest_line_ = LongestWrappedLine();
   Stop stop = StopAfter(range.begin);
   uint32_t begin = range.begin;
   uint32_t line_begin = range.begin;
@@ -73,7 +75,7 @@ void SentenceSplitter::Split(uint32_t block, TokenRange range) {
       paragraph_ends = NewlinesBefore(i) >= 2;
       if (!paragraph_ends && LineEndsSentence(line_begin, i)) {
         ends = true;
-        paragraph_ends = !wrapped_;
+        paragraph_ends = longest_line_ == 0;
       }
       line_begin = i;
     }
@@ -200,33 +202,28 @@ int SentenceSplitter::NewlinesBefore(uint32_t i) const {
   return static_cast<int>(std::min<ptrdiff_t>(returns, 2));
 }
 
-// Whether the lines of the block were broken to fit a width.
-bool SentenceSplitter::IsWrapped(TokenRange range) const {
+// The length in bytes of the longest line of the block where its lines were
+// broken to fit a width, 0 where not.
+uint32_t SentenceSplitter::LongestWrappedLine() {
+  line_lengths_.clear();
   uint32_t longest = 0;
-  uint32_t lines = 0;
-  for (int pass = 0; pass < 2; ++pass) {
-    uint32_t line_begin = range.begin;
-    uint32_t full = 0;
-    for (uint32_t i = range.begin + 1; i < range.end; ++i) {
-      const Token& token = (*tokens_)[i];
-      if (!token.Has(kLineStart)) continue;
-      const uint32_t length =
-          (*tokens_)[i - 1].end - (*tokens_)[line_begin].begin;
-      line_begin = i;
-      if (pass == 0) {
-        longest = std::max(longest, length);
-      } else if (NewlinesBefore(i) == 1) {
-        ++lines;
-        if (length * 10 >= longest * 7) ++full;
-      }
-    }
-    if (pass == 0) {
-      if (longest < kMinWrappedLine || longest > kMaxWrappedLine) return false;
-    } else {
-      return lines >= 2 && full * 10 >= lines * 6;
-    }
+  uint32_t line_begin = range_.begin;
+  for (uint32_t i = range_.begin + 1; i < range_.end; ++i) {
+    if (!(*tokens_)[i].Has(kLineStart)) continue;
+    const uint32_t length =
+        (*tokens_)[i - 1].end - (*tokens_)[line_begin].begin;
+    longest = std::max(longest, length);
+    if (NewlinesBefore(i) == 1) line_lengths_.push_back(length);
+    line_begin = i;
   }
-  return false;
+  if (longest < kMinWrappedLine || longest > kMaxWrappedLine) return 0;
+  const auto full = std::count_if(line_lengths_.begin(), line_lengths_.end(),
+                                  [longest](uint32_t length) {
+                                    return length * 10 >= longest * kFullLine;
+                                  });
+  const size_t lines = line_lengths_.size();
+  return lines >= 2 && static_cast<size_t>(full) * 10 >= lines * 6 ? longest
+                                                                   : 0;
 }
 
 // Whether a sentence ends with the line of the tokens [line_begin, i), after
@@ -237,17 +234,14 @@ bool SentenceSplitter::LineEndsSentence(uint32_t line_begin, uint32_t i) const {
       (text_[last.begin] == ',' || text_[last.begin] == ';')) {
     return false;
   }
-  if (!OpensWithCapital(i)) return false;
-  if (!wrapped_) return true;
-  // In wrapped text, a line on which the next word would have found room.
-  uint32_t longest = 0;
-  for (uint32_t j = line_begin; j > range_.begin; --j) {
-    if (!(*tokens_)[j].Has(kLineStart)) continue;
-    longest = (*tokens_)[j - 1].end - (*tokens_)[j - 1].begin;
-    break;
-  }
+  const Token& first = (*tokens_)[i];
+  const bool bullet = first.kind == TokenKind::kPunctuation &&
+                      Norm(first) == "-" && Text(first) != "--";
+  if (!bullet && !OpensWithCapital(i)) return false;
+  if (longest_line_ == 0) return true;
+  // In wrapped text, a line on which the next words would have found room.
   const uint32_t length = last.end - (*tokens_)[line_begin].begin;
-  return length < kMinWrappedLine && longest < kMaxWrappedLine;
+  return length * 10 < longest_line_ * kFullLine;
 }
 
 }  // namespace crosscheck

@@ -57,7 +57,7 @@ class SentenceSplitter {
   bool EndsBefore(uint32_t i, Stop stop) const;
   bool OpensWithCapital(uint32_t i) const;
   bool LineEndsSentence(uint32_t line_begin, uint32_t i) const;
-  bool IsWrapped(TokenRange range) const;
+  uint32_t LongestWrappedLine();
   int NewlinesBefore(uint32_t i) const;
   void Add(uint32_t block, TokenRange range);
 
@@ -76,7 +76,9 @@ class SentenceSplitter {
   std::vector<Sentence>* const sentences_;
   // Tokens of the block that is being split.
   TokenRange range_;
-  bool wrapped_ = false;
+  // 0 unless its lines were broken to fit a width.
+  uint32_t longest_line_ = 0;
+  std::vector<uint32_t> line_lengths_;
   uint32_t paragraph_ = 0;
 };
 

@@ -178,17 +178,17 @@ void Tokenizer::Tokenize(size_t begin, size_t end) {
 }
 
 void Tokenizer::Emit(const char* start, TokenKind kind, uint8_t flags) {
-  Token token;
+  const size_t norm_end = static_cast<size_t>(norm_end_ - norms_->data());
+  tokens_->emplace_back();
+  Token& token = tokens_->back();
   token.begin = Offset(start);
   token.end = Offset(p_);
-  const size_t norm_end = static_cast<size_t>(norm_end_ - norms_->data());
   token.norm_begin = static_cast<uint32_t>(norm_begin_);
   token.norm_end = static_cast<uint32_t>(norm_end);
   token.hash =
       TokenHash({norms_->data() + norm_begin_, norm_end - norm_begin_});
   token.kind = kind;
   token.flags = flags | pending_;
-  tokens_->push_back(token);
   norm_begin_ = norm_end;
   pending_ = 0;
 }
