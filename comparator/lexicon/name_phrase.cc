@@ -9,10 +9,10 @@
 namespace crosscheck {
 namespace {
 
-// The first two are no words of English: see IsJoined().
+// See kSpaced and kSmallSpaced for the order.
 constexpr absl::string_view kArticles[] = {
-    "al", "el", "ul", "il", "ol", "ar", "er", "as", "es", "ash", "esh", "ad",
-    "ed", "at", "et", "an", "en", "az", "ez", "ur", "uz", "e",   "i"};
+    "al", "el", "ul", "il", "ar", "ash", "esh", "ad", "adh", "ed", "az", "ez",
+    "ur", "uz", "as", "es", "at", "et",  "an",  "en", "er",  "ol", "e",  "i"};
 
 // Marks that a name is found without.
 bool CountsForNothing(const Token& token, absl::string_view norm) {
@@ -37,8 +37,9 @@ NameArticles::NameArticles() {
   }
 }
 
-bool NameArticles::Search(uint64_t token_hash) const {
-  return std::find(hashes_.begin(), hashes_.end(), token_hash) != hashes_.end();
+bool NameArticles::Search(uint64_t token_hash, size_t count) const {
+  const auto end = hashes_.begin() + count;
+  return std::find(hashes_.begin(), end, token_hash) != end;
 }
 
 void NamePhraseReader::Tokenize(absl::string_view text) {

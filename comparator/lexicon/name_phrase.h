@@ -25,24 +25,29 @@ class NameArticles {
 
   // Whether the hash is that of an article or particle.
   bool Contains(uint64_t token_hash) const {
-    return ((filter_ >> (token_hash % 64)) & 1) != 0 && Search(token_hash);
+    return ((filter_ >> (token_hash % 64)) & 1) != 0 &&
+           Search(token_hash, kCount);
   }
 
   // Whether `article`, the token before `next`, belongs to the name that
-  // begins with `next`: joined by a hyphen, or with a space where it cannot be
-  // a word of English ("As Salman", "al Qaeda", but not "as Homs").
+  // begins with `next`: joined by a hyphen, or with a space where it is not
+  // likely to be a word of English ("Ash Shaddadi", "al Qaeda"; not "As Homs").
   bool IsJoined(const Token& article, const Token& next) const {
     if (article.kind != TokenKind::kWord) return false;
     if (next.Has(kHyphenBefore)) return true;
     return next.Has(kCapitalized) && article.end + 1 == next.begin &&
-           (article.Has(kCapitalized) || article.hash == hashes_[0] ||
-            article.hash == hashes_[1]);
+           Search(article.hash,
+                  article.Has(kCapitalized) ? kSpaced : kSmallSpaced);
   }
 
  private:
-  static constexpr size_t kCount = 23;
+  static constexpr size_t kCount = 24;
+  // The first so many may stand apart, with a capital and without.
+  static constexpr size_t kSpaced = 14;
+  static constexpr size_t kSmallSpaced = 2;
 
-  bool Search(uint64_t token_hash) const;
+  // Whether the hash is among those of the first `count` articles.
+  bool Search(uint64_t token_hash, size_t count) const;
 
   uint64_t filter_ = 0;
   std::array<uint64_t, kCount> hashes_;
