@@ -175,10 +175,9 @@ bool SentenceSplitter::EndsBefore(uint32_t i, Stop stop) const {
     case Stop::kEllipsis:
       return spaced && token.Has(kCapitalized);
     case Stop::kHour:
-      return spaced && token.Has(kCapitalized) && !token.Has(kAllCaps) &&
+      return token.Has(kCapitalized) && !token.Has(kAllCaps) &&
              !FollowsHour(Norm(token));
     case Stop::kAbbreviation: {
-      if (!spaced) return false;
       uint32_t word = i;
       while (word + 1 < range_.end &&
              (*tokens_)[word].kind == TokenKind::kPunctuation &&

@@ -100,6 +100,8 @@ constexpr Case kCases[] = {
      "“They left.” | The army came."},
     {"LostSpaceAfterYear", "It was in 2015.The army left.",
      "It was in 2015. | The army left."},
+    {"LostSpaceAfterHour", "It rang at 4 a.m.The army came.",
+     "It rang at 4 a.m. | The army came."},
     {"Ellipsis", "He ran... and fell… Then rain.",
      "He ran... and fell… | Then rain."},
     {"Dateline", "QASR, Nov. 18, 2005 (Xinhua) -- Two people died.",
