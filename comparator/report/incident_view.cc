@@ -1,0 +1,299 @@
+#include "comparator/report/incident_view.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "absl/container/btree_map.h"
+#include "absl/container/btree_set.h"
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
+#include "comparator/report/flat_fields.h"
+#include "comparator/report/quote.h"
+#include "comparator/report/report_builder.h"
+#include "comparator/report/row_key.h"
+#include "comparator/report/together.h"
+#include "comparator/values/format.h"
+#include "comparator/values/names.h"
+
+namespace crosscheck {
+namespace {
+
+// Articles of the incident in order of publication, those of no known date
+// last.
+std::vector<const ArticleClaims*> ArticlesByDate(const Incident& incident,
+                                                 const ReportIndex& index) {
+  absl::btree_set<std::pair<std::string, std::string>> keys;
+  for (const IncidentMember& member : incident.members()) {
+    const ArticleClaims* article = index.FindArticle(member.article());
+    if (article == nullptr) continue;
+    const PublicationDate& published = article->article().published();
+    const std::string& day = published.date().start();
+    keys.emplace(day.empty() ? "~" : absl::StrCat(day, " ", published.time()),
+                 article->article().id());
+  }
+  std::vector<const ArticleClaims*> articles;
+  for (const auto& [day, id] : keys) articles.push_back(index.FindArticle(id));
+  return articles;
+}
+
+// Where a value of the incident stands, by its claim.
+using SupportOfClaim =
+    absl::flat_hash_map<std::pair<absl::string_view, absl::string_view>,
+                        const ValueSupport*>;
+
+SupportOfClaim IndexSupport(const Comparison& comparison) {
+  SupportOfClaim supports;
+  for (const ValueSupport& value : comparison.values()) {
+    for (const ClaimRef& ref : value.claims()) {
+      supports.emplace(std::make_pair(absl::string_view(ref.article()),
+                                      absl::string_view(ref.claim())),
+                       &value);
+    }
+  }
+  return supports;
+}
+
+bool IsNegated(const Claim& claim) {
+  switch (claim.factuality()) {
+    case FACTUALITY_CERTAIN_NOT:
+    case FACTUALITY_PROBABLE_NOT:
+    case FACTUALITY_POSSIBLE_NOT:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::string CellValue(const Claim& claim, int implied_year) {
+  const std::string value = OneLine(CellWords(claim.value(), implied_year));
+  const bool none =
+      claim.value().has_count() && claim.value().count().hi() == 0;
+  return IsNegated(claim) && !none ? absl::StrCat("not ", value) : value;
+}
+
+class ViewMaker {
+ public:
+  ViewMaker(const IncidentReport& entry, const ReportIndex& index)
+      : entry_(entry),
+        index_(index),
+        supports_(IndexSupport(entry.comparison())),
+        year_(YearOf(entry.incident().date())) {}
+
+  void Fill(IncidentView& view) {
+    absl::btree_set<std::pair<absl::string_view, absl::string_view>> events;
+    for (const IncidentMember& member : entry_.incident().members()) {
+      events.emplace(member.article(), member.event());
+    }
+    for (const ArticleClaims* article :
+         ArticlesByDate(entry_.incident(), index_)) {
+      ++view.articles;
+      const int column = ColumnOf(article->article().id(), view);
+      for (const Claim& claim : article->claims()) {
+        if (events.contains({article->article().id(), claim.event()})) {
+          AddClaim(article->article(), claim, column, view);
+        }
+      }
+    }
+    for (auto& [key, row] : rows_) {
+      row.cells.resize(view.outlets.size());
+      if (key.attribute == ATTRIBUTE_PLACE) SortPlaces(row);
+      DescribeTogether(key, row);
+      view.rows.push_back(std::move(row));
+    }
+  }
+
+ private:
+  int ColumnOf(absl::string_view article, IncidentView& view) {
+    const std::string outlet = OneLine(index_.OutletName(article));
+    const auto it = std::find(view.outlets.begin(), view.outlets.end(), outlet);
+    if (it != view.outlets.end()) return it - view.outlets.begin();
+    view.outlets.push_back(outlet);
+    return view.outlets.size() - 1;
+  }
+
+  void AddClaim(const Article& article, const Claim& claim, int column,
+                IncidentView& view) {
+    if (claim.attribute() == ATTRIBUTE_TYPE) return;
+    const RowKey key = MakeRowKey(claim.attribute(), claim.value());
+    ViewRow& row = rows_[key];
+    row.attribute = claim.attribute();
+    if (row.label.empty()) row.label = RowLabel(key);
+    row.cells.resize(view.outlets.size());
+    ViewEntry entry;
+    entry.value = CellValue(claim, year_);
+    const Speaker* speaker = InnermostSpeaker(claim);
+    // "Claimed by the Dawn Brigade" says who says so.
+    if (speaker != nullptr && speaker->kind() != SPEAKER_KIND_ACTOR) {
+      entry.speaker = OneLine(speaker->name());
+    }
+    entry.full_speaker = OneLine(DescribeSpeakers(claim));
+    entry.outlet = view.outlets[column];
+    entry.claim.set_article(article.id());
+    entry.claim.set_claim(claim.id());
+    const auto support = supports_.find(
+        {absl::string_view(article.id()), absl::string_view(claim.id())});
+    if (support != supports_.end()) {
+      entry.support = support->second->support();
+      entry.on_one_source = RestsOnOneSource(*support->second);
+    }
+    AddEntry(std::move(entry), row.cells[column]);
+  }
+
+  // One value by one speaker stands in a cell once. A value in the outlet's
+  // own voice beside the same with a speaker says nothing more.
+  static void AddEntry(ViewEntry entry, std::vector<ViewEntry>& cell) {
+    for (ViewEntry& other : cell) {
+      if (other.value != entry.value) continue;
+      if (entry.speaker.empty() || entry.speaker == other.speaker) return;
+      if (other.speaker.empty()) {
+        other = std::move(entry);
+        return;
+      }
+    }
+    cell.push_back(std::move(entry));
+  }
+
+  int RankOfPlace(const ViewEntry& entry) const {
+    return SpecificityRank(
+        index_.FindClaim(entry.claim)->value().place().precision());
+  }
+
+  // The most specific place leads.
+  void SortPlaces(ViewRow& row) const {
+    for (std::vector<ViewEntry>& cell : row.cells) {
+      std::stable_sort(cell.begin(), cell.end(),
+                       [this](const ViewEntry& a, const ViewEntry& b) {
+                         return RankOfPlace(a) < RankOfPlace(b);
+                       });
+    }
+  }
+
+  void DescribeTogether(const RowKey& key, ViewRow& row) const {
+    std::vector<const ValueSupport*> values;
+    for (const ValueSupport& value : entry_.comparison().values()) {
+      if (MakeRowKey(value.attribute(), value.value()) == key) {
+        values.push_back(&value);
+      }
+    }
+    const Estimate* estimate = nullptr;
+    for (const Estimate& candidate : entry_.comparison().estimates()) {
+      if (candidate.attribute() == key.attribute && !key.cumulative &&
+          key.population == POPULATION_TOTAL) {
+        estimate = &candidate;
+      }
+    }
+    const Together together = SumUp(values, estimate, year_);
+    row.together = OneLine(together.words);
+    row.support = together.support;
+  }
+
+  const IncidentReport& entry_;
+  const ReportIndex& index_;
+  const SupportOfClaim supports_;
+  const int year_;
+  absl::btree_map<RowKey, ViewRow> rows_;
+};
+
+absl::string_view DependenceVerb(DependenceReason reason) {
+  switch (reason) {
+    case DEPENDENCE_REASON_CREDIT:
+      return "credits";
+    case DEPENDENCE_REASON_TEXT_REUSE:
+      return "repeats the text of";
+    case DEPENDENCE_REASON_SHARED_STATEMENT:
+      return "quotes the statement of";
+    case DEPENDENCE_REASON_SHARED_SPEAKER:
+      return "has its figures from";
+    case DEPENDENCE_REASON_LINK:
+      return "links to";
+    case DEPENDENCE_REASON_COMMON_OWNER:
+      return "has one owner with";
+    default:
+      return "";
+  }
+}
+
+// "article:x" becomes the article's outlet, "speaker:ministry" the speaker.
+std::string OriginName(absl::string_view origin, const ReportIndex& index) {
+  if (absl::ConsumePrefix(&origin, "article:")) {
+    return std::string(index.OutletName(origin));
+  }
+  if (!absl::ConsumePrefix(&origin, "outlet:")) {
+    absl::ConsumePrefix(&origin, "speaker:");
+  }
+  return std::string(origin);
+}
+
+void AddDependences(const Incident& incident, const DiscrepancyReport& report,
+                    const ReportIndex& index, IncidentView& view) {
+  absl::btree_set<absl::string_view> articles;
+  for (const IncidentMember& member : incident.members()) {
+    articles.insert(member.article());
+  }
+  absl::btree_set<std::string> written;
+  for (const Dependence& dependence : report.origins().dependences()) {
+    if (!articles.contains(dependence.article())) continue;
+    absl::string_view origin = dependence.origin();
+    if (absl::ConsumePrefix(&origin, "article:") &&
+        !articles.contains(origin)) {
+      continue;
+    }
+    const absl::string_view verb = DependenceVerb(dependence.reason());
+    const std::string from = OneLine(index.OutletName(dependence.article()));
+    const std::string to = OneLine(OriginName(dependence.origin(), index));
+    if (verb.empty() || from == to) continue;
+    std::string line = absl::StrCat(from, " ", verb, " ", to);
+    if (dependence.direction_unknown()) {
+      absl::StrAppend(&line, ", or the other way round");
+    }
+    if (written.insert(line).second) view.dependences.push_back(line);
+  }
+}
+
+}  // namespace
+
+std::string IncidentPlace(const Incident& incident) {
+  std::string text;
+  std::string last;
+  int names = 0;
+  constexpr int kNames = 2;
+  for (const PlaceValue& place : incident.places()) {
+    const std::string name =
+        OneLine(place.name().empty() ? place.canonical() : place.name());
+    if (name.empty() || name == last) continue;
+    absl::StrAppend(&text, text.empty() ? "" : ", ", name);
+    last = name;
+    if (++names == kNames) break;
+  }
+  return text.empty() ? "place not known" : text;
+}
+
+std::string IncidentDate(const Incident& incident) {
+  const std::string date = DescribeDate(incident.date());
+  return date == DescribeDate(DateValue()) ? "date not known" : date;
+}
+
+IncidentView MakeIncidentView(const IncidentReport& entry,
+                              const DiscrepancyReport& report,
+                              const ReportIndex& index) {
+  const Incident& incident = entry.incident();
+  IncidentView view;
+  view.id = OneLine(incident.id());
+  view.type = EventTypeName(incident.type());
+  view.place = IncidentPlace(incident);
+  view.date = IncidentDate(incident);
+  view.independent_origins = entry.comparison().roots_size();
+  view.campaign = incident.campaign();
+  for (const Finding& finding : entry.comparison().findings()) {
+    view.has_findings |= finding.severity() >= SEVERITY_LOW;
+  }
+  ViewMaker(entry, index).Fill(view);
+  AddDependences(incident, report, index, view);
+  return view;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,148 @@
+#include "comparator/report/together.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "absl/container/btree_set.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "comparator/report/flat_fields.h"
+#include "comparator/values/format.h"
+#include "comparator/values/names.h"
+
+namespace crosscheck {
+namespace {
+
+// Least and greatest number of some counts.
+struct CountRange {
+  uint32_t low = UINT32_MAX;
+  uint32_t high = 0;
+  bool open = false;
+
+  void Add(const CountValue& count) {
+    low = std::min(low, count.lo());
+    high = std::max(high, count.has_hi() ? count.hi() : count.lo());
+    open |= !count.has_hi();
+  }
+  std::string Words() const {
+    return absl::StrCat(low, " – ", high, open ? "+" : "");
+  }
+};
+
+// Higher leads. Well supported values first, then those of more claims, then
+// the more specific place.
+int SupportRank(Support support) {
+  switch (support) {
+    case SUPPORT_CORROBORATED:
+      return 4;
+    case SUPPORT_ECHO:
+      return 3;
+    case SUPPORT_SINGLE_SOURCE:
+      return 2;
+    case SUPPORT_UNSOURCED:
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+bool Leads(const ValueSupport& a, const ValueSupport& b) {
+  if (a.value().has_place() && b.value().has_place()) {
+    const int rank_a = SpecificityRank(a.value().place().precision());
+    const int rank_b = SpecificityRank(b.value().place().precision());
+    if (SupportRank(a.support()) == SupportRank(b.support()) &&
+        rank_a != rank_b) {
+      return rank_a < rank_b;
+    }
+  }
+  if (SupportRank(a.support()) != SupportRank(b.support())) {
+    return SupportRank(a.support()) > SupportRank(b.support());
+  }
+  return a.claims_size() > b.claims_size();
+}
+
+Together SumUpContested(const std::vector<const ValueSupport*>& values,
+                        int implied_year) {
+  CountRange range;
+  std::vector<std::string> words;
+  for (const ValueSupport* value : values) {
+    if (value->support() != SUPPORT_CONTESTED) continue;
+    std::string word = CellWords(value->value(), implied_year);
+    if (std::find(words.begin(), words.end(), word) == words.end()) {
+      words.push_back(std::move(word));
+    }
+    if (value->value().has_count()) range.Add(value->value().count());
+  }
+  const bool counts = range.low <= range.high;
+  return {absl::StrCat("contested: ",
+                       counts ? range.Words() : absl::StrJoin(words, " or ")),
+          SUPPORT_CONTESTED};
+}
+
+std::string LeadingWords(const ValueSupport& leading,
+                         const std::vector<const ValueSupport*>& values,
+                         const Estimate* estimate, int implied_year) {
+  std::string words = CellWords(leading.value(), implied_year);
+  if (values.size() == 1) return words;
+  if (!leading.value().has_count()) {
+    absl::btree_set<std::string> others;
+    for (const ValueSupport* value : values) {
+      others.insert(CellWords(value->value(), implied_year));
+    }
+    others.erase(words);
+    if (!others.empty()) absl::StrAppend(&words, " (", others.size(), " more)");
+    return words;
+  }
+  if (estimate != nullptr) words = absl::StrCat(estimate->best());
+  CountRange range;
+  for (const ValueSupport* value : values) range.Add(value->value().count());
+  if (range.low != range.high || range.open) {
+    absl::StrAppend(&words, " (", range.Words(), ")");
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string CellWords(const Value& value, int implied_year) {
+  switch (value.kind_case()) {
+    case Value::kCount: {
+      const CountValue& count = value.count();
+      std::string words = ShortCount(count);
+      if (!count.person().empty()) {
+        absl::StrAppend(&words, " (", count.person(), ")");
+      }
+      return words;
+    }
+    case Value::kDate:
+      return ShortDate(value.date(), implied_year);
+    case Value::kActor:
+      return ActorName(value.actor());
+    default:
+      return DescribeValue(value);
+  }
+}
+
+Together SumUp(const std::vector<const ValueSupport*>& values,
+               const Estimate* estimate, int implied_year) {
+  if (values.empty()) return {};
+  const ValueSupport* leading = values[0];
+  for (const ValueSupport* value : values) {
+    if (value->support() == SUPPORT_CONTESTED) {
+      return SumUpContested(values, implied_year);
+    }
+    if (Leads(*value, *leading)) leading = value;
+  }
+  Together together;
+  together.support = leading->support();
+  together.words =
+      absl::StrCat(LeadingWords(*leading, values, estimate, implied_year), ", ",
+                   SupportName(leading->support()));
+  if (leading->provisional()) {
+    absl::StrAppend(&together.words, ", provisional");
+  }
+  return together;
+}
+
+}  // namespace crosscheck
