@@ -1,0 +1,138 @@
+#include "comparator/ingest/page_rules.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/memory/memory.h"
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "absl/strings/string_view.h"
+#include "comparator/base/status_macros.h"
+#include "comparator/ingest/line_words.h"
+#include "proto/page.pb.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kDefaultMaxWords = 24;
+constexpr absl::string_view kNumber = "#";
+constexpr absl::string_view kAnyWord = "_";
+constexpr absl::string_view kAnyWords = "...";
+
+bool IsLiteral(absl::string_view word) {
+  return word != kNumber && word != kAnyWord;
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<const PageRuleSet>> PageRuleSet::Create(
+    PageRules rules) {
+  auto set = absl::WrapUnique(new PageRuleSet(std::move(rules)));
+  absl::flat_hash_set<std::string> ids;
+  for (int i = 0; i < set->rules_.lines_size(); ++i) {
+    const LineRule& rule = set->rules_.lines(i);
+    if (rule.id().empty() || rule.kind() == REGION_KIND_UNSPECIFIED) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("page rule \"", rule.id(), "\" needs an id and a kind"));
+    }
+    if (!ids.insert(rule.id()).second) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("page rule \"", rule.id(), "\" is there twice"));
+    }
+    for (const std::string& phrase : rule.phrases()) {
+      CROSSCHECK_RETURN_IF_ERROR(set->AddPhrase(phrase, i));
+    }
+  }
+  for (const std::string& city : set->rules_.dateline_cities()) {
+    set->cities_.insert(city);
+  }
+  return std::unique_ptr<const PageRuleSet>(std::move(set));
+}
+
+absl::Status PageRuleSet::AddPhrase(absl::string_view text, int rule) {
+  Phrase phrase;
+  phrase.words = absl::StrSplit(text, ' ', absl::SkipEmpty());
+  phrase.open_start =
+      !phrase.words.empty() && phrase.words.front() == kAnyWords;
+  if (phrase.open_start) phrase.words.erase(phrase.words.begin());
+  phrase.open_end = !phrase.words.empty() && phrase.words.back() == kAnyWords;
+  if (phrase.open_end) phrase.words.pop_back();
+  const auto key =
+      std::find_if(phrase.words.begin(), phrase.words.end(), IsLiteral);
+  if (key == phrase.words.end()) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("page rule \"", rules_.lines(rule).id(), "\": phrase \"",
+                     text, "\" has no word to find it by"));
+  }
+  phrase.key = static_cast<uint32_t>(key - phrase.words.begin());
+  phrase.rule = rule;
+  const uint32_t max_words = rules_.lines(rule).max_words();
+  phrase.max_words = max_words == 0 ? kDefaultMaxWords : max_words;
+  by_word_[*key].push_back(static_cast<uint32_t>(phrases_.size()));
+  phrases_.push_back(std::move(phrase));
+  return absl::OkStatus();
+}
+
+bool PageRuleSet::WordsMatch(const Phrase& phrase, const LineWords& words,
+                             std::size_t begin) {
+  if (begin + phrase.words.size() > words.size()) return false;
+  for (std::size_t i = 0; i < phrase.words.size(); ++i) {
+    const std::string& wanted = phrase.words[i];
+    if (wanted == kAnyWord) continue;
+    if (wanted == kNumber) {
+      if (!words.is_number(begin + i)) return false;
+    } else if (words.word(begin + i) != wanted) {
+      return false;
+    }
+  }
+  return true;
+}
+
+const LineRule* PageRuleSet::Match(const LineWords& words,
+                                   bool sentence) const {
+  if (words.truncated()) return nullptr;
+  int best = rules_.lines_size();
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const auto found = by_word_.find(words.word(at));
+    if (found == by_word_.end()) continue;
+    for (const uint32_t index : found->second) {
+      const Phrase& phrase = phrases_[index];
+      if (phrase.rule >= best) break;
+      if (at < phrase.key || words.size() > phrase.max_words) continue;
+      const std::size_t begin = at - phrase.key;
+      if (begin > 0 && !phrase.open_start) continue;
+      if (!phrase.open_end && begin + phrase.words.size() != words.size()) {
+        continue;
+      }
+      if (sentence && rules_.lines(phrase.rule).not_sentences()) continue;
+      if (WordsMatch(phrase, words, begin)) best = phrase.rule;
+    }
+  }
+  return best == rules_.lines_size() ? nullptr : &rules_.lines(best);
+}
+
+std::size_t PageRuleSet::FindCut(const LineWords& words) const {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const auto found = by_word_.find(words.word(at));
+    if (found == by_word_.end()) continue;
+    for (const uint32_t index : found->second) {
+      const Phrase& phrase = phrases_[index];
+      if (rules_.lines(phrase.rule).effect() != LINE_EFFECT_CUTS_PARAGRAPH ||
+          at < phrase.key) {
+        continue;
+      }
+      if (WordsMatch(phrase, words, at - phrase.key)) return at - phrase.key;
+    }
+  }
+  return words.size();
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,544 @@
+#include "comparator/ingest/page_structure.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/optional.h"
+#include "comparator/ingest/line_shape.h"
+#include "comparator/ingest/line_words.h"
+#include "comparator/ingest/outlet_directory.h"
+#include "comparator/ingest/page.h"
+#include "comparator/ingest/page_line.h"
+#include "comparator/ingest/page_rules.h"
+#include "comparator/ingest/paragraph_ends.h"
+#include "comparator/ingest/title_words.h"
+#include "proto/article.pb.h"
+#include "proto/page.pb.h"
+
+namespace crosscheck {
+namespace {
+
+// A title, standfirst, byline and the like stand within so many lines.
+constexpr std::size_t kHeadLines = 24;
+constexpr uint32_t kMaxTitleWords = 32;
+constexpr uint32_t kMaxTitleBytes = 260;
+constexpr uint32_t kMaxStandfirstWords = 60;
+constexpr uint32_t kMaxCaptionWords = 70;
+constexpr uint32_t kMaxSubheadWords = 12;
+
+// A line with what it was found to be. UNSPECIFIED stands for "not decided
+// yet", which ends as BODY.
+struct Line {
+  PageLine shape;
+  RegionKind kind = REGION_KIND_UNSPECIFIED;
+  LineEffect effect = LINE_EFFECT_UNSPECIFIED;
+  absl::optional<DateLine> date;
+  TextRange name;
+};
+
+class StructureReader {
+ public:
+  StructureReader(const PageStructureInput& input, const PageRuleSet& rules,
+                  const OutletDirectory* directory)
+      : text_(input.text),
+        rules_(rules),
+        directory_(directory),
+        title_(input.title) {
+    const std::vector<PageLine> shapes =
+        input.blocks.empty() ? ReadLines(input.text)
+                             : ReadBlocks(input.text, input.blocks);
+    lines_.resize(shapes.size());
+    for (std::size_t i = 0; i < shapes.size(); ++i) lines_[i].shape = shapes[i];
+  }
+
+  PageStructure Read() {
+    for (Line& line : lines_) ReadAlone(&line);
+    FindTitle();
+    MarkRepetitions();
+    MarkCaptions();
+    MarkStandfirst();
+    MarkLists();
+    MarkShortLines();
+    WriteParts();
+    return std::move(structure_);
+  }
+
+ private:
+  absl::string_view TextOf(const Line& line) const {
+    return text_.substr(line.shape.begin, line.shape.size());
+  }
+  static bool IsStory(const Line& line) {
+    return line.kind == REGION_KIND_UNSPECIFIED ||
+           line.kind == REGION_KIND_BODY;
+  }
+
+  void ReadAlone(Line* line);
+  bool ReadHint(Line* line);
+  void FindTitle();
+  int TitleScore(std::size_t i) const;
+  void SetTitle(std::size_t i);
+  void MarkRepetitions();
+  bool IsCaption(const Line& line, bool in_story, bool last) const;
+  void MarkCaptions();
+  void MarkStandfirst();
+  void MarkLists();
+  void MarkShortLines();
+  void WriteParts();
+  void WriteParagraph(const Line& line, const ParagraphContext& context,
+                      bool first, bool last);
+  void WriteCaption(const Line& line);
+  void WriteLine(const Line& line);
+
+  // The first line from `from` on that is prose of the story; the number of
+  // lines where there is none.
+  std::size_t FirstProse(std::size_t from) const {
+    for (std::size_t i = from; i < lines_.size(); ++i) {
+      if (IsStory(lines_[i]) && lines_[i].shape.IsProse()) return i;
+    }
+    return lines_.size();
+  }
+  std::size_t LastProse() const {
+    for (std::size_t i = lines_.size(); i > 0; --i) {
+      if (IsStory(lines_[i - 1]) && lines_[i - 1].shape.IsProse()) {
+        return i - 1;
+      }
+    }
+    return lines_.size();
+  }
+
+  const absl::string_view text_;
+  const PageRuleSet& rules_;
+  const OutletDirectory* const directory_;
+  const TitleWords title_;
+  std::vector<Line> lines_;
+  LineWords words_;
+  // Index of the title's line; the number of lines where there is none.
+  std::size_t title_line_ = 0;
+  bool has_title_ = false;
+  PageStructure structure_;
+};
+
+// Takes what the format of the page said. False where it left it open.
+bool StructureReader::ReadHint(Line* line) {
+  switch (line->shape.hint) {
+    case BlockHint::kNone:
+      return false;
+    case BlockHint::kTitle:
+      line->kind = REGION_KIND_TITLE;
+      return true;
+    case BlockHint::kSubtitle:
+      line->kind = REGION_KIND_SUBTITLE;
+      return true;
+    case BlockHint::kByline: {
+      line->kind = REGION_KIND_BYLINE;
+      const auto name = BylineName(TextOf(*line));
+      line->name =
+          name ? *name
+               : TextRange{0, static_cast<uint32_t>(line->shape.size())};
+      return true;
+    }
+    case BlockHint::kPublished:
+      line->kind = REGION_KIND_PUBLISHED;
+      line->date = ReadDateLine(TextOf(*line));
+      return true;
+    case BlockHint::kCaption:
+      line->kind = REGION_KIND_CAPTION;
+      return true;
+    case BlockHint::kHeading:
+      line->kind = REGION_KIND_SUBHEAD;
+      return true;
+    case BlockHint::kFurniture:
+      line->kind = REGION_KIND_FURNITURE;
+      return true;
+  }
+  return false;
+}
+
+// Decides what can be told from the line by itself.
+void StructureReader::ReadAlone(Line* line) {
+  const PageLine& shape = line->shape;
+  const bool hinted = ReadHint(line);
+  if (hinted && shape.hint != BlockHint::kHeading) return;
+  const absl::string_view text = TextOf(*line);
+  if (!shape.has_letter) {
+    line->kind = REGION_KIND_FURNITURE;
+    line->date = ReadDateLine(text);
+    if (line->date) line->kind = REGION_KIND_PUBLISHED;
+    return;
+  }
+  if (shape.words > PageRuleSet::kMaxWords) return;
+  words_.Reset(text, PageRuleSet::kMaxWords);
+  const bool sentence = shape.IsSentence() && shape.ends_statement;
+  if (const LineRule* rule = rules_.Match(words_, sentence)) {
+    line->kind = rule->kind();
+    line->effect = rule->effect();
+    if (line->kind == REGION_KIND_PUBLISHED) line->date = ReadDateLine(text);
+    if (line->kind == REGION_KIND_BYLINE) {
+      const auto name = BylineName(text);
+      if (name) line->name = *name;
+    }
+    return;
+  }
+  if (hinted) return;
+  if (const auto name = BylineName(text)) {
+    line->kind = REGION_KIND_BYLINE;
+    line->name = *name;
+  } else if ((line->date = ReadDateLine(text))) {
+    line->kind = REGION_KIND_PUBLISHED;
+  } else if (IsAddressLine(text) || IsPlaylistEntry(text)) {
+    line->kind = REGION_KIND_FURNITURE;
+  } else if (IsTimeHeading(text)) {
+    line->kind = REGION_KIND_SUBHEAD;
+  }
+}
+
+// How much line `i` looks like the title of a page of plain text; 0 not at
+// all.
+int StructureReader::TitleScore(std::size_t i) const {
+  const Line& line = lines_[i];
+  const PageLine& shape = line.shape;
+  if (line.kind != REGION_KIND_UNSPECIFIED || shape.words < 3 ||
+      shape.words > kMaxTitleWords || shape.size() > kMaxTitleBytes ||
+      !shape.starts_high || shape.ends_colon || shape.ends_statement ||
+      shape.IsProse()) {
+    return 0;
+  }
+  if (ReadDateline(TextOf(line)) || TrailingCredit(TextOf(line), directory_)) {
+    return 0;
+  }
+  int score = shape.words >= 5 ? 4 : shape.words == 4 ? 3 : 1;
+  if (i + 1 < lines_.size()) {
+    const Line& next = lines_[i + 1];
+    if (next.shape.hash == shape.hash) score += 4;
+    if (next.kind == REGION_KIND_BYLINE || next.kind == REGION_KIND_PUBLISHED ||
+        next.shape.IsProse()) {
+      score += 1;
+    }
+  }
+  return score;
+}
+
+void StructureReader::SetTitle(std::size_t i) {
+  title_line_ = i;
+  has_title_ = true;
+  Line& line = lines_[i];
+  line.kind = REGION_KIND_TITLE;
+  structure_.title = {line.shape.begin, line.shape.end};
+}
+
+void StructureReader::FindTitle() {
+  title_line_ = lines_.size();
+  const std::size_t head = std::min(lines_.size(), kHeadLines);
+  for (std::size_t i = 0; i < head; ++i) {
+    if (lines_[i].kind == REGION_KIND_TITLE) {
+      SetTitle(i);
+      break;
+    }
+  }
+  for (std::size_t i = 0; i < head && !has_title_; ++i) {
+    if (title_.Matches(TextOf(lines_[i]))) SetTitle(i);
+  }
+  // A page of one line is a story without a title.
+  if (!has_title_ && title_.empty() && lines_.size() > 1) {
+    const std::size_t prose = std::min(FirstProse(0), head);
+    int best = 0;
+    std::size_t best_line = 0;
+    for (std::size_t i = 0; i < prose; ++i) {
+      const int score = TitleScore(i);
+      if (score > best) {
+        best = score;
+        best_line = i;
+      }
+    }
+    if (best > 0) SetTitle(best_line);
+  }
+  if (!has_title_) return;
+  // Menus, breadcrumbs and the site's name stand above.
+  for (std::size_t i = 0; i < title_line_; ++i) {
+    Line& line = lines_[i];
+    if (line.kind == REGION_KIND_UNSPECIFIED && !line.shape.IsProse()) {
+      line.kind = REGION_KIND_FURNITURE;
+    }
+  }
+}
+
+// The title again, and lines that stand twice in a row in the head of the
+// page, as captions do.
+void StructureReader::MarkRepetitions() {
+  const std::size_t head = std::min(lines_.size(), kHeadLines);
+  for (std::size_t i = has_title_ ? title_line_ + 1 : 0; i < head; ++i) {
+    Line& line = lines_[i];
+    if (line.kind != REGION_KIND_UNSPECIFIED) continue;
+    const bool again =
+        (has_title_ && line.shape.hash == lines_[title_line_].shape.hash) ||
+        title_.Matches(TextOf(line));
+    if (again) line.kind = REGION_KIND_FURNITURE;
+  }
+  for (std::size_t i = 1; i < lines_.size(); ++i) {
+    Line& line = lines_[i];
+    Line& before = lines_[i - 1];
+    if (line.shape.hash != before.shape.hash || line.shape.words < 4 ||
+        line.kind != REGION_KIND_UNSPECIFIED) {
+      continue;
+    }
+    if (before.kind == REGION_KIND_UNSPECIFIED && i < head &&
+        line.shape.words <= kMaxCaptionWords &&
+        FirstProse(i + 1) < lines_.size()) {
+      before.kind = REGION_KIND_CAPTION;
+      line.kind = REGION_KIND_CAPTION;
+    } else {
+      line.kind = before.kind == REGION_KIND_CAPTION ? REGION_KIND_CAPTION
+                                                     : REGION_KIND_FURNITURE;
+    }
+  }
+}
+
+// Whether `line`, inside or before the story, is a caption by the credit at
+// its end.
+bool StructureReader::IsCaption(const Line& line, bool in_story,
+                                bool last) const {
+  if (line.shape.words > kMaxCaptionWords) return false;
+  const absl::string_view text = TextOf(line);
+  const absl::optional<BracketCredit> credit = TrailingCredit(text, directory_);
+  const bool file = absl::StartsWith(text, "FILE - ") ||
+                    absl::StartsWith(text, "FILE \u2013 ") ||
+                    absl::StartsWith(text, "In this ");
+  if (file && absl::StrContains(text.substr(0, 80), "photo")) return true;
+  if (!credit.has_value()) return false;
+  if (last && in_story && line.shape.breaks > 0) return false;
+  if (credit->picture) return !in_story || line.shape.breaks <= 2;
+  // The last paragraph may end with the agency that sent it.
+  return file || (!in_story && !last);
+}
+
+// Captions by the credit at their end.
+void StructureReader::MarkCaptions() {
+  const std::size_t last = LastProse();
+  bool in_story = false;
+  std::vector<uint64_t> captions;
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    Line& line = lines_[i];
+    if (line.kind == REGION_KIND_CAPTION) captions.push_back(line.shape.hash);
+    if (line.kind != REGION_KIND_UNSPECIFIED) continue;
+    const bool repeated = std::find(captions.begin(), captions.end(),
+                                    line.shape.hash) != captions.end();
+    const bool caption = (repeated && !line.shape.IsProse()) ||
+                         IsCaption(line, in_story, i == last);
+    if (caption) {
+      line.kind = REGION_KIND_CAPTION;
+      captions.push_back(line.shape.hash);
+    } else if (line.shape.IsProse() && (!has_title_ || i > title_line_)) {
+      in_story = true;
+    }
+  }
+}
+
+// A paragraph between the title and the byline or date sums the story up.
+void StructureReader::MarkStandfirst() {
+  if (!has_title_) return;
+  const std::size_t stop = std::min(lines_.size(), title_line_ + 9);
+  std::size_t candidate = lines_.size();
+  for (std::size_t i = title_line_ + 1; i < stop; ++i) {
+    Line& line = lines_[i];
+    if (line.kind == REGION_KIND_CAPTION) continue;
+    const bool begins = line.kind == REGION_KIND_BYLINE ||
+                        line.kind == REGION_KIND_PUBLISHED ||
+                        line.effect == LINE_EFFECT_BEGINS_STORY;
+    if (begins) {
+      if (candidate < lines_.size() && FirstProse(i) < lines_.size()) {
+        lines_[candidate].kind = REGION_KIND_SUBTITLE;
+      }
+      return;
+    }
+    if (line.kind != REGION_KIND_UNSPECIFIED) continue;
+    // Two paragraphs before a byline are the story.
+    if (candidate < lines_.size()) return;
+    if (line.shape.words < 5 || line.shape.words > kMaxStandfirstWords) return;
+    candidate = i;
+  }
+}
+
+// What comments, forms and lists of other stories bring with them.
+void StructureReader::MarkLists() {
+  bool list = false;
+  bool over = false;
+  for (std::size_t i = has_title_ ? title_line_ + 1 : 0; i < lines_.size();
+       ++i) {
+    Line& line = lines_[i];
+    switch (line.effect) {
+      case LINE_EFFECT_ENDS_STORY:
+        // In the head it is the link to the comments.
+        over = over || FirstProse(has_title_ ? title_line_ + 1 : 0) < i;
+        list = true;
+        continue;
+      case LINE_EFFECT_OPENS_LIST:
+        list = true;
+        continue;
+      default:
+        break;
+    }
+    if (line.kind != REGION_KIND_UNSPECIFIED) continue;
+    if (line.shape.IsProse()) {
+      // A question to the reader and a comment are no story; a paragraph of
+      // some length is.
+      if (over && (line.shape.words < 20 || !line.shape.ends_statement)) {
+        line.kind = REGION_KIND_FURNITURE;
+        continue;
+      }
+      list = false;
+      over = false;
+      continue;
+    }
+    if (list && (over || !line.shape.IsSentence())) {
+      line.kind = REGION_KIND_FURNITURE;
+    }
+  }
+}
+
+// Short lines that are no sentences: headings inside the story, section names
+// before it, headlines and names behind it.
+void StructureReader::MarkShortLines() {
+  const std::size_t from = has_title_ ? title_line_ + 1 : 0;
+  const std::size_t first = FirstProse(from);
+  const std::size_t last = LastProse();
+  if (first == lines_.size()) return;
+  for (std::size_t i = from; i < lines_.size(); ++i) {
+    Line& line = lines_[i];
+    const PageLine& shape = line.shape;
+    if (line.kind != REGION_KIND_UNSPECIFIED || shape.IsProse() ||
+        shape.IsSentence()) {
+      continue;
+    }
+    const absl::string_view text = TextOf(line);
+    if (i < first) {
+      // "Harbour City", "Coast Wire".
+      const bool named = shape.words <= 3 && shape.lower == 0;
+      if (named && !ReadDateline(text)) line.kind = REGION_KIND_FURNITURE;
+      continue;
+    }
+    const bool after_colon = i > 0 && lines_[i - 1].shape.ends_colon;
+    if (i > last) {
+      // A list belongs to the sentence that announces it.
+      bool announced = after_colon;
+      for (std::size_t j = i; j > last + 1 && !announced; --j) {
+        announced = lines_[j - 1].shape.ends_colon;
+      }
+      announced = announced || lines_[last].shape.ends_colon;
+      if (!announced && shape.starts_high && !shape.ends_colon) {
+        line.kind = REGION_KIND_FURNITURE;
+      }
+      continue;
+    }
+    // A heading stands alone between two paragraphs.
+    const bool alone =
+        i > 0 && i + 1 < lines_.size() &&
+        (lines_[i - 1].shape.IsProse() || lines_[i - 1].shape.IsSentence() ||
+         lines_[i - 1].kind != REGION_KIND_UNSPECIFIED) &&
+        (lines_[i + 1].shape.IsProse() || lines_[i + 1].shape.IsSentence());
+    const bool heading = shape.starts_high && shape.words <= kMaxSubheadWords &&
+                         !shape.ends_statement && !after_colon && alone;
+    if (heading) line.kind = REGION_KIND_SUBHEAD;
+  }
+}
+
+void StructureReader::WriteCaption(const Line& line) {
+  const absl::optional<BracketCredit> credit =
+      TrailingCredit(TextOf(line), directory_);
+  if (credit) {
+    structure_.credits.push_back({CREDIT_KIND_PICTURE,
+                                  {line.shape.begin + credit->inside.begin,
+                                   line.shape.begin + credit->inside.end}});
+  }
+  structure_.parts.push_back(
+      {REGION_KIND_CAPTION, {line.shape.begin, line.shape.end}});
+}
+
+void StructureReader::WriteParagraph(const Line& line,
+                                     const ParagraphContext& context,
+                                     bool first, bool last) {
+  TextRange body{line.shape.begin, line.shape.end};
+  if (first) {
+    Opening opening = ReadOpening(text_, body, context);
+    for (const PagePart& part : opening.parts) structure_.parts.push_back(part);
+    for (const PageCredit& credit : opening.credits) {
+      structure_.credits.push_back(credit);
+    }
+    if (opening.date) {
+      structure_.opening_date = opening.date;
+    } else if (opening.dateline_date && !structure_.opening_date) {
+      structure_.opening_date = opening.dateline_date;
+    }
+    if (opening.title.end != 0) structure_.title = opening.title;
+    if (opening.byline.end != 0) structure_.byline = opening.byline;
+    if (opening.place.end != 0) structure_.dateline = opening.place;
+    body.begin = opening.body_begin;
+  }
+  Closing closing;
+  closing.body_end = body.end;
+  if (last && body.begin < body.end) {
+    closing = ReadClosing(text_, body, context);
+  }
+  if (body.begin < closing.body_end) {
+    structure_.parts.push_back(
+        {REGION_KIND_BODY, {body.begin, closing.body_end}});
+  }
+  for (const PagePart& part : closing.parts) structure_.parts.push_back(part);
+  for (const PageCredit& credit : closing.credits) {
+    structure_.credits.push_back(credit);
+  }
+}
+
+void StructureReader::WriteLine(const Line& line) {
+  const TextRange range{line.shape.begin, line.shape.end};
+  if (line.kind == REGION_KIND_BYLINE && structure_.byline.end == 0 &&
+      line.name.end != 0) {
+    structure_.byline = {range.begin + line.name.begin,
+                         range.begin + line.name.end};
+  }
+  if (line.kind == REGION_KIND_PUBLISHED && line.date) {
+    DateLine date = *line.date;
+    date.range.begin += range.begin;
+    date.range.end += range.begin;
+    // The day of a later change is second best.
+    if (!structure_.date_line ||
+        (structure_.date_line->update && !date.update)) {
+      structure_.date_line = date;
+    }
+  }
+  structure_.parts.push_back({line.kind, range});
+}
+
+void StructureReader::WriteParts() {
+  ParagraphContext context{rules_, directory_, title_, has_title_};
+  const std::size_t last = LastProse();
+  std::size_t paragraphs = 0;
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    const Line& line = lines_[i];
+    if (line.kind == REGION_KIND_CAPTION) {
+      WriteCaption(line);
+    } else if (!IsStory(line)) {
+      WriteLine(line);
+    } else {
+      // A dateline may stand behind a first line that is no paragraph.
+      const bool first = paragraphs < 2 && structure_.dateline.end == 0;
+      WriteParagraph(line, context, first, i == last || i + 1 == lines_.size());
+      if (structure_.title.end != 0) context.title_seen = true;
+      ++paragraphs;
+    }
+  }
+}
+
+}  // namespace
+
+PageStructure ReadPageStructure(const PageStructureInput& input,
+                                const PageRuleSet& rules,
+                                const OutletDirectory* directory) {
+  return StructureReader(input, rules, directory).Read();
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,478 @@
+#include "comparator/ingest/paragraph_ends.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
+#include "absl/types/optional.h"
+#include "comparator/ingest/line_shape.h"
+#include "comparator/ingest/line_words.h"
+#include "comparator/ingest/outlet_directory.h"
+#include "comparator/ingest/page_rules.h"
+#include "comparator/ingest/title_words.h"
+#include "proto/article.pb.h"
+
+namespace crosscheck {
+namespace {
+
+// A caption inside a paragraph is no longer than this.
+constexpr std::size_t kMaxCaptionBytes = 420;
+// How much of a paragraph's end is looked at.
+constexpr std::size_t kTailBytes = 700;
+
+absl::string_view TrimLeft(absl::string_view text) {
+  while (!text.empty()) {
+    if (absl::ascii_isspace(text[0])) {
+      text.remove_prefix(1);
+    } else if (!absl::ConsumePrefix(&text, "\u00a0")) {
+      break;
+    }
+  }
+  return text;
+}
+
+absl::string_view TrimRight(absl::string_view text) {
+  while (!text.empty()) {
+    if (absl::ascii_isspace(text.back())) {
+      text.remove_suffix(1);
+    } else if (!absl::ConsumeSuffix(&text, "\u00a0")) {
+      break;
+    }
+  }
+  return text;
+}
+
+absl::string_view FirstWord(absl::string_view text) {
+  return text.substr(0, text.find_first_of(" \t\n\r"));
+}
+
+bool IsUpper(absl::string_view text) {
+  return !text.empty() && absl::ascii_isupper(text[0]);
+}
+
+// Reads the start of one paragraph piece by piece.
+class OpeningReader {
+ public:
+  OpeningReader(absl::string_view text, TextRange paragraph,
+                const ParagraphContext& context)
+      : text_(text),
+        at_(paragraph.begin),
+        end_(paragraph.end),
+        context_(context),
+        title_seen_(context.title_seen) {}
+
+  Opening Read() {
+    // Each piece may stand once, in any order.
+    bool more = true;
+    while (more && at_ < end_) {
+      more = TakeDate() || TakeTitle() || TakeButtons() || TakeByline() ||
+             TakeAgency() || TakeDateline();
+    }
+    TakeCaption();
+    // A caption may stand before the dateline.
+    if (opening_.place.end == 0) TakeDateline();
+    opening_.body_begin = at_;
+    return std::move(opening_);
+  }
+
+ private:
+  absl::string_view Rest() const { return text_.substr(at_, end_ - at_); }
+
+  // Makes the next `length` bytes a part and moves on.
+  void Take(RegionKind kind, std::size_t length) {
+    const absl::string_view part = TrimRight(Rest().substr(0, length));
+    if (!part.empty()) {
+      opening_.parts.push_back(
+          {kind, {at_, at_ + static_cast<uint32_t>(part.size())}});
+    }
+    at_ += static_cast<uint32_t>(length);
+    at_ = end_ - static_cast<uint32_t>(TrimLeft(Rest()).size());
+  }
+
+  bool TakeDate() {
+    if (opening_.date) return false;
+    uint32_t length = 0;
+    absl::optional<DateLine> date = ReadOpeningDate(Rest(), &length);
+    if (!date) return false;
+    // A sentence may begin with a date: "May 5 2016 was …", "2016-05-05, a
+    // day after …".
+    const absl::string_view after = Rest().substr(length);
+    if (after.empty() && opening_.parts.empty()) return false;
+    if (!after.empty() && (absl::ascii_islower(after[0]) || after[0] == ',')) {
+      return false;
+    }
+    date->range.begin += at_;
+    date->range.end += at_;
+    opening_.date = date;
+    Take(REGION_KIND_PUBLISHED, length);
+    return true;
+  }
+
+  bool TakeTitle() {
+    if (title_taken_) return false;
+    const uint32_t length = context_.title.MatchPrefix(Rest());
+    if (length == 0 || at_ + length >= end_) return false;
+    title_taken_ = true;
+    const RegionKind kind =
+        title_seen_ ? REGION_KIND_FURNITURE : REGION_KIND_TITLE;
+    if (!title_seen_) opening_.title = {at_, at_ + length};
+    title_seen_ = true;
+    Take(kind, length);
+    return true;
+  }
+
+  // "Get short URL 0 25", "SEND http…".
+  bool TakeButtons() {
+    if (!opening_.date) return false;
+    absl::string_view rest = Rest();
+    bool button = false;
+    for (const absl::string_view phrase :
+         {"Get short URL", "SEND", "SHARE", "PRINT", "EMAIL", "Share",
+          "Print"}) {
+      if (absl::StartsWith(rest, phrase) &&
+          (rest.size() == phrase.size() ||
+           !absl::ascii_isalnum(rest[phrase.size()]))) {
+        rest = TrimLeft(rest.substr(phrase.size()));
+        button = true;
+      }
+    }
+    const absl::string_view address = FirstWord(rest);
+    if (absl::StartsWith(address, "http")) {
+      rest = TrimLeft(rest.substr(address.size()));
+      button = true;
+    }
+    if (!button) return false;
+    // Counters of what was shared. The last number before a small letter
+    // counts something of the story.
+    while (!rest.empty() && absl::ascii_isdigit(rest[0])) {
+      const absl::string_view word = FirstWord(rest);
+      const absl::string_view next = TrimLeft(rest.substr(word.size()));
+      if (word.size() > 5 || next.empty() || absl::ascii_islower(next[0])) {
+        break;
+      }
+      rest = next;
+    }
+    Take(REGION_KIND_FURNITURE, Rest().size() - rest.size());
+    return true;
+  }
+
+  // "by Dana Reyes" before the title.
+  bool TakeByline() {
+    if (!opening_.date || opening_.byline.end != 0) return false;
+    absl::string_view rest = Rest();
+    if (!absl::ConsumePrefix(&rest, "by ") &&
+        !absl::ConsumePrefix(&rest, "By ")) {
+      return false;
+    }
+    absl::string_view name = rest;
+    for (int words = 0; words < 5; ++words) {
+      if (!IsUpper(rest)) return false;
+      rest = TrimLeft(rest.substr(FirstWord(rest).size()));
+      if (context_.title.MatchPrefix(rest) > 0) {
+        name = TrimRight(name.substr(0, name.size() - rest.size()));
+        const auto begin = static_cast<uint32_t>(name.data() - text_.data());
+        opening_.byline = {begin, begin + static_cast<uint32_t>(name.size())};
+        Take(REGION_KIND_BYLINE, Rest().size() - rest.size());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "AFP" between the title and the story.
+  bool TakeAgency() {
+    if (opening_.parts.empty() || context_.directory == nullptr) return false;
+    const absl::string_view word = FirstWord(Rest());
+    const absl::string_view next = TrimLeft(Rest().substr(word.size()));
+    if (word.size() < 2 || !IsUpper(next) || !IsUpper(word)) return false;
+    const Outlet* outlet = context_.directory->ByName(word);
+    if (outlet == nullptr || !IsAgency(*outlet)) return false;
+    // "SANA Reporter" is no credit, nor is "Reuters Photo".
+    const std::string second = absl::AsciiStrToLower(FirstWord(next));
+    if (second == "reporter" || second == "correspondent" ||
+        second == "photo" || second == "news") {
+      return false;
+    }
+    opening_.credits.push_back(
+        {CREDIT_KIND_TEXT, {at_, at_ + static_cast<uint32_t>(word.size())}});
+    Take(REGION_KIND_CREDIT, word.size());
+    return true;
+  }
+
+  bool TakeDateline() {
+    if (opening_.place.end != 0) return false;
+    absl::optional<Dateline> found = ReadDateline(Rest());
+    if (!found) return TakeCity();
+    opening_.place = {at_ + found->place.begin, at_ + found->place.end};
+    if (found->agency.end != 0) {
+      opening_.credits.push_back(
+          {CREDIT_KIND_TEXT,
+           {at_ + found->agency.begin, at_ + found->agency.end}});
+    }
+    if (found->date) {
+      DateLine date;
+      date.date = *found->date;
+      date.range = {at_ + found->date_range.begin, at_ + found->date_range.end};
+      opening_.dateline_date = date;
+    }
+    Take(REGION_KIND_DATELINE, found->length);
+    return true;
+  }
+
+  // "BEIRUT Planes bombed": a dateline without its dash, for cities that
+  // agencies are known to write from.
+  bool TakeCity() {
+    const absl::string_view rest = Rest();
+    for (std::size_t words = 2; words >= 1; --words) {
+      absl::string_view city = FirstWord(rest);
+      if (words == 2) {
+        const std::size_t space = rest.find(' ', city.size() + 1);
+        if (space == rest.npos) continue;
+        city = rest.substr(0, space);
+      }
+      const absl::string_view after = TrimLeft(rest.substr(city.size()));
+      if (!IsUpper(after) || !context_.rules.IsDatelineCity(city)) continue;
+      opening_.place = {at_, at_ + static_cast<uint32_t>(city.size())};
+      Take(REGION_KIND_DATELINE, city.size());
+      return true;
+    }
+    return false;
+  }
+
+  // The caption of a picture before the story, known by its credit: "A man
+  // rides past tyres. (Reuters Photo) Ten civilians …".
+  void TakeCaption() {
+    if (!opening_.date || opening_.place.end != 0) return;
+    const absl::string_view head = Rest().substr(0, kMaxCaptionBytes);
+    for (std::size_t open = head.find('('); open != head.npos;
+         open = head.find('(', open + 1)) {
+      const std::size_t close = head.find(')', open);
+      if (close == head.npos) return;
+      const absl::string_view after = TrimLeft(Rest().substr(close + 1));
+      if (!after.empty() && !IsUpper(after)) continue;
+      const absl::optional<BracketCredit> credit =
+          TrailingCredit(head.substr(0, close + 1), context_.directory);
+      if (!credit) continue;
+      const absl::string_view before = head.substr(0, open);
+      const bool spoken = absl::StrContains(before, " said") ||
+                          absl::StrContains(before, " told ") ||
+                          absl::StrContains(before, " agency") ||
+                          absl::StrContains(before, " reported") ||
+                          absl::StrContains(before, ". ");
+      if (spoken && !credit->picture) return;
+      opening_.credits.push_back(
+          {CREDIT_KIND_PICTURE,
+           {at_ + credit->inside.begin, at_ + credit->inside.end}});
+      Take(REGION_KIND_CAPTION, close + 1);
+      return;
+    }
+  }
+
+  const absl::string_view text_;
+  uint32_t at_;
+  const uint32_t end_;
+  const ParagraphContext& context_;
+  bool title_seen_;
+  bool title_taken_ = false;
+  Opening opening_;
+};
+
+// Reads the end of one paragraph piece by piece, from the last backwards.
+class ClosingReader {
+ public:
+  ClosingReader(absl::string_view text, TextRange paragraph,
+                const ParagraphContext& context)
+      : text_(text),
+        begin_(paragraph.begin),
+        end_(paragraph.end),
+        context_(context) {}
+
+  Closing Read() {
+    bool more = true;
+    while (more && begin_ < end_) {
+      more = TakeButtons() || TakeCreditLine() || TakeBracket() ||
+             TakeDashAgency() || TakeLastWord();
+    }
+    closing_.body_end = end_;
+    std::reverse(closing_.parts.begin(), closing_.parts.end());
+    std::reverse(closing_.credits.begin(), closing_.credits.end());
+    return std::move(closing_);
+  }
+
+ private:
+  // The last bytes of what is left, from the start of a word on.
+  absl::string_view Tail() const {
+    absl::string_view rest = text_.substr(begin_, end_ - begin_);
+    if (rest.size() <= kTailBytes) return rest;
+    rest.remove_prefix(rest.size() - kTailBytes);
+    const std::size_t space = rest.find(' ');
+    return space == rest.npos ? absl::string_view() : rest.substr(space + 1);
+  }
+
+  // Cuts the paragraph before `part`, which ends it.
+  void Cut(RegionKind kind, absl::string_view part) {
+    const auto begin = static_cast<uint32_t>(part.data() - text_.data());
+    closing_.parts.push_back({kind, {begin, end_}});
+    end_ = begin_ + static_cast<uint32_t>(
+                        TrimRight(text_.substr(begin_, begin - begin_)).size());
+  }
+
+  void Credit(CreditKind kind, absl::string_view name) {
+    if (name.empty()) return;
+    const auto begin = static_cast<uint32_t>(name.data() - text_.data());
+    closing_.credits.push_back(
+        {kind, {begin, begin + static_cast<uint32_t>(name.size())}});
+  }
+
+  bool TakeButtons() {
+    const absl::string_view tail = Tail();
+    LineWords words;
+    words.Reset(tail, kTailBytes);
+    const std::size_t cut = context_.rules.FindCut(words);
+    if (cut == words.size()) return false;
+    const uint32_t at = words.begin(cut);
+    // Not in the middle of a sentence.
+    const absl::string_view before = TrimRight(tail.substr(0, at));
+    if (before.empty() ||
+        !absl::StrContains(".!?\"')\x9d\x99", before.back())) {
+      if (!absl::ascii_isupper(tail[at])) return false;
+    }
+    Cut(REGION_KIND_FURNITURE, tail.substr(at));
+    return true;
+  }
+
+  // "Reporting by …; editing by …", "Source Coast Wire" behind a full stop.
+  bool TakeCreditLine() {
+    const absl::string_view tail = Tail();
+    for (const absl::string_view cue :
+         {"(Reporting by ", "(Additional reporting by ",
+          "Additional reporting by ", "Reporting by ", "Writing by ",
+          "(Writing by ", "(Editing by ", "Source: ", "Source ",
+          "(Source: ", "Sources: "}) {
+      const std::size_t at = tail.find(cue);
+      if (at == tail.npos || at == 0) continue;
+      const absl::string_view before = TrimRight(tail.substr(0, at));
+      if (before.empty() ||
+          !absl::StrContains(".!?\"')\x9d\x99", before.back())) {
+        continue;
+      }
+      const absl::string_view part = tail.substr(at);
+      if (absl::StrContains(cue, "ource")) {
+        absl::string_view name = part.substr(cue.size());
+        if (cue[0] == '(') name = name.substr(0, name.find(')'));
+        name = TrimRight(name);
+        while (absl::ConsumeSuffix(&name, ".")) {
+        }
+        if (name.size() > 60 || !IsUpper(name)) continue;
+        Credit(CREDIT_KIND_SOURCE_LINE, name);
+      }
+      Cut(REGION_KIND_CREDIT, part);
+      return true;
+    }
+    return false;
+  }
+
+  // "(Reuters)" behind the last sentence.
+  bool TakeBracket() {
+    const absl::string_view tail = Tail();
+    const absl::optional<BracketCredit> credit =
+        TrailingCredit(tail, context_.directory);
+    if (!credit || credit->whole.begin == 0) return false;
+    const absl::string_view before =
+        TrimRight(tail.substr(0, credit->whole.begin));
+    if (before.empty() || !absl::StrContains(".!?\"\x9d", before.back())) {
+      return false;
+    }
+    absl::string_view inside = credit->inside.In(tail);
+    absl::ConsumePrefix(&inside, "Source:");
+    Credit(inside.size() < credit->inside.In(tail).size()
+               ? CREDIT_KIND_SOURCE_LINE
+           : credit->picture ? CREDIT_KIND_PICTURE
+                             : CREDIT_KIND_TEXT,
+           TrimLeft(inside));
+    Cut(REGION_KIND_CREDIT, tail.substr(credit->whole.begin));
+    return true;
+  }
+
+  // "in March 2011.-AFP", "… since then. — Coast Wire".
+  bool TakeDashAgency() {
+    if (context_.directory == nullptr) return false;
+    const absl::string_view tail = Tail();
+    for (const absl::string_view dash : {"-", "\u2013", "\u2014"}) {
+      const std::size_t at = tail.rfind(dash);
+      if (at == tail.npos || at == 0 || tail.size() - at > 40) continue;
+      const absl::string_view before = TrimRight(tail.substr(0, at));
+      if (before.empty() || !absl::StrContains(".!?\"\x9d", before.back())) {
+        continue;
+      }
+      const absl::string_view name = TrimLeft(tail.substr(at + dash.size()));
+      if (context_.directory->ByName(name) == nullptr) continue;
+      Credit(CREDIT_KIND_TEXT, name);
+      Cut(REGION_KIND_CREDIT, tail.substr(at));
+      return true;
+    }
+    return false;
+  }
+
+  // A button, a counter or an editor's mark behind the last full stop:
+  // "Twitter", "212-11", "SSH 11".
+  bool TakeLastWord() {
+    const absl::string_view tail = Tail();
+    std::size_t at = tail.size();
+    // The last one or two words.
+    for (int words = 0; words < 2; ++words) {
+      const std::size_t space = tail.substr(0, at).rfind(' ');
+      if (space == tail.npos) return false;
+      const absl::string_view before = TrimRight(tail.substr(0, space));
+      const absl::string_view rest = tail.substr(space + 1);
+      at = space;
+      if (before.empty() || !absl::StrContains(".!?\"')\x9d", before.back())) {
+        continue;
+      }
+      if (before.back() == ')' && rest != "Twitter" && rest != "Facebook") {
+        continue;
+      }
+      bool mark = rest == "Twitter" || rest == "Facebook" || rest == "Share";
+      if (!mark) {
+        // Digits and capitals only.
+        mark = rest.size() <= 8;
+        bool digit = false;
+        for (const char c : rest) {
+          digit = digit || absl::ascii_isdigit(c);
+          mark = mark && (absl::ascii_isdigit(c) || absl::ascii_isupper(c) ||
+                          c == '-' || c == ' ' || c == '/');
+        }
+        mark = mark && digit;
+      }
+      if (!mark) continue;
+      Cut(REGION_KIND_FURNITURE, rest);
+      return true;
+    }
+    return false;
+  }
+
+  const absl::string_view text_;
+  const uint32_t begin_;
+  uint32_t end_;
+  const ParagraphContext& context_;
+  Closing closing_;
+};
+
+}  // namespace
+
+Opening ReadOpening(absl::string_view text, TextRange paragraph,
+                    const ParagraphContext& context) {
+  return OpeningReader(text, paragraph, context).Read();
+}
+
+Closing ReadClosing(absl::string_view text, TextRange paragraph,
+                    const ParagraphContext& context) {
+  return ClosingReader(text, paragraph, context).Read();
+}
+
+}  // namespace crosscheck
