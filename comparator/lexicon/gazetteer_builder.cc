@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <iterator>
 #include <tuple>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
@@ -46,6 +48,64 @@ double DefaultRadiusKm(PlacePrecision precision) {
     default:
       return 6;
   }
+}
+
+bool IsAbbreviation(absl::string_view name) {
+  return absl::EndsWith(name, ".") ||
+         (name.size() == 2 && absl::ascii_isupper(name[0]) &&
+          absl::ascii_isupper(name[1]));
+}
+
+template <typename T>
+void TakeIfSet(T value, T* field) {
+  if (value != T()) *field = std::move(value);
+}
+
+void MoveInto(std::vector<std::string> from, std::vector<std::string>* to) {
+  to->insert(to->end(), std::make_move_iterator(from.begin()),
+             std::make_move_iterator(from.end()));
+}
+
+// Adds the names of `over` to `row` and takes the fields that it sets.
+void Amend(PlaceRow over, PlaceRow* row) {
+  if (!over.name.empty() && over.name != row->name) {
+    row->other_names.push_back(std::move(row->name));
+    row->name = std::move(over.name);
+  }
+  MoveInto(std::move(over.other_names), &row->other_names);
+  MoveInto(std::move(over.abbreviations), &row->abbreviations);
+  if (over.lat != 0 || over.lon != 0) {
+    row->lat = over.lat;
+    row->lon = over.lon;
+  }
+  TakeIfSet(over.precision, &row->precision);
+  TakeIfSet(std::move(over.country), &row->country);
+  TakeIfSet(over.population, &row->population);
+  TakeIfSet(over.radius_km, &row->radius_km);
+  TakeIfSet(std::move(over.parents), &row->parents);
+  row->is_capital |= over.is_capital;
+  row->is_seat |= over.is_seat;
+  row->is_extra |= over.is_extra;
+}
+
+PlaceRow RowOf(const Gazetteer& gazetteer, uint32_t index) {
+  const PlaceEntry place = gazetteer.place(index);
+  PlaceRow row;
+  row.id = gazetteer.id(index);
+  row.name = std::string(place.name);
+  row.lat = place.lat;
+  row.lon = place.lon;
+  row.precision = place.precision;
+  row.country = std::string(place.country);
+  row.population = place.population;
+  row.radius_km = place.radius_km;
+  row.is_capital = place.is_capital;
+  row.is_seat = place.is_seat;
+  row.is_extra = place.is_extra;
+  for (uint32_t parent : gazetteer.Parents(index)) {
+    row.parents.push_back(gazetteer.id(parent));
+  }
+  return row;
 }
 
 absl::Status RowError(const PlaceRow& row, absl::string_view what) {
@@ -108,14 +168,17 @@ PlaceRow RowOf(const Place& place) {
   PlaceRow row;
   row.id = place.id();
   row.name = place.name();
-  row.other_names.assign(place.aliases().begin(), place.aliases().end());
+  const bool is_first_level = place.precision() == PLACE_PRECISION_PROVINCE;
+  for (const std::string& alias : place.aliases()) {
+    const bool is_abbreviation = is_first_level && IsAbbreviation(alias);
+    (is_abbreviation ? row.abbreviations : row.other_names).push_back(alias);
+  }
   row.lat = place.lat();
   row.lon = place.lon();
   row.precision = place.precision();
   row.country = place.country();
-  row.radius_km = place.radius_km() > 0 ? place.radius_km()
-                                        : DefaultRadiusKm(place.precision());
-  row.is_extra = true;
+  row.radius_km = place.radius_km();
+  row.is_extra = !absl::StartsWith(place.id(), kGeoNamesPrefix);
   row.parents.assign(place.parents().begin(), place.parents().end());
   return row;
 }
@@ -125,10 +188,17 @@ GazetteerBuilder::GazetteerBuilder(const Gazetteer* below)
 
 void GazetteerBuilder::Add(PlaceRow row) {
   const auto [it, is_new] = row_of_id_.try_emplace(row.id, rows_.size());
-  if (is_new) {
-    rows_.push_back(std::move(row));
+  if (!is_new) {
+    Amend(std::move(row), &rows_[it->second]);
+    return;
+  }
+  const absl::optional<uint32_t> amended =
+      below_ == nullptr ? absl::nullopt : below_->Find(row.id);
+  if (amended.has_value()) {
+    rows_.push_back(RowOf(*below_, *amended));
+    Amend(std::move(row), &rows_.back());
   } else {
-    rows_[it->second] = std::move(row);
+    rows_.push_back(std::move(row));
   }
 }
 
@@ -222,6 +292,9 @@ absl::Status GazetteerBuilder::WriteRecord(const PlaceRow& row, Parts* parts) {
   if (!(std::abs(row.lat) <= 90) || !(std::abs(row.lon) <= 180)) {
     return RowError(row, "not a point of the Earth");
   }
+  if (row.precision == PLACE_PRECISION_UNSPECIFIED || row.name.empty()) {
+    return RowError(row, "amends no place, and is none itself");
+  }
   PlaceRecord record = {};
   const absl::optional<uint32_t> number = NumberOf(row.id);
   record.key =
@@ -230,8 +303,10 @@ absl::Status GazetteerBuilder::WriteRecord(const PlaceRow& row, Parts* parts) {
   record.lat = static_cast<int32_t>(std::lround(row.lat * 1e5));
   record.lon = static_cast<int32_t>(std::lround(row.lon * 1e5));
   record.population = row.population;
-  record.radius = static_cast<uint16_t>(
-      std::lround(std::min(std::max(row.radius_km, 0.0), 6500.0) * 10));
+  const double radius_km =
+      row.radius_km > 0 ? row.radius_km : DefaultRadiusKm(row.precision);
+  record.radius =
+      static_cast<uint16_t>(std::lround(std::min(radius_km, 6500.0) * 10));
   record.precision = static_cast<uint8_t>(row.precision);
   record.flags = (row.is_capital ? kPlaceIsCapital : 0) |
                  (row.is_seat ? kPlaceIsSeat : 0) |

@@ -34,7 +34,7 @@ struct PlaceRow {
   std::vector<std::string> abbreviations;
   double lat = 0;
   double lon = 0;
-  PlacePrecision precision = PLACE_PRECISION_TOWN;
+  PlacePrecision precision = PLACE_PRECISION_UNSPECIFIED;
   std::string country;
   uint32_t population = 0;
   double radius_km = 0;
@@ -47,8 +47,8 @@ struct PlaceRow {
   std::string source;
 };
 
-// The row of an entry of a lexicon. A radius of 0 becomes that of the
-// precision: 2 km for a point, 3 for a quarter, 6 for a town.
+// The row of an entry of a lexicon. An alias of a first-level division that
+// ends with a full stop or is two capitals is an abbreviation.
 PlaceRow RowOf(const Place& place);
 
 // Collects places and writes the image that Gazetteer maps. The same rows in
@@ -56,11 +56,13 @@ PlaceRow RowOf(const Place& place);
 class GazetteerBuilder {
  public:
   // With `below`, which outlives the builder, the image is one to open upon
-  // it: parents may lie there, and a row with the id of a place there replaces
-  // that one.
+  // it: parents may lie there, and rows may amend its places.
   explicit GazetteerBuilder(const Gazetteer* below = nullptr);
 
-  // A later row with the same id replaces an earlier one.
+  // A row with the id of an earlier one, or of a place below, amends it: it
+  // adds its names and replaces the fields that it sets. A radius that is not
+  // set becomes that of the precision: 2 km for a point, 3 for a quarter, 6
+  // for a town, and so on.
   void Add(PlaceRow row);
 
   // Names that need support from context, in any case. A name that a country

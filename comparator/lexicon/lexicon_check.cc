@@ -217,13 +217,19 @@ class LexiconChecker {
       Fault(
           absl::StrCat("id \"", place.id(), "\" has no prefix such as \"x:\""));
     }
-    if (place.precision() == PLACE_PRECISION_UNSPECIFIED) {
+    // What has the id of the gazetteer's own may leave the rest to it.
+    const bool amends = absl::StartsWith(place.id(), "geonames:");
+    if (!amends && place.precision() == PLACE_PRECISION_UNSPECIFIED) {
       Fault("place has no precision");
     }
-    if (place.lat() == 0 && place.lon() == 0) Fault("place has no point");
+    if (!amends && place.lat() == 0 && place.lon() == 0) {
+      Fault("place has no point");
+    }
     if (!place.country().empty()) CheckCountry(place.country());
-    CheckPhrase(place.name(),
-                reader_.ReadName(place.name(), LeadingArticle::kOptional));
+    if (!amends || !place.name().empty()) {
+      CheckPhrase(place.name(),
+                  reader_.ReadName(place.name(), LeadingArticle::kOptional));
+    }
     for (const std::string& alias : place.aliases()) {
       CheckPhrase(alias, reader_.ReadName(alias, LeadingArticle::kOptional));
     }
