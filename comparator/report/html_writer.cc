@@ -227,7 +227,8 @@ class HtmlReport {
       Add(EscapeHtml(view.outlets[0]));
     }
     Add(" <span class=\"id\">", EscapeHtml(view.id), "</span></p>\n");
-    if (!view.rows.empty()) WriteMatrix(view, number);
+    // One outlet's values stand beside their words below.
+    if (view.outlets.size() > 1) WriteMatrix(view, number);
     for (const std::string& dependence : view.dependences) {
       Add("<p>", EscapeHtml(dependence), ".</p>\n");
     }
@@ -247,20 +248,15 @@ class HtmlReport {
     for (const std::string& outlet : view.outlets) {
       Add("<th scope=\"col\">", EscapeHtml(outlet), "</th>");
     }
-    const bool several = view.outlets.size() > 1;
-    if (several) Add("<th scope=\"col\">together</th>");
-    Add("</tr></thead>\n<tbody>\n");
+    Add("<th scope=\"col\">together</th></tr></thead>\n<tbody>\n");
     for (size_t row = 0; row < view.rows.size(); ++row) {
       const ViewRow& cells = view.rows[row];
       Add("<tr><th scope=\"row\">", EscapeHtml(cells.label), "</th>");
       for (size_t column = 0; column < cells.cells.size(); ++column) {
         WriteCell(cells.cells[column], number, row, column);
       }
-      if (several) {
-        Add("<td class=\"", SupportClass(cells.support), "\">",
-            EscapeHtml(cells.together), "</td>");
-      }
-      Add("</tr>\n");
+      Add("<td class=\"", SupportClass(cells.support), "\">",
+          EscapeHtml(cells.together), "</td></tr>\n");
     }
     Add("</tbody>\n</table></div>\n");
   }
