@@ -1,0 +1,330 @@
+#include "comparator/extract/annotator.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "comparator/extract/chunker.h"
+#include "proto/lexicon.pb.h"
+
+namespace crosscheck {
+namespace {
+
+// Which of several readings of the same words is taken; higher first.
+int Rank(const LexiconMatch& match, const LexiconIndex& lexicon) {
+  switch (match.kind) {
+    case EntryKind::kGroup:
+      return 6;
+    case EntryKind::kOutlet:
+      return 4;
+    case EntryKind::kTerm:
+      return lexicon.term(match.entries[0]).kind() == TERM_KIND_NATIONALITY
+                 ? 2
+                 : 5;
+    case EntryKind::kGroupAdjective:
+      return 3;
+    case EntryKind::kPlace:
+      return 1;
+  }
+  return 0;
+}
+
+// Reads the items of one sentence from left to right.
+class Reader {
+ public:
+  Reader(const Vocabulary& vocabulary, const LexiconIndex& lexicon,
+         const Document& document, const Sentence& sentence,
+         Annotation* annotation, size_t first_match, size_t first_quantity,
+         size_t first_date)
+      : vocabulary_(vocabulary),
+        lexicon_(lexicon),
+        document_(document),
+        sentence_(sentence),
+        annotation_(*annotation),
+        match_(first_match),
+        quantity_(first_quantity),
+        date_(first_date) {}
+
+  void Read() {
+    title_case_ = IsTitleCase();
+    uint32_t i = sentence_.tokens.begin;
+    while (i < sentence_.tokens.end) i = ReadItem(i);
+  }
+
+ private:
+  bool IsTitleCase() const {
+    const BlockKind kind = document_.blocks()[sentence_.block].kind;
+    if (kind != BlockKind::kTitle && kind != BlockKind::kSubhead) return false;
+    int capital = 0;
+    int words = 0;
+    for (const Token& token : document_.tokens(sentence_)) {
+      if (token.kind != TokenKind::kWord || token.end - token.begin < 4 ||
+          token.Has(kSentenceStart)) {
+        continue;
+      }
+      ++words;
+      if (token.Has(kCapitalized)) ++capital;
+    }
+    return words >= 3 && capital * 4 > words * 3;
+  }
+
+  void Add(Symbol symbol, int32_t payload, TokenRange tokens) {
+    annotation_.items.push_back(Item{symbol, payload, tokens});
+  }
+  void Add(ItemClass item_class, int32_t payload, TokenRange tokens) {
+    Add(vocabulary_.symbol(item_class), payload, tokens);
+  }
+
+  // Steps the cursors past what begins before token i.
+  void Advance(uint32_t i) {
+    while (match_ < annotation_.matches.size() &&
+           annotation_.matches[match_].tokens.begin < i) {
+      ++match_;
+    }
+    while (quantity_ < annotation_.quantities.size() &&
+           annotation_.quantities[quantity_].tokens.begin < i) {
+      ++quantity_;
+    }
+    while (date_ < annotation_.dates.size() &&
+           annotation_.dates[date_].tokens.begin < i) {
+      ++date_;
+    }
+  }
+
+  bool Usable(const LexiconMatch& match) const {
+    if (match.kind != EntryKind::kPlace) return true;
+    const uint32_t i = match.tokens.begin;
+    const bool first = i == sentence_.tokens.begin;
+    if (match.Has(kPhraseAfterComma)) {
+      return !first && document_.text(document_.tokens()[i - 1]) == ",";
+    }
+    if (!match.Has(kPhraseAmbiguous) || match.tokens.size() > 1) return true;
+    return !first && IsPlacePreposition(document_.norm(
+                         document_.tokens()[i - 1]));
+  }
+
+  static bool IsPlacePreposition(absl::string_view word) {
+    return word == "in" || word == "at" || word == "near" || word == "from" ||
+           word == "of" || word == "outside" || word == "around" ||
+           word == "to" || word == "towards" || word == "toward";
+  }
+
+  // Index of the best lexicon match that begins at token i, or -1.
+  int BestMatch(uint32_t i) const {
+    int best = -1;
+    for (size_t m = match_; m < annotation_.matches.size() &&
+                            annotation_.matches[m].tokens.begin == i;
+         ++m) {
+      const LexiconMatch& match = annotation_.matches[m];
+      if (!Usable(match)) continue;
+      if (best < 0) {
+        best = static_cast<int>(m);
+        continue;
+      }
+      const LexiconMatch& other = annotation_.matches[best];
+      if (match.tokens.end > other.tokens.end ||
+          (match.tokens.end == other.tokens.end &&
+           Rank(match, lexicon_) > Rank(other, lexicon_))) {
+        best = static_cast<int>(m);
+      }
+    }
+    return best;
+  }
+
+  uint32_t ReadItem(uint32_t i) {
+    Advance(i);
+    const int match = BestMatch(i);
+    const uint32_t match_end =
+        match < 0 ? i : annotation_.matches[match].tokens.end;
+    if (date_ < annotation_.dates.size()) {
+      const DateExpression& date = annotation_.dates[date_];
+      if (date.tokens.begin == i && date.tokens.end >= match_end) {
+        Add(date.kind == DateKind::kTimeOfDay ? ItemClass::kTime
+                                              : ItemClass::kDate,
+            static_cast<int32_t>(date_), date.tokens);
+        return date.tokens.end;
+      }
+    }
+    if (quantity_ < annotation_.quantities.size()) {
+      const Quantity& quantity = annotation_.quantities[quantity_];
+      if (quantity.tokens.begin == i && quantity.tokens.end >= match_end) {
+        AddQuantity(quantity);
+        return quantity.tokens.end;
+      }
+    }
+    if (match >= 0) {
+      AddMatch(match);
+      return match_end;
+    }
+    AddWord(i);
+    return i + 1;
+  }
+
+  void AddQuantity(const Quantity& quantity) {
+    const int32_t payload = static_cast<int32_t>(quantity_);
+    if (quantity.Has(Quantity::kOrdinal)) {
+      Add(ItemClass::kOrd, payload, quantity.tokens);
+    } else if (quantity.Has(Quantity::kNegative)) {
+      Add(ItemClass::kZero, payload, quantity.tokens);
+    } else if (!quantity.IsPlainCount() &&
+               !quantity.Has(Quantity::kJoinedAfter)) {
+      Add(ItemClass::kWord, -1, quantity.tokens);
+    } else {
+      Add(ItemClass::kNum, payload, quantity.tokens);
+    }
+  }
+
+  // Whether another match has the same words and kind `kind`; its index or -1.
+  int SameWords(int match, EntryKind kind) const {
+    const TokenRange tokens = annotation_.matches[match].tokens;
+    for (size_t m = match_; m < annotation_.matches.size() &&
+                            annotation_.matches[m].tokens.begin ==
+                                tokens.begin;
+         ++m) {
+      const LexiconMatch& other = annotation_.matches[m];
+      if (other.kind == kind && other.tokens.end == tokens.end) {
+        return static_cast<int>(m);
+      }
+    }
+    return -1;
+  }
+
+  void AddMatch(int index) {
+    const LexiconMatch& match = annotation_.matches[index];
+    switch (match.kind) {
+      case EntryKind::kGroup: {
+        const ActorKind kind = lexicon_.group(match.entries[0]).kind();
+        const bool state = kind == ACTOR_KIND_STATE;
+        Add(state ? ItemClass::kState : ItemClass::kGroup, index,
+            match.tokens);
+        return;
+      }
+      case EntryKind::kGroupAdjective: {
+        const ActorKind kind = lexicon_.group(match.entries[0]).kind();
+        Add(kind == ACTOR_KIND_STATE ? ItemClass::kNat : ItemClass::kGroup,
+            index, match.tokens);
+        return;
+      }
+      case EntryKind::kOutlet:
+        Add(ItemClass::kOutlet, index, match.tokens);
+        return;
+      case EntryKind::kTerm: {
+        const Symbol symbol = vocabulary_.term_symbol(match.entries[0]);
+        if (symbol == SymbolTable::kNone) {
+          AddWord(match.tokens.begin);
+          return;
+        }
+        // A nationality stands for its state where the lexicon has one.
+        if (vocabulary_.Is(symbol, ItemClass::kNat)) {
+          const int adjective = SameWords(index, EntryKind::kGroupAdjective);
+          Add(symbol, adjective >= 0 ? adjective : index, match.tokens);
+          return;
+        }
+        Add(symbol, index, match.tokens);
+        return;
+      }
+      case EntryKind::kPlace: {
+        PlaceMention mention;
+        mention.name = match.tokens;
+        mention.match = index;
+        mention.ambiguous = match.Has(kPhraseAmbiguous);
+        annotation_.places.push_back(mention);
+        Add(ItemClass::kPlace,
+            static_cast<int32_t>(annotation_.places.size()) - 1,
+            match.tokens);
+        return;
+      }
+    }
+  }
+
+  void AddWord(uint32_t i) {
+    const Token& token = document_.tokens()[i];
+    const TokenRange tokens{i, i + 1};
+    const Symbol literal = vocabulary_.FindWord(token.hash);
+    if (literal != SymbolTable::kNone) {
+      Add(literal, -1, tokens);
+      return;
+    }
+    switch (token.kind) {
+      case TokenKind::kPunctuation:
+      case TokenKind::kSymbol: {
+        const absl::string_view text = document_.text(token);
+        if (text == "\"" || text == "“" || text == "”" || text == "«" ||
+            text == "»" || text == "''" || text == "‘" || text == "’" ||
+            text == "'") {
+          Add(ItemClass::kQuote, -1, tokens);
+          return;
+        }
+        const Symbol mark = vocabulary_.FindMark(text);
+        Add(mark != SymbolTable::kNone
+                ? mark
+                : vocabulary_.symbol(ItemClass::kSym),
+            -1, tokens);
+        return;
+      }
+      case TokenKind::kClitic:
+        Add(document_.norm(token) == "'s" ? ItemClass::kPoss
+                                          : ItemClass::kWord,
+            -1, tokens);
+        return;
+      case TokenKind::kNumber:
+      case TokenKind::kDateOrTime:
+        Add(ItemClass::kWord, -1, tokens);
+        return;
+      case TokenKind::kWord:
+        break;
+    }
+    const absl::string_view norm = document_.norm(token);
+    if (token.Has(kCapitalized) && !title_case_) {
+      Add(ItemClass::kCap, -1, tokens);
+    } else if (norm.size() > 4 && norm.substr(norm.size() - 2) == "ly") {
+      Add(ItemClass::kAdv, -1, tokens);
+    } else {
+      Add(ItemClass::kWord, -1, tokens);
+    }
+  }
+
+  const Vocabulary& vocabulary_;
+  const LexiconIndex& lexicon_;
+  const Document& document_;
+  const Sentence& sentence_;
+  Annotation& annotation_;
+  size_t match_;
+  size_t quantity_;
+  size_t date_;
+  bool title_case_ = false;
+};
+
+}  // namespace
+
+void Annotator::AnnotateSentence(const Document& document,
+                                 const Sentence& sentence,
+                                 Annotation* annotation) const {
+  const size_t first_match = annotation->matches.size();
+  const size_t first_quantity = annotation->quantities.size();
+  const size_t first_date = annotation->dates.size();
+  const uint32_t first_item = static_cast<uint32_t>(annotation->items.size());
+  lexicon_.Match(document, sentence.tokens, &annotation->matches);
+  std::vector<Quantity> quantities;
+  numerals_.Find(document, sentence.tokens, &quantities);
+  annotation->quantities.insert(annotation->quantities.end(),
+                                quantities.begin(), quantities.end());
+  dates_.Find(document, sentence.tokens, &annotation->dates);
+  Reader(vocabulary_, lexicon_, document, sentence, annotation, first_match,
+         first_quantity, first_date)
+      .Read();
+  Chunker(vocabulary_, lexicon_, document, annotation).Chunk(first_item);
+  annotation->sentence_items.emplace_back(
+      first_item, static_cast<uint32_t>(annotation->items.size()));
+}
+
+void Annotator::Annotate(const Document& document,
+                         Annotation* annotation) const {
+  annotation->Clear();
+  for (const Sentence& sentence : document.sentences()) {
+    AnnotateSentence(document, sentence, annotation);
+  }
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,511 @@
+#include "comparator/extract/chunker.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+
+#include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
+#include "comparator/extract/place_noun.h"
+#include "proto/lexicon.pb.h"
+
+namespace crosscheck {
+namespace {
+
+// Words that may stand before a name of people without changing the count.
+bool IsDeterminer(absl::string_view name) {
+  return name == "the" || name == "these" || name == "those" ||
+         name == "its" || name == "his" || name == "her" || name == "their" ||
+         name == "our" || name == "my";
+}
+
+bool IsPossessive(absl::string_view name) {
+  return name == "its" || name == "his" || name == "her" ||
+         name == "their" || name == "our" || name == "my";
+}
+
+bool IsArticle(absl::string_view name) {
+  return name == "a" || name == "an" || name == "another";
+}
+
+// Particles inside names of persons.
+bool IsNameParticle(absl::string_view word) {
+  return word == "al" || word == "el" || word == "bin" || word == "ibn" ||
+         word == "abu" || word == "de" || word == "van" || word == "von" ||
+         word == "da" || word == "di" || word == "del" || word == "la" ||
+         word == "ul" || word == "ur" || word == "ud";
+}
+
+constexpr int kLongestModifiers = 6;
+constexpr int kYoungestAdult = 18;
+constexpr int kOldestAge = 115;
+
+}  // namespace
+
+const Term* Chunker::TermOf(Index i) const {
+  const Item& it = item(i);
+  if (it.payload < 0) return nullptr;
+  if (!Is(i, ItemClass::kVict) && !Is(i, ItemClass::kGadj) &&
+      !Is(i, ItemClass::kSpkn) && !Is(i, ItemClass::kPnoun)) {
+    return nullptr;
+  }
+  const LexiconMatch& match = annotation_.matches[it.payload];
+  return match.kind == EntryKind::kTerm ? &lexicon_.term(match.entries[0])
+                                        : nullptr;
+}
+
+bool Chunker::JoinedByHyphen(Index i) const {
+  return document_.tokens()[item(i).tokens.begin].Has(kHyphenBefore);
+}
+
+void Chunker::Replace(Index begin, Index end, Symbol symbol,
+                      int32_t payload) {
+  auto& items = annotation_.items;
+  items[begin].tokens = {items[begin].tokens.begin,
+                         items[end - 1].tokens.end};
+  items[begin].symbol = symbol;
+  items[begin].payload = payload;
+  items.erase(items.begin() + begin + 1, items.begin() + end);
+}
+
+// "15-year-old", "15 year old", "aged 15".
+bool Chunker::JoinAge(Index i) {
+  const auto& items = annotation_.items;
+  const auto word = [&](Index k) {
+    return k < items.size()
+               ? document_.norm(document_.tokens()[items[k].tokens.begin])
+               : absl::string_view();
+  };
+  if (!Is(i, ItemClass::kNum)) return false;
+  Index end = i + 1;
+  const absl::string_view unit = word(end);
+  if (unit != "year" && unit != "years" && unit != "month" &&
+      unit != "months" && unit != "yearold") {
+    return false;
+  }
+  if (unit != "yearold") {
+    if (word(end + 1) != "old" && word(end + 1) != "olds") return false;
+    ++end;
+  }
+  const Quantity& quantity = annotation_.quantities[items[i].payload];
+  People people;
+  people.age = absl::StartsWith(unit, "month")
+                   ? 0
+                   : static_cast<int>(quantity.interval.lo);
+  annotation_.people.push_back(people);
+  Replace(i, end + 1, ItemClass::kAge,
+          static_cast<int32_t>(annotation_.people.size()) - 1);
+  return true;
+}
+
+// Two or more capitalised words that the lexicon does not know, with the
+// particles of Arabic, Dutch and Romance names between them.
+bool Chunker::JoinName(Index i) {
+  const auto& items = annotation_.items;
+  const auto is_part = [&](Index k) {
+    if (Is(k, ItemClass::kCap)) return true;
+    return Is(k, ItemClass::kPlace) &&
+           annotation_.places[items[k].payload].ambiguous;
+  };
+  const auto word = [&](Index k) {
+    return k < items.size()
+               ? document_.norm(document_.tokens()[items[k].tokens.begin])
+               : absl::string_view();
+  };
+  const bool particle_first = IsNameParticle(word(i)) &&
+                              Is(i + 1, ItemClass::kCap) &&
+                              JoinedByHyphen(i + 1);
+  if (!Is(i, ItemClass::kCap) && !particle_first) return false;
+  Index end = i;
+  while (end < items.size()) {
+    if (is_part(end)) {
+      ++end;
+    } else if (IsNameParticle(word(end)) && items[end].tokens.size() == 1 &&
+               is_part(end + 1)) {
+      end += 2;
+    } else {
+      break;
+    }
+  }
+  // A capital at the start of a sentence says nothing by itself.
+  const bool starts_sentence =
+      document_.tokens()[items[i].tokens.begin].Has(kSentenceStart);
+  if (end == i + 1 && (starts_sentence || !Is(i, ItemClass::kCap))) {
+    return false;
+  }
+  Replace(i, end, ItemClass::kName, -1);
+  return true;
+}
+
+// "the village of Qasr", "Qasr province", "north of Qasr".
+bool Chunker::JoinPlace(Index i) {
+  const auto& items = annotation_.items;
+  const auto precision = [&](Index k) {
+    const Term* noun = TermOf(k);
+    return noun == nullptr ? PLACE_PRECISION_UNSPECIFIED
+                           : PlaceNounPrecision(*noun);
+  };
+  const auto is_name = [&](Index k) {
+    return Is(k, ItemClass::kPlace) || Is(k, ItemClass::kName) ||
+           Is(k, ItemClass::kCap);
+  };
+  const auto make = [&](Index begin, Index end, Index name,
+                        PlacePrecision said) {
+    PlaceMention mention;
+    if (Is(name, ItemClass::kPlace)) {
+      mention = annotation_.places[items[name].payload];
+    } else {
+      mention.name = items[name].tokens;
+    }
+    mention.said = said;
+    annotation_.places.push_back(mention);
+    Replace(begin, end, ItemClass::kPlace,
+            static_cast<int32_t>(annotation_.places.size()) - 1);
+  };
+  if (Is(i, ItemClass::kPnoun)) {
+    const Index of = i + 1;
+    if (Name(of) == "of" && is_name(of + 1) && !Is(of + 1, ItemClass::kCap)) {
+      make(i, of + 2, of + 1, precision(i));
+      return true;
+    }
+    if (Name(of) == "of" && Is(of + 1, ItemClass::kCap)) {
+      make(i, of + 2, of + 1, precision(i));
+      return true;
+    }
+    return false;
+  }
+  if (is_name(i) && Is(i + 1, ItemClass::kPnoun)) {
+    const PlacePrecision said = precision(i + 1);
+    // "the Tabqa air base" is a place; "Odal's house" is not named by it.
+    if (Is(i, ItemClass::kPlace) || said != PLACE_PRECISION_UNSPECIFIED) {
+      // A point named after a town is a place of its own, in the town.
+      const bool own = said == PLACE_PRECISION_POINT;
+      PlaceMention mention;
+      if (Is(i, ItemClass::kPlace)) {
+        mention = annotation_.places[items[i].payload];
+      } else {
+        mention.name = items[i].tokens;
+      }
+      if (own) mention.name.end = items[i + 1].tokens.end;
+      mention.said = said;
+      annotation_.places.push_back(mention);
+      Replace(i, i + 2, ItemClass::kPlace,
+              static_cast<int32_t>(annotation_.places.size()) - 1);
+      return true;
+    }
+  }
+  return false;
+}
+
+bool Chunker::IsPeopleHead(Index i) const {
+  return Is(i, ItemClass::kVict) || Is(i, ItemClass::kGadj);
+}
+
+bool Chunker::IsModifier(Index i) const {
+  return Is(i, ItemClass::kWord) || Is(i, ItemClass::kCap) ||
+         Is(i, ItemClass::kAdv) || Is(i, ItemClass::kNat) ||
+         Is(i, ItemClass::kState) || Is(i, ItemClass::kGroup) ||
+         Is(i, ItemClass::kAge) || Is(i, ItemClass::kPlace) ||
+         Is(i, ItemClass::kName) || Name(i) == "more" || Name(i) == "other" ||
+         Name(i) == "further" || Name(i) == "additional" ||
+         Name(i) == "human" || Name(i) == "suspected" ||
+         Name(i) == "unidentified";
+}
+
+Chunker::Index Chunker::FindHead(Index i, Index* head) const {
+  const Index limit =
+      std::min<Index>(annotation_.items.size(), i + kLongestModifiers);
+  Index k = i;
+  while (k < limit && IsModifier(k) && !IsPeopleHead(k)) ++k;
+  if (k >= annotation_.items.size() || !IsPeopleHead(k)) return i;
+  // "family members", "rebel fighters": the last noun is the head.
+  while (IsPeopleHead(k + 1)) ++k;
+  *head = k;
+  return k + 1;
+}
+
+bool Chunker::StandsBehindIncluding(Index i) const {
+  // Looks back over "one of them", "three of whom", and people that are
+  // themselves parts.
+  for (Index k = i; k > first_; --k) {
+    const absl::string_view before = Name(k - 1);
+    if (before == "including" || before == "includes" ||
+        before == "included" || before == "mostly" || before == "mainly") {
+      return true;
+    }
+    if ((before == "them" || before == "whom") && k >= first_ + 2 &&
+        (Name(k - 2) == "among" || Name(k - 2) == "of")) {
+      return true;
+    }
+    if (before == "and" || before == "," || before == "at" ||
+        before == "least") {
+      continue;
+    }
+    if (Is(k - 1, ItemClass::kVnp) || Is(k - 1, ItemClass::kVgen)) {
+      if (!annotation_.people[item(k - 1).payload].part) return false;
+      continue;
+    }
+    return false;
+  }
+  return false;
+}
+
+void Chunker::DescribeHead(Index begin, Index head, People* people) const {
+  const auto& items = annotation_.items;
+  people->head = items[head].tokens;
+  if (const Term* noun = TermOf(head)) {
+    people->plural = noun->plural();
+    people->generic_actor = noun->kind() == TERM_KIND_GENERIC_ACTOR;
+    if (noun->population() != POPULATION_UNSPECIFIED) {
+      people->population = noun->population();
+    }
+  }
+  // A more telling noun before a plain head: "family members", "army
+  // officers", "two civilian men".
+  for (Index k = begin; k < head; ++k) {
+    if (Is(k, ItemClass::kAge)) {
+      people->age = annotation_.people[items[k].payload].age;
+    } else if (Is(k, ItemClass::kGroup) || Is(k, ItemClass::kNat) ||
+               Is(k, ItemClass::kState)) {
+      people->group_match = items[k].payload;
+    } else if (const Term* noun = TermOf(k)) {
+      if (people->population == POPULATION_TOTAL &&
+          noun->population() != POPULATION_UNSPECIFIED) {
+        people->population = noun->population();
+        people->generic_actor = noun->kind() == TERM_KIND_GENERIC_ACTOR;
+      }
+    }
+  }
+  if (people->age >= 0 && people->age < kYoungestAdult &&
+      (people->population == POPULATION_TOTAL ||
+       people->population == POPULATION_MEN ||
+       people->population == POPULATION_WOMEN)) {
+    people->population = POPULATION_CHILDREN;
+  }
+  // "two Hezbollah members", "12 ISIS men" fight.
+  if (people->group_match >= 0 &&
+      (people->population == POPULATION_TOTAL ||
+       people->population == POPULATION_MEN)) {
+    const LexiconMatch& match = annotation_.matches[people->group_match];
+    if (match.kind == EntryKind::kGroup) {
+      const ActorKind kind = lexicon_.group(match.entries[0]).kind();
+      if (kind == ACTOR_KIND_GROUP || kind == ACTOR_KIND_UMBRELLA) {
+        people->population = POPULATION_FIGHTERS;
+      } else if (kind == ACTOR_KIND_STATE_FORCE) {
+        people->population = POPULATION_SOLDIERS;
+      }
+    }
+  }
+}
+
+bool Chunker::JoinPeople(Index i) {
+  auto& items = annotation_.items;
+  People people;
+  Index k = i;
+  bool article = false;
+  bool possessive = false;
+  while (k < items.size() &&
+         (IsDeterminer(Name(k)) || Name(k) == "all" || Name(k) == "both")) {
+    people.definite = people.definite || Name(k) == "the";
+    possessive = possessive || IsPossessive(Name(k));
+    ++k;
+  }
+  if (IsArticle(Name(k))) {
+    article = true;
+    people.additional = Name(k) == "another";
+    ++k;
+  }
+  bool number = false;
+  if (Is(k, ItemClass::kNum)) {
+    const Quantity& quantity = annotation_.quantities[items[k].payload];
+    people.count = quantity.interval;
+    people.number = quantity.tokens;
+    number = true;
+    ++k;
+    if (Name(k) == "of") {
+      // "two of the victims", "dozens of people"; "12 of them" has no noun.
+      Index after = k + 1;
+      if (IsDeterminer(Name(after))) {
+        people.part = !quantity.interval.approximate;
+        ++after;
+      }
+      k = after;
+    }
+  }
+  Index head = 0;
+  Index end = FindHead(k, &head);
+  if (end == k) {
+    // "a 15-year-old" and "12 Iraqis" have their noun inside.
+    if (Is(k, ItemClass::kAge) && (article || number || people.definite)) {
+      head = k;
+      end = k + 1;
+    } else if (number && Is(k, ItemClass::kNat) &&
+               !Is(k + 1, ItemClass::kAtt) && !Is(k + 1, ItemClass::kCap) &&
+               !Is(k + 1, ItemClass::kWord) && !Is(k + 1, ItemClass::kTgt) &&
+               !Is(k + 1, ItemClass::kWpn)) {
+      head = k;
+      end = k + 1;
+      people.population = POPULATION_NATIONALITY;
+      people.group =
+          std::string(document_.norm(document_.tokens()[items[k].tokens.begin]));
+    } else {
+      return false;
+    }
+  }
+  // A noun before another noun is an adjective: "rebel positions".
+  if (Is(end, ItemClass::kAtt) || Is(end, ItemClass::kTgt) ||
+      Is(end, ItemClass::kWpn) || Is(end, ItemClass::kPnoun) ||
+      Is(end, ItemClass::kSpkn) ||
+      (end < items.size() && JoinedByHyphen(end))) {
+    return false;
+  }
+  if (head != k || !Is(head, ItemClass::kNat)) DescribeHead(k, head, &people);
+  if (Is(head, ItemClass::kAge)) {
+    people.age = annotation_.people[items[head].payload].age;
+    people.population = people.age < kYoungestAdult ? POPULATION_CHILDREN
+                                                    : POPULATION_TOTAL;
+  }
+  // "members of the Dawn Brigade", "a family of five".
+  if (Name(end) == "of") {
+    Index after = end + 1;
+    if (Name(after) == "the") ++after;
+    if (Is(after, ItemClass::kGroup)) {
+      people.group_match = items[after].payload;
+      if (people.population == POPULATION_TOTAL) {
+        people.population = POPULATION_FIGHTERS;
+      }
+      end = after + 1;
+    }
+  }
+  people.part = people.part || StandsBehindIncluding(i);
+  people.counted = number || article || (possessive && !people.plural);
+  if (!number && people.counted) {
+    if (people.plural) {
+      people.counted = false;
+    } else {
+      people.count = CountInterval::Exactly(1);
+    }
+  }
+  ItemClass item_class;
+  if (people.counted) {
+    item_class = people.generic_actor ? ItemClass::kVgen : ItemClass::kVnp;
+  } else if (people.generic_actor) {
+    item_class = ItemClass::kGen;
+  } else if (people.plural) {
+    item_class = ItemClass::kVpl;
+  } else {
+    item_class = ItemClass::kVdef;
+  }
+  annotation_.people.push_back(people);
+  Replace(i, end, item_class,
+          static_cast<int32_t>(annotation_.people.size()) - 1);
+  return true;
+}
+
+// "Tarim Odal, 23," and "15-year-old Tarim Odal".
+bool Chunker::JoinNamedPerson(Index i) {
+  const auto& items = annotation_.items;
+  People people;
+  people.count = CountInterval::Exactly(1);
+  people.counted = true;
+  Index end = 0;
+  if (Is(i, ItemClass::kAge) && Is(i + 1, ItemClass::kName)) {
+    people.age = annotation_.people[items[i].payload].age;
+    people.name = items[i + 1].tokens;
+    end = i + 2;
+  } else if (Is(i, ItemClass::kName) && Name(i + 1) == "," &&
+             Is(i + 2, ItemClass::kNum)) {
+    const Quantity& age = annotation_.quantities[items[i + 2].payload];
+    const bool closed = Name(i + 3) == "," || Name(i + 3) == "." ||
+                        Name(i + 3) == ";" || Name(i + 3) == "and" ||
+                        i + 3 >= items.size();
+    if (!closed || !age.Has(Quantity::kBareDigits) || age.interval.lo > kOldestAge) {
+      return false;
+    }
+    people.age = static_cast<int>(age.interval.lo);
+    people.name = items[i].tokens;
+    end = i + 3;
+    if (Name(end) == ",") ++end;
+  } else {
+    return false;
+  }
+  people.head = people.name;
+  if (people.age < kYoungestAdult) people.population = POPULATION_CHILDREN;
+  annotation_.people.push_back(people);
+  Replace(i, end, ItemClass::kPerson,
+          static_cast<int32_t>(annotation_.people.size()) - 1);
+  return true;
+}
+
+bool Chunker::JoinSpeaker(Index i) {
+  auto& items = annotation_.items;
+  const auto is_modifier = [&](Index k) {
+    return IsModifier(k) || Is(k, ItemClass::kOutlet) ||
+           Is(k, ItemClass::kPoss) || Is(k, ItemClass::kTgt) ||
+           Is(k, ItemClass::kVict) || Is(k, ItemClass::kGadj) ||
+           Is(k, ItemClass::kNum);
+  };
+  Index k = i;
+  while (IsDeterminer(Name(k)) || IsArticle(Name(k)) || Name(k) == "one") ++k;
+  SpeakerPhrase speaker;
+  const Index limit = std::min<Index>(items.size(), k + kLongestModifiers);
+  while (k < limit && is_modifier(k) && !Is(k, ItemClass::kSpkn)) ++k;
+  if (!Is(k, ItemClass::kSpkn)) return false;
+  const Index head_begin = k;
+  while (Is(k + 1, ItemClass::kSpkn)) ++k;
+  if (const Term* noun = TermOf(k)) speaker.plural = noun->plural();
+  speaker.head = {items[head_begin].tokens.begin, items[k].tokens.end};
+  Index end = k + 1;
+  if (Is(end, ItemClass::kAtt) || Is(end, ItemClass::kTgt)) return false;
+  // "head of the Syrian Observatory", "spokesman Tarim Odal".
+  if (Name(end) == "of" || Name(end) == "for" || Name(end) == "at") {
+    Index after = end + 1;
+    if (Name(after) == "the") ++after;
+    Index stop = after;
+    while (stop < items.size() && stop < after + 3 &&
+           (Is(stop, ItemClass::kOutlet) || Is(stop, ItemClass::kGroup) ||
+            Is(stop, ItemClass::kName) || Is(stop, ItemClass::kState) ||
+            Is(stop, ItemClass::kNat) || Is(stop, ItemClass::kCap) ||
+            Is(stop, ItemClass::kPlace) || Is(stop, ItemClass::kSpkn))) {
+      ++stop;
+    }
+    if (stop > after) end = stop;
+  }
+  if (Is(end, ItemClass::kName) || Is(end, ItemClass::kCap)) {
+    speaker.name = items[end].tokens;
+    ++end;
+  }
+  for (Index m = i; m < end; ++m) {
+    if (Is(m, ItemClass::kOutlet)) speaker.outlet_match = items[m].payload;
+    if (Is(m, ItemClass::kGroup) || Is(m, ItemClass::kState) ||
+        Is(m, ItemClass::kNat)) {
+      speaker.group_match = items[m].payload;
+    }
+    if (Is(m, ItemClass::kName)) speaker.name = items[m].tokens;
+  }
+  annotation_.speakers.push_back(speaker);
+  Replace(i, end, ItemClass::kSpk,
+          static_cast<int32_t>(annotation_.speakers.size()) - 1);
+  return true;
+}
+
+void Chunker::Chunk(size_t first_item) {
+  first_ = first_item;
+  const auto& items = annotation_.items;
+  for (Index i = first_; i < items.size(); ++i) {
+    if (JoinAge(i) || !Is(i, ItemClass::kNum)) continue;
+    // "a five-storey building" counts no people.
+    if (annotation_.quantities[items[i].payload].Has(Quantity::kJoinedAfter)) {
+      Replace(i, i + 1, ItemClass::kWord, -1);
+    }
+  }
+  for (Index i = first_; i < items.size(); ++i) JoinName(i);
+  for (Index i = first_; i < items.size(); ++i) JoinPlace(i);
+  for (Index i = first_; i < items.size(); ++i) {
+    if (JoinSpeaker(i)) continue;
+    if (JoinNamedPerson(i)) continue;
+    JoinPeople(i);
+  }
+}
+
+}  // namespace crosscheck

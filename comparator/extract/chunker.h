@@ -1,0 +1,82 @@
+#ifndef COMPARATOR_EXTRACT_CHUNKER_H_
+#define COMPARATOR_EXTRACT_CHUNKER_H_
+
+#include <cstddef>
+#include <cstdint>
+
+#include "comparator/extract/annotation.h"
+#include "comparator/extract/item.h"
+#include "comparator/extract/vocabulary.h"
+#include "comparator/lexicon/lexicon_index.h"
+#include "comparator/text/document.h"
+
+namespace crosscheck {
+
+// Joins the items of one sentence to phrases: names, places with what is said
+// of them, people with their number, speakers. Each joined phrase becomes one
+// item. The idea is that of cascaded finite-state parsing (Abney 1996,
+// "Partial parsing via finite-state cascades"; Hobbs et al. 1997, FASTUS).
+//
+//   Chunker(vocabulary, lexicon, document, &annotation).Chunk(first_item);
+//
+// Works on the last sentence in the annotation, from `first_item` on.
+class Chunker {
+ public:
+  Chunker(const Vocabulary& vocabulary, const LexiconIndex& lexicon,
+          const Document& document, Annotation* annotation)
+      : vocabulary_(vocabulary),
+        lexicon_(lexicon),
+        document_(document),
+        annotation_(*annotation) {}
+
+  void Chunk(size_t first_item);
+
+ private:
+  using Index = size_t;
+
+  bool Is(Index i, ItemClass item_class) const {
+    return i < annotation_.items.size() &&
+           vocabulary_.Is(annotation_.items[i].symbol, item_class);
+  }
+  absl::string_view Name(Index i) const {
+    return i < annotation_.items.size()
+               ? vocabulary_.name(annotation_.items[i].symbol)
+               : absl::string_view();
+  }
+  const Item& item(Index i) const { return annotation_.items[i]; }
+  const Term* TermOf(Index i) const;
+  bool JoinedByHyphen(Index i) const;
+
+  // Replaces items [begin, end) by one.
+  void Replace(Index begin, Index end, Symbol symbol, int32_t payload);
+  void Replace(Index begin, Index end, ItemClass item_class,
+               int32_t payload) {
+    Replace(begin, end, vocabulary_.symbol(item_class), payload);
+  }
+
+  // Each tries to join a phrase that begins at item i and says whether it did.
+  bool JoinAge(Index i);
+  bool JoinName(Index i);
+  bool JoinPlace(Index i);
+  bool JoinPeople(Index i);
+  bool JoinNamedPerson(Index i);
+  bool JoinSpeaker(Index i);
+
+  bool IsPeopleHead(Index i) const;
+  bool IsModifier(Index i) const;
+  // Steps over modifiers from `i` to a head noun; returns the index behind
+  // the last noun, or `i` where there is none.
+  Index FindHead(Index i, Index* head) const;
+  void DescribeHead(Index begin, Index head, People* people) const;
+  bool StandsBehindIncluding(Index i) const;
+
+  const Vocabulary& vocabulary_;
+  const LexiconIndex& lexicon_;
+  const Document& document_;
+  Annotation& annotation_;
+  Index first_ = 0;
+};
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_EXTRACT_CHUNKER_H_

@@ -1,0 +1,416 @@
+#include "comparator/extract/claim_writer.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/types/optional.h"
+#include "comparator/lexicon/gazetteer.h"
+#include "comparator/text/date_resolver.h"
+#include "comparator/text/normalizer.h"
+#include "proto/lexicon.pb.h"
+
+namespace crosscheck {
+namespace {
+
+// A quotation is at most this many tokens on each side of the claim's words.
+constexpr uint32_t kQuoteReach = 24;
+
+Attribute AttributeOf(Unit unit) {
+  switch (unit) {
+    case UNIT_KILLED:
+      return ATTRIBUTE_KILLED;
+    case UNIT_INJURED:
+      return ATTRIBUTE_INJURED;
+    case UNIT_CASUALTIES:
+      return ATTRIBUTE_CASUALTIES;
+    case UNIT_MISSING:
+      return ATTRIBUTE_MISSING;
+    case UNIT_ABDUCTED:
+      return ATTRIBUTE_ABDUCTED;
+    case UNIT_DETAINED:
+      return ATTRIBUTE_DETAINED;
+    case UNIT_DISPLACED:
+      return ATTRIBUTE_DISPLACED;
+    case UNIT_MUNITIONS:
+      return ATTRIBUTE_MUNITIONS;
+    default:
+      return ATTRIBUTE_UNSPECIFIED;
+  }
+}
+
+RegionKind RegionOf(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::kTitle:
+      return REGION_KIND_TITLE;
+    case BlockKind::kSubtitle:
+      return REGION_KIND_SUBTITLE;
+    case BlockKind::kSubhead:
+      return REGION_KIND_SUBHEAD;
+    case BlockKind::kCaption:
+      return REGION_KIND_CAPTION;
+    default:
+      return REGION_KIND_BODY;
+  }
+}
+
+// Most specific first.
+int PrecisionRank(PlacePrecision precision) {
+  switch (precision) {
+    case PLACE_PRECISION_POINT:
+      return 0;
+    case PLACE_PRECISION_QUARTER:
+      return 1;
+    case PLACE_PRECISION_TOWN:
+      return 2;
+    case PLACE_PRECISION_DISTRICT:
+      return 3;
+    case PLACE_PRECISION_PROVINCE:
+      return 4;
+    case PLACE_PRECISION_COUNTRY:
+      return 5;
+    default:
+      return 2;
+  }
+}
+
+class Writer {
+ public:
+  Writer(const ClaimSources& sources, ArticleClaims* out)
+      : sources_(sources),
+        document_(*sources.document),
+        annotation_(*sources.annotation),
+        lexicon_(*sources.lexicon),
+        out_(*out),
+        speakers_(FindSpeakers(document_, annotation_, lexicon_,
+                               sources.frames)) {}
+
+  void Write(absl::Span<const EventDraft> drafts) {
+    for (const EventDraft& draft : drafts) WriteEvent(draft);
+    Number();
+  }
+
+ private:
+  void SetSpan(TokenRange tokens, Span* span) const {
+    if (tokens.empty()) return;
+    span->set_begin(document_.tokens()[tokens.begin].begin);
+    span->set_end(document_.tokens()[tokens.end - 1].end);
+  }
+
+  // The words to quote: the sentence, or as much of it as is near the claim.
+  void SetQuote(const Frame& frame, TokenRange tokens, Span* span) const {
+    const TokenRange sentence =
+        document_.sentences()[frame.sentence].tokens;
+    TokenRange range = sentence;
+    if (sentence.size() > 2 * kQuoteReach) {
+      range.begin = tokens.begin > sentence.begin + kQuoteReach
+                        ? tokens.begin - kQuoteReach
+                        : sentence.begin;
+      range.end = std::min(sentence.end, tokens.end + kQuoteReach);
+    }
+    SetSpan(range, span);
+  }
+
+  Claim* AddClaim(const Frame& frame, uint32_t frame_index,
+                  Attribute attribute, TokenRange tokens, int rule) {
+    Claim* claim = out_.add_claims();
+    claim->set_event(event_->id());
+    claim->set_attribute(attribute);
+    SetSpan(tokens, claim->mutable_value()->mutable_span());
+    SetQuote(frame, tokens, claim->mutable_quote());
+    claim->set_region(RegionOf(frame.block));
+    claim->set_factuality(FACTUALITY_CERTAIN);
+    for (const Speaker& speaker : speakers_[frame_index].chain) {
+      *claim->add_speakers() = speaker;
+    }
+    if (rule >= 0) claim->set_rule(sources_.rules->rule(rule).id());
+    return claim;
+  }
+
+  // A hedge among the items close to the trigger makes it probable.
+  Factuality HedgeOf(const Frame& frame, ItemRange trigger,
+                     absl::optional<TokenRange>* hedge) const {
+    for (const HedgeFact& fact : frame.facts.hedges) {
+      const int distance = static_cast<int>(trigger.begin) - fact.item;
+      if (distance >= 0 && distance <= 6) {
+        *hedge = fact.tokens;
+        const absl::string_view word =
+            document_.norm(document_.tokens()[fact.tokens.begin]);
+        return word == "possibly" || word == "may" || word == "might" ||
+                       word == "could"
+                   ? FACTUALITY_POSSIBLE
+                   : FACTUALITY_PROBABLE;
+      }
+    }
+    return FACTUALITY_CERTAIN;
+  }
+
+  void WriteEvent(const EventDraft& draft) {
+    event_ = out_.add_events();
+    event_->set_id(absl::StrCat("e", out_.events_size()));
+    event_->set_role(draft.role);
+    event_->set_type(draft.type);
+    event_->set_campaign(draft.campaign);
+    const Frame& first = sources_.frames[draft.frames.front()];
+    const Sentence& sentence = document_.sentences()[first.sentence];
+    event_->mutable_sentence()->set_begin(sentence.begin);
+    event_->mutable_sentence()->set_end(sentence.end);
+    for (const std::string& reason : draft.reasons) {
+      event_->add_reasons(reason);
+    }
+    for (const uint32_t index : draft.frames) {
+      const Frame& frame = sources_.frames[index];
+      for (const TriggerFact& trigger : frame.facts.triggers) {
+        SetSpan(trigger.tokens, event_->add_triggers());
+      }
+      for (const CountFact& fact : frame.facts.counts) {
+        WriteCount(frame, index, fact);
+      }
+      for (const ActorFact& fact : frame.facts.actors) {
+        WriteActor(frame, index, fact);
+      }
+      for (const TriggerFact& trigger : frame.facts.triggers) {
+        if (trigger.kind == TriggerFact::Kind::kWeapon) {
+          WriteTerm(frame, index, trigger.tokens, ATTRIBUTE_WEAPON);
+        }
+      }
+      if (frame.date >= 0) WriteDate(frame, index);
+    }
+    if (!draft.days.has_value()) WriteUndated(draft);
+    WritePlaces(draft);
+  }
+
+  // An event whose day nobody names: the day on which somebody spoke of it,
+  // or the day of fresh news.
+  void WriteUndated(const EventDraft& draft) {
+    const uint32_t index = draft.frames.front();
+    const Frame& frame = sources_.frames[index];
+    if (draft.dated_by_speech) {
+      for (const uint32_t i : draft.frames) {
+        if (sources_.frames[i].speech_date != draft.date) continue;
+        const DateExpression& date = annotation_.dates[draft.date];
+        Claim* claim = AddClaim(sources_.frames[i], i, ATTRIBUTE_EVENT_DATE,
+                                date.tokens, -1);
+        *claim->mutable_value()->mutable_date() = sources_.dates[draft.date];
+        claim->set_rule("date.spoken-of");
+        claim->set_factuality(FACTUALITY_PROBABLE);
+        return;
+      }
+    }
+    if (draft.role != EVENT_ROLE_MAIN ||
+        !sources_.publication.has_value()) {
+      return;
+    }
+    Claim* claim =
+        AddClaim(frame, index, ATTRIBUTE_EVENT_DATE,
+                 document_.sentences()[frame.sentence].tokens, -1);
+    *claim->mutable_value()->mutable_date() =
+        FreshNewsDate(*sources_.publication);
+    claim->set_rule("date.fresh-news");
+    claim->set_factuality(FACTUALITY_PROBABLE);
+  }
+
+  void WriteCount(const Frame& frame, uint32_t index, const CountFact& fact) {
+    Claim* claim =
+        AddClaim(frame, index, AttributeOf(fact.unit), fact.tokens, fact.rule);
+    CountValue* count = claim->mutable_value()->mutable_count();
+    SetCountValue(fact.count, count);
+    count->set_unit(fact.unit);
+    count->set_population(fact.population);
+    count->set_group(fact.group);
+    count->set_part(fact.part);
+    count->set_cumulative(fact.cumulative || frame.facts.cumulative ||
+                          frame.sums_over_time);
+    if (!fact.name.empty()) {
+      count->set_person(std::string(document_.text(fact.name)));
+    }
+    absl::optional<TokenRange> hedge;
+    claim->set_factuality(HedgeOf(frame, fact.trigger, &hedge));
+    if (fact.cue != CUE_KIND_UNSPECIFIED) {
+      Cue* cue = claim->add_cues();
+      cue->set_kind(fact.cue);
+      SetSpan(fact.cue_tokens, cue->mutable_span());
+    }
+    if (!fact.name.empty() && fact.unit != UNIT_DETAINED) {
+      Claim* victim =
+          AddClaim(frame, index, ATTRIBUTE_VICTIM, fact.name, fact.rule);
+      victim->mutable_value()->mutable_term()->set_name(
+          std::string(document_.text(fact.name)));
+    }
+  }
+
+  // What the outlet states becomes what a speaker says of himself or of
+  // others, where the sentence has a speaker.
+  Stance StanceOf(const ActorFact& fact, const FrameSpeakers& speakers,
+                  bool hedged) const {
+    if (fact.stance != STANCE_STATED) return fact.stance;
+    if (hedged) return STANCE_SUSPECTED;
+    if (speakers.chain.empty()) return STANCE_STATED;
+    if (speakers.actor_match >= 0 && fact.match >= 0 &&
+        SameSide(speakers.actor_match, fact.match)) {
+      return STANCE_CLAIMED;
+    }
+    return STANCE_ATTRIBUTED;
+  }
+
+  bool SameSide(int a, int b) const {
+    const LexiconMatch& ma = annotation_.matches[a];
+    const LexiconMatch& mb = annotation_.matches[b];
+    if (!IsGroup(ma) || !IsGroup(mb)) return false;
+    const Group& ga = lexicon_.group(ma.entries[0]);
+    const Group& gb = lexicon_.group(mb.entries[0]);
+    if (ga.id() == gb.id()) return true;
+    return std::count(ga.parents().begin(), ga.parents().end(), gb.id()) > 0 ||
+           std::count(gb.parents().begin(), gb.parents().end(), ga.id()) > 0;
+  }
+
+  static bool IsGroup(const LexiconMatch& match) {
+    return match.kind == EntryKind::kGroup ||
+           match.kind == EntryKind::kGroupAdjective;
+  }
+
+  void WriteActor(const Frame& frame, uint32_t index, const ActorFact& fact) {
+    Claim* claim = AddClaim(frame, index, ATTRIBUTE_RESPONSIBILITY,
+                            fact.tokens, fact.rule);
+    ActorValue* actor = claim->mutable_value()->mutable_actor();
+    absl::optional<TokenRange> hedge;
+    const Factuality factuality = HedgeOf(frame, fact.trigger, &hedge);
+    claim->set_factuality(factuality);
+    actor->set_stance(StanceOf(fact, speakers_[index],
+                               factuality != FACTUALITY_CERTAIN));
+    if (actor->stance() == STANCE_NO_CLAIM) return;
+    actor->set_name(std::string(document_.text(fact.tokens)));
+    actor->set_kind(fact.generic ? ACTOR_KIND_GENERIC : ACTOR_KIND_GROUP);
+    if (fact.match < 0) return;
+    const LexiconMatch& match = annotation_.matches[fact.match];
+    if (!IsGroup(match)) return;
+    const Group& group = lexicon_.group(match.entries[0]);
+    actor->set_id(group.id());
+    actor->set_canonical(group.name());
+    actor->set_kind(group.kind());
+    for (const std::string& parent : group.parents()) {
+      actor->add_parents(parent);
+    }
+  }
+
+  void WriteTerm(const Frame& frame, uint32_t index, TokenRange tokens,
+                 Attribute attribute) {
+    for (const LexiconMatch& match : annotation_.matches) {
+      if (match.tokens.begin != tokens.begin ||
+          match.tokens.end != tokens.end || match.kind != EntryKind::kTerm) {
+        continue;
+      }
+      Claim* claim = AddClaim(frame, index, attribute, tokens, -1);
+      TermValue* term = claim->mutable_value()->mutable_term();
+      term->set_id(lexicon_.term(match.entries[0]).id());
+      term->set_name(std::string(document_.text(tokens)));
+      return;
+    }
+  }
+
+  void WriteDate(const Frame& frame, uint32_t index) {
+    const DateExpression& date = annotation_.dates[frame.date];
+    Claim* claim =
+        AddClaim(frame, index, ATTRIBUTE_EVENT_DATE, date.tokens, -1);
+    *claim->mutable_value()->mutable_date() = sources_.dates[frame.date];
+  }
+
+  void WritePlaces(const EventDraft& draft) {
+    struct Row {
+      int rank;
+      size_t order;
+      uint32_t frame;
+      const PlaceFact* fact;
+    };
+    std::vector<Row> rows;
+    size_t order = 0;
+    for (const uint32_t index : draft.frames) {
+      for (const PlaceFact& fact : sources_.frames[index].facts.places) {
+        if (!fact.locative) continue;
+        rows.push_back({PrecisionRank(sources_.places[fact.place].precision),
+                        order++, index, &fact});
+      }
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+      return std::tie(a.rank, a.order) < std::tie(b.rank, b.order);
+    });
+    for (const Row& row : rows) {
+      WritePlace(sources_.frames[row.frame], row.frame, *row.fact);
+    }
+  }
+
+  void WritePlace(const Frame& frame, uint32_t index, const PlaceFact& fact) {
+    const PlaceMention& mention = annotation_.places[fact.place];
+    const ResolvedPlace& resolved = sources_.places[fact.place];
+    Claim* claim =
+        AddClaim(frame, index, ATTRIBUTE_PLACE, mention.name, -1);
+    PlaceValue* place = claim->mutable_value()->mutable_place();
+    place->set_name(std::string(document_.text(mention.name)));
+    place->set_relation(fact.relation);
+    place->set_precision(resolved.precision);
+    if (resolved.entry < 0) return;
+    const Gazetteer& gazetteer = lexicon_.gazetteer();
+    const uint32_t entry = static_cast<uint32_t>(resolved.entry);
+    const PlaceEntry known = gazetteer.place(entry);
+    place->set_id(gazetteer.id(entry));
+    place->set_canonical(std::string(known.name));
+    place->set_lat(known.lat);
+    place->set_lon(known.lon);
+    place->set_country(std::string(known.country));
+    for (const uint32_t parent : gazetteer.Ancestors(entry)) {
+      place->add_parents(gazetteer.id(parent));
+    }
+  }
+
+  // Puts the claims in order of the text and gives them their ids.
+  void Number() {
+    std::vector<Claim> claims(out_.claims().begin(), out_.claims().end());
+    std::stable_sort(claims.begin(), claims.end(),
+                     [](const Claim& a, const Claim& b) {
+                       const Span& sa = a.value().span();
+                       const Span& sb = b.value().span();
+                       return std::make_pair(sa.begin(), sa.end()) <
+                              std::make_pair(sb.begin(), sb.end());
+                     });
+    out_.clear_claims();
+    std::map<std::string, EventMention*> events;
+    for (EventMention& event : *out_.mutable_events()) {
+      events[event.id()] = &event;
+    }
+    std::map<std::string, bool> seen;
+    for (Claim& claim : claims) {
+      claim.set_id(absl::StrCat("c", out_.claims_size() + 1));
+      Value bare = claim.value();
+      bare.clear_span();
+      const std::string key = absl::StrCat(claim.event(), "/",
+                                           claim.attribute(), "/",
+                                           bare.SerializeAsString());
+      claim.set_repeated_in_article(!seen.emplace(key, true).second);
+      events[claim.event()]->add_claims(claim.id());
+      *out_.add_claims() = std::move(claim);
+    }
+  }
+
+  const ClaimSources& sources_;
+  const Document& document_;
+  const Annotation& annotation_;
+  const LexiconIndex& lexicon_;
+  ArticleClaims& out_;
+  std::vector<FrameSpeakers> speakers_;
+  EventMention* event_ = nullptr;
+};
+
+}  // namespace
+
+void WriteClaims(const ClaimSources& sources,
+                 absl::Span<const EventDraft> drafts, ArticleClaims* claims) {
+  Writer(sources, claims).Write(drafts);
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,329 @@
+#include "comparator/extract/event_grouper.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace crosscheck {
+namespace {
+
+constexpr double kNever = -1000;
+// A frame joins an event from this agreement on.
+constexpr double kJoin = 0.5;
+// An event this many days before publication is background, unless nothing
+// else is told.
+constexpr int64_t kFreshDays = 10;
+// Sentences in which the news is told.
+constexpr uint32_t kLeadSentences = 4;
+
+// Types that reports of one event mix up.
+enum class Family { kNone, kFire, kBomb, kGun, kGas, kTaking, kUnrest, kOther,
+                    kTruce, kVote };
+
+Family FamilyOf(EventType type) {
+  switch (type) {
+    case EVENT_TYPE_AIRSTRIKE:
+    case EVENT_TYPE_SHELLING:
+    case EVENT_TYPE_MISSILE_STRIKE:
+    case EVENT_TYPE_ROCKET_FIRE:
+    case EVENT_TYPE_DRONE_ATTACK:
+      return Family::kFire;
+    case EVENT_TYPE_BOMBING:
+    case EVENT_TYPE_SUICIDE_BOMBING:
+    case EVENT_TYPE_LANDMINE:
+    case EVENT_TYPE_TUNNEL_BOMB:
+      return Family::kBomb;
+    case EVENT_TYPE_SHOOTING:
+    case EVENT_TYPE_CLASH:
+    case EVENT_TYPE_EXECUTION:
+    case EVENT_TYPE_ASSASSINATION:
+    case EVENT_TYPE_STABBING:
+      return Family::kGun;
+    case EVENT_TYPE_CHEMICAL_ATTACK:
+      return Family::kGas;
+    case EVENT_TYPE_ABDUCTION:
+      return Family::kTaking;
+    case EVENT_TYPE_PROTEST:
+    case EVENT_TYPE_ARSON:
+      return Family::kUnrest;
+    case EVENT_TYPE_CEASEFIRE:
+      return Family::kTruce;
+    case EVENT_TYPE_ELECTION:
+      return Family::kVote;
+    case EVENT_TYPE_UNSPECIFIED:
+      return Family::kNone;
+    default:
+      return Family::kOther;
+  }
+}
+
+bool IsPeaceful(EventType type) {
+  return type == EVENT_TYPE_CEASEFIRE || type == EVENT_TYPE_ELECTION;
+}
+
+bool HasOwnToll(const Frame& frame) {
+  return std::any_of(frame.facts.counts.begin(), frame.facts.counts.end(),
+                     [](const CountFact& count) {
+                       return (count.unit == UNIT_KILLED ||
+                               count.unit == UNIT_INJURED ||
+                               count.unit == UNIT_CASUALTIES) &&
+                              !count.part && !count.definite;
+                     });
+}
+
+}  // namespace
+
+struct EventGrouper::State {
+  std::vector<uint32_t> frames;
+  absl::optional<DayInterval> days;
+  int date = -1;
+  std::array<int, EventType_ARRAYSIZE> votes{};
+  // Place mentions where it happened, smallest places only.
+  std::vector<int> places;
+  bool sums_over_time = false;
+  bool plural = false;
+  bool has_toll = false;
+  bool one_of_list = false;
+  bool follow_up = false;
+  bool main = false;
+
+  EventType Type() const {
+    int best = 0;
+    for (int type = 1; type < EventType_ARRAYSIZE; ++type) {
+      if (type == EVENT_TYPE_OTHER) continue;
+      if (votes[type] > votes[best]) best = type;
+    }
+    return best == 0 ? EVENT_TYPE_OTHER : static_cast<EventType>(best);
+  }
+};
+
+// Whether a frame can begin an event: it names one, and says where, when, how
+// many or by whom.
+bool EventGrouper::Tells(const Frame& frame) const {
+  const SentenceFacts& facts = frame.facts;
+  const bool named = std::any_of(
+      facts.triggers.begin(), facts.triggers.end(),
+      [](const TriggerFact& trigger) {
+        return trigger.kind != TriggerFact::Kind::kWeapon;
+      });
+  if (!named) return false;
+  if (IsPeaceful(frame.type)) return frame.days.has_value();
+  const bool somewhere =
+      std::any_of(facts.places.begin(), facts.places.end(),
+                  [](const PlaceFact& place) { return place.locative; });
+  return frame.days.has_value() || !facts.counts.empty() || somewhere ||
+         !facts.actors.empty();
+}
+
+double EventGrouper::PlaceAgreement(const Frame& frame,
+                                    const State& event) const {
+  bool compared = false;
+  bool contained = false;
+  for (const PlaceFact& fact : frame.facts.places) {
+    if (!fact.locative) continue;
+    const ResolvedPlace& a = places_[fact.place];
+    for (const int other : event.places) {
+      const ResolvedPlace& b = places_[other];
+      if (a.entry >= 0 && b.entry >= 0) {
+        if (a.entry == b.entry) return 3;
+        if (gazetteer_.Contains(static_cast<uint32_t>(a.entry),
+                                static_cast<uint32_t>(b.entry)) ||
+            gazetteer_.Contains(static_cast<uint32_t>(b.entry),
+                                static_cast<uint32_t>(a.entry))) {
+          contained = true;
+        } else {
+          compared = true;
+        }
+      } else if (!a.key.empty() && a.key == b.key) {
+        return 3;
+      } else if (a.entry < 0 && b.entry < 0) {
+        compared = true;
+      }
+    }
+  }
+  if (contained) return 0.5;
+  if (!compared) return 0;
+  return HasOwnToll(frame) && event.has_toll ? -4 : -0.5;
+}
+
+double EventGrouper::Agreement(const Frame& frame, const State& event,
+                               absl::Span<const Frame> frames,
+                               bool last) const {
+  const EventType type = event.Type();
+  if (frame.type != EVENT_TYPE_UNSPECIFIED &&
+      IsPeaceful(frame.type) != IsPeaceful(type)) {
+    return kNever;
+  }
+  if (IsPeaceful(frame.type) && frame.type != type) return kNever;
+  if (frame.one_of_list && !event.days.has_value()) return kNever;
+  double score = 0;
+  if (frame.days.has_value() && event.days.has_value()) {
+    if (!Intersects(*frame.days, *event.days)) return kNever;
+    if (frame.sums_over_time != event.sums_over_time) return kNever;
+    score += frame.days->size() <= 2 && event.days->size() <= 2 ? 3 : 1;
+  } else if (frame.sums_over_time && HasOwnToll(frame)) {
+    return kNever;
+  } else if (frame.days.has_value() && publication_.has_value() &&
+             DistanceInDays(*frame.days, *publication_) > kFreshDays) {
+    // An old date does not date fresh news.
+    return kNever;
+  }
+  const Family a = FamilyOf(frame.type);
+  const Family b = FamilyOf(type);
+  if (frame.type == type) {
+    score += 2;
+  } else if (a == b) {
+    score += 1;
+  } else if (a != Family::kNone && a != Family::kOther &&
+             b != Family::kOther && frame.type_strength >= 4) {
+    score -= 1.5;
+  }
+  score += PlaceAgreement(frame, event);
+  if (frame.definite_event) score += 1;
+  if (frame.facts.separate) score -= 5;
+  if (frame.facts.cumulative) score -= 3;
+  if (last) score += 1;
+  // A headline is told again by what follows.
+  const Frame& first = frames[event.frames.front()];
+  if (first.block == BlockKind::kTitle && frame.rank <= 1) score += 1.5;
+  return score;
+}
+
+void EventGrouper::Join(const Frame& frame, uint32_t index,
+                        State* event) const {
+  event->frames.push_back(index);
+  if (frame.days.has_value() &&
+      (!event->days.has_value() || frame.days->size() < event->days->size())) {
+    event->days = frame.days;
+    event->date = frame.date;
+  }
+  if (frame.type != EVENT_TYPE_UNSPECIFIED) {
+    // What the headline and the first sentences call it counts for more.
+    event->votes[frame.type] +=
+        frame.type_strength * (frame.rank <= 1 ? 3 : 1);
+  }
+  for (const PlaceFact& place : frame.facts.places) {
+    if (place.locative) event->places.push_back(place.place);
+  }
+  event->has_toll = event->has_toll || HasOwnToll(frame);
+  event->one_of_list = event->one_of_list || frame.one_of_list;
+  event->follow_up = event->follow_up || frame.facts.follow_up;
+}
+
+void EventGrouper::ChooseMain(absl::Span<const Frame> frames,
+                              std::vector<State>* events) const {
+  State* best = nullptr;
+  double best_score = -std::numeric_limits<double>::infinity();
+  for (State& event : *events) {
+    if (IsPeaceful(event.Type()) || event.sums_over_time) continue;
+    double score = 0;
+    for (const uint32_t index : event.frames) {
+      const Frame& frame = frames[index];
+      if (frame.block == BlockKind::kTitle) {
+        score += 5;
+      } else if (frame.rank <= 2) {
+        score += 3 - frame.rank;
+      } else {
+        score += 0.5;
+      }
+      if (HasOwnToll(frame)) score += 1;
+    }
+    if (event.days.has_value()) {
+      score += 1;
+      if (publication_.has_value()) {
+        score += DistanceInDays(*event.days, *publication_) <= kFreshDays ? 3
+                                                                          : -3;
+      }
+    } else if (event.plural && !event.has_toll) {
+      score -= 4;
+    }
+    if (score > best_score) {
+      best = &event;
+      best_score = score;
+    }
+  }
+  if (best != nullptr) best->main = true;
+}
+
+// An event without a date of its own happened by the time that somebody spoke
+// of it; fresh news is told on the day.
+void EventGrouper::DateBySpeech(absl::Span<const Frame> frames,
+                                EventDraft* draft) const {
+  for (const uint32_t index : draft->frames) {
+    const Frame& frame = frames[index];
+    if (frame.speech_date < 0 || frame.rank > kLeadSentences) continue;
+    draft->date = frame.speech_date;
+    draft->dated_by_speech = true;
+    return;
+  }
+}
+
+std::vector<EventDraft> EventGrouper::Group(
+    absl::Span<const Frame> frames) const {
+  std::vector<State> events;
+  int last = -1;
+  for (uint32_t i = 0; i < frames.size(); ++i) {
+    const Frame& frame = frames[i];
+    const bool tells = Tells(frame);
+    const bool says_something =
+        tells || !frame.facts.counts.empty() || !frame.facts.actors.empty();
+    if (!says_something) continue;
+    int best = -1;
+    double best_score = kNever;
+    for (size_t e = 0; e < events.size(); ++e) {
+      const double score = Agreement(frame, events[e], frames,
+                                     static_cast<int>(e) == last);
+      if (score > best_score) {
+        best = static_cast<int>(e);
+        best_score = score;
+      }
+    }
+    const double threshold = tells ? kJoin : 0;
+    if (best >= 0 && best_score >= threshold) {
+      Join(frame, i, &events[best]);
+      last = best;
+      continue;
+    }
+    if (!tells) continue;
+    State event;
+    event.sums_over_time = frame.sums_over_time || frame.facts.cumulative;
+    event.plural = frame.plural_event;
+    Join(frame, i, &event);
+    events.push_back(std::move(event));
+    last = static_cast<int>(events.size()) - 1;
+  }
+  ChooseMain(frames, &events);
+  std::vector<EventDraft> drafts;
+  for (const State& event : events) {
+    EventDraft draft;
+    draft.frames = event.frames;
+    draft.type = event.Type();
+    draft.days = event.days;
+    draft.date = event.date;
+    if (!draft.days.has_value()) DateBySpeech(frames, &draft);
+    draft.campaign = event.sums_over_time ||
+                     (event.plural && !event.has_toll && !event.days);
+    if (event.main) {
+      draft.role = event.follow_up && event.days.has_value() &&
+                           publication_.has_value() &&
+                           DistanceInDays(*event.days, *publication_) >
+                               kFreshDays
+                       ? EVENT_ROLE_FOLLOWED_UP
+                       : EVENT_ROLE_MAIN;
+      draft.campaign = false;
+    } else if (event.days.has_value() && publication_.has_value() &&
+               DistanceInDays(*event.days, *publication_) <= 2) {
+      draft.role = EVENT_ROLE_PARALLEL;
+    } else {
+      draft.role = EVENT_ROLE_BACKGROUND;
+    }
+    drafts.push_back(std::move(draft));
+  }
+  return drafts;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,257 @@
+#include "comparator/extract/extractor.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "absl/types/optional.h"
+#include "comparator/base/day_interval.h"
+#include "comparator/base/embedded_file.h"
+#include "comparator/base/status_macros.h"
+#include "comparator/base/textproto.h"
+#include "comparator/extract/annotator.h"
+#include "comparator/extract/claim_writer.h"
+#include "comparator/extract/event_grouper.h"
+#include "comparator/extract/facts.h"
+#include "comparator/extract/frame.h"
+#include "comparator/extract/place_reader.h"
+#include "comparator/extract/rule_files.h"
+#include "comparator/extract/sentence_reader.h"
+#include "comparator/extract/short_form.h"
+#include "comparator/extract/vocabulary.h"
+#include "comparator/text/date_recognizer.h"
+#include "comparator/text/date_resolver.h"
+#include "comparator/text/document.h"
+#include "comparator/text/english_numerals.h"
+#include "comparator/text/numerals.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr uint32_t kSentenceTokens = 400;
+// Years that an article without any date may be of.
+constexpr int kFirstYear = 1990;
+constexpr int kLastYear = 2035;
+
+BlockKind KindOf(RegionKind kind) {
+  switch (kind) {
+    case REGION_KIND_TITLE:
+      return BlockKind::kTitle;
+    case REGION_KIND_SUBTITLE:
+      return BlockKind::kSubtitle;
+    case REGION_KIND_BODY:
+      return BlockKind::kBody;
+    case REGION_KIND_SUBHEAD:
+      return BlockKind::kSubhead;
+    default:
+      return BlockKind::kSkipped;
+  }
+}
+
+// Lays `rulebook` over `all`: a macro or rule of a known name replaces it.
+void Overlay(const Rulebook& rulebook, Rulebook* all) {
+  for (const Macro& macro : rulebook.macros()) {
+    const auto known =
+        std::find_if(all->mutable_macros()->begin(),
+                     all->mutable_macros()->end(), [&](const Macro& other) {
+                       return other.name() == macro.name();
+                     });
+    *(known == all->mutable_macros()->end() ? all->add_macros() : &*known) =
+        macro;
+  }
+  for (const Rule& rule : rulebook.rules()) {
+    const auto known = std::find_if(
+        all->mutable_rules()->begin(), all->mutable_rules()->end(),
+        [&](const Rule& other) { return other.id() == rule.id(); });
+    *(known == all->mutable_rules()->end() ? all->add_rules() : &*known) =
+        rule;
+  }
+}
+
+// The dates of all sentences.
+std::vector<DateValue> ResolveAll(
+    const Document& document, const Annotation& annotation,
+    const absl::optional<DayInterval>& publication) {
+  DateContext context;
+  context.publication = publication;
+  for (const DateExpression& date : annotation.dates) {
+    if (date.first.year > 0) context.text_years.push_back(date.first.year);
+  }
+  if (!publication.has_value()) {
+    context.first_year = kFirstYear;
+    context.last_year = kLastYear;
+  }
+  const absl::Span<const DateExpression> all = annotation.dates;
+  std::vector<DateValue> values;
+  size_t next = 0;
+  for (const Sentence& sentence : document.sentences()) {
+    size_t end = next;
+    while (end < all.size() && all[end].tokens.begin < sentence.tokens.end) {
+      ++end;
+    }
+    const std::vector<DateValue> some =
+        ResolveDates(all.subspan(next, end - next), context);
+    values.insert(values.end(), some.begin(), some.end());
+    next = end;
+  }
+  return values;
+}
+
+}  // namespace
+
+absl::StatusOr<Rulebook> BuiltinRulebook() {
+  Rulebook all;
+  for (const EmbeddedFile& file : RuleFiles()) {
+    Rulebook rulebook;
+    CROSSCHECK_RETURN_IF_ERROR(
+        ParseTextproto(file.path, file.contents, &rulebook));
+    Overlay(rulebook, &all);
+  }
+  return all;
+}
+
+struct ExtractScratch::Rep {
+  Document document;
+  Annotation annotation;
+  std::vector<Block> blocks;
+};
+
+ExtractScratch::ExtractScratch() : rep_(std::make_unique<Rep>()) {}
+ExtractScratch::~ExtractScratch() = default;
+
+struct Extractor::Rep {
+  const LexiconIndex* lexicon = nullptr;
+  std::unique_ptr<const NumeralParser> numerals;
+  std::unique_ptr<const DateRecognizer> dates;
+  std::unique_ptr<CompiledRulebook> rules;
+  std::unique_ptr<Vocabulary> vocabulary;
+  std::unique_ptr<Annotator> annotator;
+  std::unique_ptr<SentenceReader> reader;
+  uint32_t sentence_tokens = kSentenceTokens;
+};
+
+Extractor::Extractor(std::unique_ptr<Rep> rep) : rep_(std::move(rep)) {}
+Extractor::~Extractor() = default;
+
+absl::StatusOr<std::unique_ptr<Extractor>> Extractor::Create(
+    const ExtractorConfig& config) {
+  if (config.lexicon == nullptr) {
+    return absl::InvalidArgumentError("extraction needs a lexicon");
+  }
+  auto rep = std::make_unique<Rep>();
+  rep->lexicon = config.lexicon;
+  if (config.limits.sentence_tokens() > 0) {
+    rep->sentence_tokens = config.limits.sentence_tokens();
+  }
+  CROSSCHECK_ASSIGN_OR_RETURN(const NumeralTable numerals, EnglishNumerals());
+  CROSSCHECK_ASSIGN_OR_RETURN(rep->numerals, NumeralParser::Create(numerals));
+  CROSSCHECK_ASSIGN_OR_RETURN(rep->dates, DateRecognizer::CreateDefault());
+  CROSSCHECK_ASSIGN_OR_RETURN(Rulebook rulebook, BuiltinRulebook());
+  for (const Rulebook* rules : config.rules) Overlay(*rules, &rulebook);
+  CROSSCHECK_ASSIGN_OR_RETURN(
+      rep->rules, CompiledRulebook::Create(
+                      rulebook, Vocabulary::Classes(*config.lexicon)));
+  rep->vocabulary =
+      std::make_unique<Vocabulary>(*rep->rules, *config.lexicon);
+  rep->annotator = std::make_unique<Annotator>(
+      rep->vocabulary.get(), config.lexicon, rep->numerals.get(),
+      rep->dates.get());
+  rep->reader = std::make_unique<SentenceReader>(
+      rep->rules.get(), rep->vocabulary.get(), config.lexicon);
+  return std::unique_ptr<Extractor>(new Extractor(std::move(rep)));
+}
+
+const CompiledRulebook& Extractor::rules() const { return *rep_->rules; }
+
+ArticleClaims Extractor::Extract(const Article& article,
+                                 ExtractScratch* scratch) const {
+  ArticleClaims claims;
+  *claims.mutable_article() = article;
+  Document& document = scratch->rep_->document;
+  Annotation& annotation = scratch->rep_->annotation;
+  std::vector<Block>& blocks = scratch->rep_->blocks;
+  blocks.clear();
+  for (const Region& region : article.regions()) {
+    const BlockKind kind = KindOf(region.kind());
+    if (kind == BlockKind::kSkipped) continue;
+    blocks.push_back(Block{region.begin(), region.end(), kind});
+  }
+  document.Reset(article.text(), blocks, rep_->sentence_tokens);
+  rep_->annotator->Annotate(document, &annotation);
+
+  const absl::optional<DayInterval> publication =
+      IntervalOf(article.published().date());
+  const std::vector<DateValue> dates =
+      ResolveAll(document, annotation, publication);
+  std::vector<absl::optional<DayInterval>> days;
+  days.reserve(dates.size());
+  for (const DateValue& date : dates) days.push_back(IntervalOf(date));
+  const std::vector<ResolvedPlace> places =
+      ReadPlaces(document, annotation, *rep_->lexicon);
+
+  std::vector<Frame> frames;
+  uint32_t rank = 0;
+  SentenceFacts facts;
+  for (uint32_t i = 0; i < document.sentences().size(); ++i) {
+    rep_->reader->Read(document, annotation, i, &facts);
+    const BlockKind kind =
+        document.blocks()[document.sentences()[i].block].kind;
+    SplitFrames(document, annotation, i, rank, facts, days, &frames);
+    if (kind == BlockKind::kBody) ++rank;
+  }
+  const std::vector<EventDraft> drafts =
+      EventGrouper(&annotation, &rep_->lexicon->gazetteer(), places,
+                   publication)
+          .Group(frames);
+  ClaimSources sources;
+  sources.document = &document;
+  sources.annotation = &annotation;
+  sources.lexicon = rep_->lexicon;
+  sources.rules = rep_->rules.get();
+  sources.frames = frames;
+  sources.places = places;
+  sources.dates = dates;
+  sources.publication = publication;
+  WriteClaims(sources, drafts, &claims);
+  if (drafts.empty()) {
+    claims.add_abstentions()->set_reason("no incident found");
+  }
+  return claims;
+}
+
+std::vector<Extractor::Trace> Extractor::TraceText(
+    absl::string_view text, ExtractScratch* scratch) const {
+  Document& document = scratch->rep_->document;
+  Annotation& annotation = scratch->rep_->annotation;
+  const Block block{0, static_cast<uint32_t>(text.size()), BlockKind::kBody};
+  document.Reset(text, {block}, rep_->sentence_tokens);
+  rep_->annotator->Annotate(document, &annotation);
+  std::vector<Trace> traces;
+  SentenceFacts facts;
+  for (uint32_t i = 0; i < document.sentences().size(); ++i) {
+    rep_->reader->Read(document, annotation, i, &facts);
+    const Sentence& sentence = document.sentences()[i];
+    Trace trace;
+    trace.sentence = std::string(
+        text.substr(sentence.begin, sentence.end - sentence.begin));
+    trace.items = rep_->reader->Describe(document, annotation, i);
+    const auto add = [&](uint32_t rule, std::string reading) {
+      trace.rules.push_back(rep_->rules->rule(rule).id());
+      trace.readings.push_back(std::move(reading));
+    };
+    for (const CountFact& fact : facts.counts) add(fact.rule, ShortForm(fact));
+    for (const ActorFact& fact : facts.actors) {
+      add(fact.rule, ShortForm(fact, document));
+    }
+    for (const SpeakerFact& fact : facts.speakers) {
+      add(fact.rule, ShortForm(fact, document));
+    }
+    traces.push_back(std::move(trace));
+  }
+  return traces;
+}
+
+}  // namespace crosscheck

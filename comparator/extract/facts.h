@@ -1,0 +1,122 @@
+#ifndef COMPARATOR_EXTRACT_FACTS_H_
+#define COMPARATOR_EXTRACT_FACTS_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "comparator/base/count_interval.h"
+#include "comparator/extract/rulebook.h"
+#include "comparator/text/token.h"
+#include "proto/claim.pb.h"
+#include "proto/value.pb.h"
+
+namespace crosscheck {
+
+// What the rules read from one sentence, before it is known which event it is
+// said of. Item positions are inside the sentence.
+
+struct CountFact {
+  uint32_t rule = 0;
+  Unit unit = UNIT_UNSPECIFIED;
+  CountInterval count;
+  Population population = POPULATION_TOTAL;
+  std::string group;
+  bool part = false;
+  bool definite = false;
+  bool additional = false;
+  bool cumulative = false;
+  // The people are attackers: a toll of their own side.
+  bool generic_actor = false;
+  // Name, for one person known by it.
+  TokenRange name;
+  int age = -1;
+  // Match of a group or state whose people these are, or -1.
+  int group_match = -1;
+  // The words the number or the people were read from.
+  TokenRange tokens;
+  ItemRange items;
+  ItemRange trigger;
+  CueKind cue = CUE_KIND_UNSPECIFIED;
+  TokenRange cue_tokens;
+};
+
+struct ActorFact {
+  uint32_t rule = 0;
+  Stance stance = STANCE_UNSPECIFIED;
+  // Group, state or adjective in the lexicon; index into matches or -1.
+  int match = -1;
+  TokenRange tokens;
+  ItemRange items;
+  ItemRange trigger;
+  bool generic = false;
+};
+
+struct SpeakerFact {
+  uint32_t rule = 0;
+  // Index into Annotation::speakers or -1.
+  int speaker = -1;
+  // Outlet, agency or group; index into matches or -1.
+  int match = -1;
+  TokenRange tokens;
+  TokenRange cue;
+  // To whom it was said ("told AFP").
+  int listener_match = -1;
+  TokenRange listener;
+  ItemRange items;
+  bool pronoun = false;
+};
+
+// A word that tells of an event.
+struct TriggerFact {
+  EventType type = EVENT_TYPE_UNSPECIFIED;
+  // 1 weak to 3 decisive.
+  int strength = 1;
+  uint16_t item = 0;
+  TokenRange tokens;
+  // A noun, a verb, or a weapon, which is no event by itself.
+  enum class Kind : uint8_t { kNoun, kVerb, kWeapon, kHarm } kind = Kind::kNoun;
+};
+
+struct DateFact {
+  // Index into Annotation::dates.
+  int date = -1;
+  uint16_t item = 0;
+};
+
+struct PlaceFact {
+  // Index into Annotation::places.
+  int place = -1;
+  uint16_t item = 0;
+  PlaceRelation relation = PLACE_RELATION_UNSPECIFIED;
+  // Stands behind "in", "at", "near"…: where something happened.
+  bool locative = false;
+};
+
+struct HedgeFact {
+  uint16_t item = 0;
+  TokenRange tokens;
+};
+
+// Everything read from one sentence.
+struct SentenceFacts {
+  std::vector<CountFact> counts;
+  std::vector<ActorFact> actors;
+  std::vector<SpeakerFact> speakers;
+  std::vector<TriggerFact> triggers;
+  std::vector<DateFact> dates;
+  std::vector<PlaceFact> places;
+  std::vector<HedgeFact> hedges;
+  // A running total ("since the war began").
+  bool cumulative = false;
+  // "separately", "in another attack".
+  bool separate = false;
+  // Trial, funeral, condemnation.
+  bool follow_up = false;
+
+  void Clear();
+};
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_EXTRACT_FACTS_H_

@@ -1,0 +1,215 @@
+#include "comparator/extract/frame.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/match.h"
+
+namespace crosscheck {
+namespace {
+
+// A date of more days than that is a period in which events add up.
+constexpr int64_t kLongestEventDays = 10;
+// A date this many items behind a verb of saying is when it was said.
+constexpr int kSpeechReach = 2;
+// More than any distance inside a sentence.
+constexpr int kSpeechCost = 1000;
+
+// Keeps the facts whose first item lies in [begin, end).
+SentenceFacts Part(const SentenceFacts& facts, uint16_t begin, uint16_t end) {
+  const auto inside = [begin, end](uint16_t item) {
+    return begin <= item && item < end;
+  };
+  SentenceFacts part;
+  for (const CountFact& f : facts.counts) {
+    if (inside(f.trigger.begin)) part.counts.push_back(f);
+  }
+  for (const ActorFact& f : facts.actors) {
+    if (inside(f.trigger.begin)) part.actors.push_back(f);
+  }
+  for (const TriggerFact& f : facts.triggers) {
+    if (inside(f.item)) part.triggers.push_back(f);
+  }
+  for (const DateFact& f : facts.dates) {
+    if (inside(f.item)) part.dates.push_back(f);
+  }
+  for (const PlaceFact& f : facts.places) {
+    if (inside(f.item)) part.places.push_back(f);
+  }
+  for (const HedgeFact& f : facts.hedges) {
+    if (inside(f.item)) part.hedges.push_back(f);
+  }
+  // Who says it holds for the whole sentence.
+  part.speakers = facts.speakers;
+  part.cumulative = facts.cumulative;
+  part.separate = facts.separate;
+  part.follow_up = facts.follow_up;
+  return part;
+}
+
+// Which type the triggers of a frame point to.
+void ChooseType(Frame* frame) {
+  std::array<int, EventType_ARRAYSIZE> votes{};
+  for (const TriggerFact& trigger : frame->facts.triggers) {
+    if (trigger.type == EVENT_TYPE_UNSPECIFIED) continue;
+    // A clear word outweighs several vague ones.
+    votes[trigger.type] += trigger.strength * trigger.strength;
+  }
+  int best = 0;
+  for (int type = 1; type < EventType_ARRAYSIZE; ++type) {
+    if (type == EVENT_TYPE_OTHER) continue;
+    if (votes[type] > votes[best]) best = type;
+  }
+  if (best == 0 && votes[EVENT_TYPE_OTHER] > 0) best = EVENT_TYPE_OTHER;
+  frame->type = static_cast<EventType>(best);
+  frame->type_strength = votes[best];
+}
+
+// Whether the date at `item` says when something was said.
+bool IsSpeechDate(const Annotation& annotation, const Frame& frame,
+                  uint16_t item) {
+  const auto items = annotation.items_of(frame.sentence);
+  for (const SpeakerFact& speaker : frame.facts.speakers) {
+    for (size_t i = 0; i < items.size(); ++i) {
+      if (speaker.cue.empty() ||
+          items[i].tokens.begin != speaker.cue.begin) {
+        continue;
+      }
+      const int distance = static_cast<int>(item) - static_cast<int>(i);
+      if (distance > 0 && distance <= kSpeechReach) return true;
+    }
+  }
+  return false;
+}
+
+// The date nearest to a trigger, speech dates only where there is no other.
+void ChooseDate(
+    const Annotation& annotation,
+    absl::Span<const absl::optional<DayInterval>> resolved, Frame* frame) {
+  int best = -1;
+  int best_cost = 0;
+  for (const DateFact& fact : frame->facts.dates) {
+    if (!resolved[fact.date].has_value()) continue;
+    int cost = kSpeechCost / 2;
+    for (const TriggerFact& trigger : frame->facts.triggers) {
+      cost = std::min(cost, std::abs(static_cast<int>(trigger.item) -
+                                     static_cast<int>(fact.item)));
+    }
+    if (IsSpeechDate(annotation, *frame, fact.item)) cost += kSpeechCost;
+    if (best < 0 || cost < best_cost) {
+      best = fact.date;
+      best_cost = cost;
+    }
+  }
+  // A date that belongs to what was said tells little of the event.
+  if (best >= 0 && best_cost >= kSpeechCost) {
+    frame->speech_date = best;
+    best = -1;
+  }
+  frame->date = best;
+  if (best < 0) return;
+  frame->days = resolved[best];
+  const DateExpression& date = annotation.dates[best];
+  frame->sums_over_time =
+      frame->days->size() > kLongestEventDays ||
+      (date.bound == DateBound::kSince && frame->days->size() > 2);
+}
+
+// "attacks" without a date; "the attack".
+void ReadEventNouns(const Document& document, Frame* frame) {
+  for (const TriggerFact& trigger : frame->facts.triggers) {
+    if (trigger.kind != TriggerFact::Kind::kNoun) continue;
+    const absl::string_view noun = document.text(trigger.tokens);
+    if (absl::EndsWith(noun, "s") && !absl::EndsWith(noun, "ss")) {
+      frame->plural_event = true;
+    }
+    if (trigger.tokens.begin > 0) {
+      const absl::string_view before =
+          document.norm(document.tokens()[trigger.tokens.begin - 1]);
+      if (before == "the" || before == "this" || before == "that" ||
+          before == "these" || before == "both") {
+        frame->definite_event = true;
+      }
+    }
+  }
+}
+
+void Finish(const Document& document, const Annotation& annotation,
+            absl::Span<const absl::optional<DayInterval>> resolved,
+            Frame* frame) {
+  ChooseType(frame);
+  ChooseDate(annotation, resolved, frame);
+  ReadEventNouns(document, frame);
+}
+
+}  // namespace
+
+void SplitFrames(const Document& document, const Annotation& annotation,
+                 uint32_t sentence, uint32_t rank, const SentenceFacts& facts,
+                 absl::Span<const absl::optional<DayInterval>> resolved,
+                 std::vector<Frame>* frames) {
+  const auto items = annotation.items_of(sentence);
+  Frame base;
+  base.sentence = sentence;
+  base.rank = rank;
+  base.block =
+      document.blocks()[document.sentences()[sentence].block].kind;
+  const uint16_t size = static_cast<uint16_t>(items.size());
+
+  // A clause that another one is dated by.
+  for (const DateFact& fact : facts.dates) {
+    const DateExpression& date = annotation.dates[fact.date];
+    if (date.anchor != DateAnchor::kNamedEvent) continue;
+    uint16_t end = size;
+    if (fact.item < 3) {
+      // "Less than a week after X was struck, Y …": up to the comma.
+      for (uint16_t i = fact.item + 1; i < size; ++i) {
+        if (document.text(items[i].tokens) == ",") {
+          end = i;
+          break;
+        }
+      }
+    }
+    Frame other = base;
+    other.facts = Part(facts, fact.item + 1, end);
+    Frame rest = base;
+    rest.facts = fact.item < 3 ? Part(facts, end, size)
+                               : Part(facts, 0, fact.item + 1);
+    Finish(document, annotation, resolved, &rest);
+    Finish(document, annotation, resolved, &other);
+    frames->push_back(std::move(rest));
+    if (!other.facts.triggers.empty()) frames->push_back(std::move(other));
+    return;
+  }
+
+  // A list of dates with one verb.
+  std::vector<DateFact> list;
+  for (const DateFact& fact : facts.dates) {
+    if (annotation.dates[fact.date].continues_list) {
+      if (list.empty() && &fact != &facts.dates[0]) list.push_back(*(&fact - 1));
+      list.push_back(fact);
+    }
+  }
+  if (list.size() >= 2 && facts.counts.empty() && !facts.triggers.empty()) {
+    for (const DateFact& fact : list) {
+      Frame frame = base;
+      frame.facts = facts;
+      frame.facts.dates = {fact};
+      Finish(document, annotation, resolved, &frame);
+      frame.one_of_list = true;
+      frame.plural_event = false;
+      frames->push_back(std::move(frame));
+    }
+    return;
+  }
+
+  base.facts = facts;
+  Finish(document, annotation, resolved, &base);
+  frames->push_back(std::move(base));
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,70 @@
+#ifndef COMPARATOR_EXTRACT_FRAME_H_
+#define COMPARATOR_EXTRACT_FRAME_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/types/optional.h"
+#include "absl/types/span.h"
+#include "comparator/base/day_interval.h"
+#include "comparator/extract/annotation.h"
+#include "comparator/extract/facts.h"
+#include "comparator/text/document.h"
+#include "proto/claim.pb.h"
+#include "proto/value.pb.h"
+
+namespace crosscheck {
+
+// A place mention of an article with what it was resolved to.
+struct ResolvedPlace {
+  // Gazetteer index; -1 for a name in no gazetteer.
+  int64_t entry = -1;
+  PlacePrecision precision = PLACE_PRECISION_UNSPECIFIED;
+  // Folded name, for places in no gazetteer.
+  std::string key;
+};
+
+// A clause that tells of something that happened: the facts of a sentence, or
+// of a part of one that has a date of its own.
+struct Frame {
+  uint32_t sentence = 0;
+  BlockKind block = BlockKind::kBody;
+  // Order of body sentences, from 0; the title has 0 too.
+  uint32_t rank = 0;
+  SentenceFacts facts;
+
+  // Strongest type that its triggers point to, and the sum of strengths.
+  EventType type = EVENT_TYPE_UNSPECIFIED;
+  int type_strength = 0;
+  // When it happened, as far as the clause says: index into
+  // Annotation::dates, or -1.
+  int date = -1;
+  absl::optional<DayInterval> days;
+  // Where the clause says only when something was said: that date; else -1.
+  int speech_date = -1;
+  // The date is since when, or a long window: the clause sums several events.
+  bool sums_over_time = false;
+  // One of several dates with one verb: an event of its own.
+  bool one_of_list = false;
+  // A plural noun for attacks and no date: attacks in general.
+  bool plural_event = false;
+  // "the attack", "the blast": spoken of before.
+  bool definite_event = false;
+};
+
+// Splits the facts of a sentence into frames.
+//
+// A clause behind "a day after", "hours before" is a frame of its own, whose
+// date is not known; a list of dates with one verb gives one frame a date.
+//
+// `resolved` are the days of Annotation::dates, by index; not set where a
+// date cannot be told. `frames` is appended to.
+void SplitFrames(const Document& document, const Annotation& annotation,
+                 uint32_t sentence, uint32_t rank, const SentenceFacts& facts,
+                 absl::Span<const absl::optional<DayInterval>> resolved,
+                 std::vector<Frame>* frames);
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_EXTRACT_FRAME_H_

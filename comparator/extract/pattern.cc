@@ -1,0 +1,251 @@
+#include "comparator/extract/pattern.h"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "comparator/base/status_macros.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr int kMaxMacroDepth = 20;
+
+bool IsNameCharacter(char c) {
+  return absl::ascii_isalnum(c) || c == '_' || c == '/' || c == '\'' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Turns a pattern into a regular expression, or only collects its symbols.
+class Compiler {
+ public:
+  // Either of `symbols` and `names` may be null.
+  Compiler(const MacroMap& macros, const SymbolTable* symbols,
+           std::vector<std::string>* names)
+      : macros_(macros), symbols_(symbols), names_(names) {}
+
+  absl::Status Compile(absl::string_view pattern, int depth) {
+    if (depth > kMaxMacroDepth) {
+      return absl::InvalidArgumentError("macros contain one another");
+    }
+    size_t i = 0;
+    int open = 0;
+    while (i < pattern.size()) {
+      const char c = pattern[i];
+      if (absl::ascii_isspace(c)) {
+        ++i;
+      } else if (c == '(') {
+        absl::StrAppend(&out_, "(?:");
+        ++open;
+        ++i;
+      } else if (c == ')') {
+        if (--open < 0) return Error(pattern, i, "')' without '('");
+        out_.push_back(')');
+        ++i;
+        i += Quantifier(pattern.substr(i));
+      } else if (c == '|') {
+        out_.push_back('|');
+        ++i;
+      } else if (c == '^') {
+        const bool end = i + 1 < pattern.size() && pattern[i + 1] == '^';
+        absl::StrAppend(&out_, end ? "\\z" : "\\A");
+        i += end ? 2 : 1;
+      } else if (c == '[') {
+        CROSSCHECK_RETURN_IF_ERROR(Set(pattern, &i));
+      } else {
+        CROSSCHECK_RETURN_IF_ERROR(Element(pattern, &i, &open, depth));
+      }
+    }
+    if (open != 0) return Error(pattern, i, "'(' without ')'");
+    return absl::OkStatus();
+  }
+
+  CompiledPattern Result() && {
+    return CompiledPattern{std::move(out_), std::move(captures_)};
+  }
+
+ private:
+  static absl::Status Error(absl::string_view pattern, size_t at,
+                            absl::string_view what) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("pattern \"", pattern, "\", character ", at + 1, ": ",
+                     what));
+  }
+
+  // Copies a quantifier at the start of `rest`; returns its length.
+  size_t Quantifier(absl::string_view rest) {
+    size_t n = 0;
+    if (rest.empty()) return 0;
+    if (rest[0] == '?' || rest[0] == '*' || rest[0] == '+') {
+      n = 1;
+    } else if (rest[0] == '{') {
+      n = rest.find('}');
+      if (n == absl::string_view::npos) return 0;
+      ++n;
+    } else {
+      return 0;
+    }
+    if (n < rest.size() && rest[n] == '?') ++n;
+    out_.append(rest.data(), n);
+    return n;
+  }
+
+  void AppendSymbol(Symbol symbol) {
+    absl::StrAppendFormat(&out_, "\\x{%x}", SymbolTable::CodePoint(symbol));
+  }
+
+  // One name inside or outside a set.
+  absl::Status Name(absl::string_view pattern, size_t at,
+                    absl::string_view name, bool in_set) {
+    if (name == "_") {
+      if (in_set) return Error(pattern, at, "'_' inside a set");
+      out_.push_back('.');
+      return absl::OkStatus();
+    }
+    if (absl::EndsWith(name, "/*")) {
+      if (symbols_ == nullptr) return absl::OkStatus();
+      const SymbolTable::Range range =
+          symbols_->Family(name.substr(0, name.size() - 2));
+      if (range.begin == range.end) {
+        return Error(pattern, at, absl::StrCat("no class in ", name));
+      }
+      if (!in_set) out_.push_back('[');
+      AppendSymbol(range.begin);
+      out_.push_back('-');
+      AppendSymbol(range.end - 1);
+      if (!in_set) out_.push_back(']');
+      return absl::OkStatus();
+    }
+    if (names_ != nullptr) names_->emplace_back(name);
+    if (symbols_ == nullptr) return absl::OkStatus();
+    const Symbol symbol = symbols_->Find(name);
+    if (symbol == SymbolTable::kNone) {
+      return Error(pattern, at, absl::StrCat("unknown class ", name));
+    }
+    AppendSymbol(symbol);
+    return absl::OkStatus();
+  }
+
+  // Reads the name at *i, quoted or not, and steps behind it.
+  static absl::StatusOr<absl::string_view> ReadName(absl::string_view pattern,
+                                                    size_t* i) {
+    if (pattern[*i] == '"') {
+      const size_t end = pattern.find('"', *i + 1);
+      if (end == absl::string_view::npos || end == *i + 1) {
+        return Error(pattern, *i, "quotation mark without its other");
+      }
+      const absl::string_view name = pattern.substr(*i + 1, end - *i - 1);
+      *i = end + 1;
+      return name;
+    }
+    const size_t begin = *i;
+    while (*i < pattern.size() && IsNameCharacter(pattern[*i])) ++*i;
+    // The star of "kill/*" belongs to the name.
+    if (*i > begin && *i < pattern.size() && pattern[*i] == '*' &&
+        pattern[*i - 1] == '/') {
+      ++*i;
+    }
+    if (*i == begin) {
+      return Error(pattern, *i, "a name or '(' was expected here");
+    }
+    return pattern.substr(begin, *i - begin);
+  }
+
+  absl::Status Set(absl::string_view pattern, size_t* i) {
+    ++*i;
+    out_.push_back('[');
+    if (*i < pattern.size() && pattern[*i] == '^') {
+      out_.push_back('^');
+      ++*i;
+    }
+    while (*i < pattern.size() && pattern[*i] != ']') {
+      if (absl::ascii_isspace(pattern[*i])) {
+        ++*i;
+        continue;
+      }
+      const size_t at = *i;
+      CROSSCHECK_ASSIGN_OR_RETURN(const absl::string_view name,
+                                  ReadName(pattern, i));
+      CROSSCHECK_RETURN_IF_ERROR(Name(pattern, at, name, /*in_set=*/true));
+    }
+    if (*i == pattern.size()) return Error(pattern, *i, "'[' without ']'");
+    ++*i;
+    out_.push_back(']');
+    *i += Quantifier(pattern.substr(*i));
+    return absl::OkStatus();
+  }
+
+  absl::Status Element(absl::string_view pattern, size_t* i, int* open,
+                       int depth) {
+    const size_t at = *i;
+    if (pattern[*i] == '$') {
+      ++*i;
+      CROSSCHECK_ASSIGN_OR_RETURN(const absl::string_view name,
+                                  ReadName(pattern, i));
+      const auto macro = macros_.find(std::string(name));
+      if (macro == macros_.end()) {
+        return Error(pattern, at, absl::StrCat("unknown macro $", name));
+      }
+      absl::StrAppend(&out_, "(?:");
+      CROSSCHECK_RETURN_IF_ERROR(Compile(macro->second, depth + 1));
+      out_.push_back(')');
+      *i += Quantifier(pattern.substr(*i));
+      return absl::OkStatus();
+    }
+    CROSSCHECK_ASSIGN_OR_RETURN(const absl::string_view name,
+                                ReadName(pattern, i));
+    if (*i < pattern.size() && pattern[*i] == ':') {
+      ++*i;
+      captures_.emplace_back(name);
+      if (*i < pattern.size() && pattern[*i] == '(') {
+        out_.push_back('(');
+        ++*open;
+        ++*i;
+        return absl::OkStatus();
+      }
+      out_.push_back('(');
+      if (*i < pattern.size() && pattern[*i] == '[') {
+        CROSSCHECK_RETURN_IF_ERROR(Set(pattern, i));
+      } else if (*i < pattern.size() && pattern[*i] != '(') {
+        CROSSCHECK_RETURN_IF_ERROR(Element(pattern, i, open, depth));
+      } else {
+        return Error(pattern, *i, "nothing to capture");
+      }
+      out_.push_back(')');
+      return absl::OkStatus();
+    }
+    // A quantified character needs no group: it is one code point.
+    CROSSCHECK_RETURN_IF_ERROR(Name(pattern, at, name, /*in_set=*/false));
+    *i += Quantifier(pattern.substr(*i));
+    return absl::OkStatus();
+  }
+
+  const MacroMap& macros_;
+  const SymbolTable* symbols_;
+  std::vector<std::string>* names_;
+  std::string out_;
+  std::vector<std::string> captures_;
+};
+
+}  // namespace
+
+absl::Status CollectSymbols(absl::string_view pattern, const MacroMap& macros,
+                            std::vector<std::string>* names) {
+  return Compiler(macros, nullptr, names).Compile(pattern, 0);
+}
+
+absl::StatusOr<CompiledPattern> CompilePattern(absl::string_view pattern,
+                                               const MacroMap& macros,
+                                               const SymbolTable& symbols) {
+  Compiler compiler(macros, &symbols, nullptr);
+  CROSSCHECK_RETURN_IF_ERROR(compiler.Compile(pattern, 0));
+  return std::move(compiler).Result();
+}
+
+}  // namespace crosscheck

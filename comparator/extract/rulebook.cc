@@ -1,0 +1,308 @@
+#include "comparator/extract/rulebook.h"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "absl/base/call_once.h"
+#include "absl/container/flat_hash_map.h"
+#include "absl/status/status.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "comparator/base/status_macros.h"
+#include "comparator/extract/pattern.h"
+#include "comparator/text/token_hash.h"
+#include "re2/re2.h"
+#include "re2/set.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr int kMaxGroups = 12;
+// Bytes that the automaton of all rules together may take before it is
+// thrown away and built anew.
+constexpr int64_t kSetMemory = int64_t{256} << 20;
+constexpr int64_t kRuleMemory = int64_t{8} << 20;
+
+struct CaptureRow {
+  const char* name;
+  CaptureName capture;
+};
+constexpr CaptureRow kCaptureNames[] = {
+    {"n", CaptureName::kCount},     {"m", CaptureName::kCount2},
+    {"t", CaptureName::kTrigger},   {"who", CaptureName::kWho},
+    {"whom", CaptureName::kWhom},   {"spk", CaptureName::kSpeaker},
+    {"cue", CaptureName::kCue},     {"hedge", CaptureName::kHedge},
+    {"place", CaptureName::kPlace}, {"date", CaptureName::kDate},
+    {"wpn", CaptureName::kWeapon},  {"tgt", CaptureName::kTarget},
+};
+
+bool FindCapture(absl::string_view name, CaptureName* capture) {
+  for (const CaptureRow& row : kCaptureNames) {
+    if (name == row.name) {
+      *capture = row.capture;
+      return true;
+    }
+  }
+  return false;
+}
+
+RE2::Options PatternOptions(int64_t memory) {
+  RE2::Options options;
+  options.set_max_mem(memory);
+  options.set_dot_nl(true);
+  options.set_log_errors(false);
+  return options;
+}
+
+absl::Status CheckRule(const Rule& rule) {
+  if (rule.id().empty()) return absl::InvalidArgumentError("a rule has no id");
+  const auto error = [&rule](absl::string_view what) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("rule ", rule.id(), ": ", what));
+  };
+  if (rule.pattern().empty()) return error("no pattern");
+  switch (rule.action()) {
+    case RULE_ACTION_COUNT:
+      if (rule.unit() == UNIT_UNSPECIFIED) return error("COUNT without unit");
+      break;
+    case RULE_ACTION_ACTOR:
+      if (rule.stance() == STANCE_UNSPECIFIED) {
+        return error("ACTOR without stance");
+      }
+      break;
+    case RULE_ACTION_UNSPECIFIED:
+      return error("no action");
+    default:
+      break;
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+struct CompiledRulebook::Rep {
+  struct Entry {
+    Rule rule;
+    std::string regex;
+    std::vector<CaptureName> captures;
+    // Compiled when the rule first fires: most rules fire on few articles.
+    absl::once_flag once;
+    std::unique_ptr<RE2> compiled;
+  };
+
+  SymbolTable symbols;
+  std::vector<std::unique_ptr<Entry>> entries;
+  absl::flat_hash_map<std::string, int> by_id;
+  absl::flat_hash_map<uint64_t, Symbol> words;
+  std::unique_ptr<RE2::Set> set;
+
+  const RE2& Compiled(int index) const {
+    Entry& entry = *entries[index];
+    absl::call_once(entry.once, [&entry] {
+      entry.compiled = std::make_unique<RE2>(entry.regex,
+                                             PatternOptions(kRuleMemory));
+    });
+    return *entry.compiled;
+  }
+
+  absl::Status Add(const Rule& rule, const MacroMap& macros) {
+    CROSSCHECK_RETURN_IF_ERROR(CheckRule(rule));
+    if (!by_id.emplace(rule.id(), static_cast<int>(entries.size())).second) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("two rules have the id ", rule.id()));
+    }
+    absl::StatusOr<CompiledPattern> pattern =
+        CompilePattern(rule.pattern(), macros, symbols);
+    if (!pattern.ok()) {
+      return absl::InvalidArgumentError(absl::StrCat(
+          "rule ", rule.id(), ": ", pattern.status().message()));
+    }
+    auto entry = std::make_unique<Entry>();
+    entry->rule = rule;
+    entry->regex = std::move(pattern->regex);
+    for (const std::string& name : pattern->captures) {
+      CaptureName capture;
+      if (!FindCapture(name, &capture)) {
+        return absl::InvalidArgumentError(absl::StrCat(
+            "rule ", rule.id(), ": unknown capture name ", name));
+      }
+      entry->captures.push_back(capture);
+    }
+    if (entry->captures.size() >= kMaxGroups) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("rule ", rule.id(), ": too many captures"));
+    }
+    std::string error;
+    if (set->Add(entry->regex, &error) < 0) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("rule ", rule.id(), ": ", error));
+    }
+    entries.push_back(std::move(entry));
+    return absl::OkStatus();
+  }
+};
+
+CompiledRulebook::CompiledRulebook(std::unique_ptr<Rep> rep)
+    : rep_(std::move(rep)) {}
+CompiledRulebook::~CompiledRulebook() = default;
+
+absl::StatusOr<std::unique_ptr<CompiledRulebook>> CompiledRulebook::Create(
+    const Rulebook& rulebook, absl::Span<const std::string> classes) {
+  auto rep = std::make_unique<Rep>();
+  MacroMap macros;
+  for (const Macro& macro : rulebook.macros()) {
+    if (!macros.emplace(macro.name(), macro.pattern()).second) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("two macros are named ", macro.name()));
+    }
+  }
+  std::vector<std::string> names(classes.begin(), classes.end());
+  for (const Rule& rule : rulebook.rules()) {
+    const absl::Status status =
+        CollectSymbols(rule.pattern(), macros, &names);
+    if (!status.ok()) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("rule ", rule.id(), ": ", status.message()));
+    }
+  }
+  // A name in lower case without a slash is a word; any other name has to be
+  // one of the classes.
+  const absl::flat_hash_map<std::string, int> known = [&classes] {
+    absl::flat_hash_map<std::string, int> set;
+    for (const std::string& name : classes) set[name] = 1;
+    return set;
+  }();
+  std::vector<std::string> words;
+  for (const std::string& name : names) {
+    if (known.contains(name)) continue;
+    if (name.find('/') != std::string::npos || absl::ascii_isupper(name[0])) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("no annotation gives the class ", name));
+    }
+    words.push_back(name);
+  }
+  CROSSCHECK_ASSIGN_OR_RETURN(rep->symbols,
+                              SymbolTable::Create(std::move(names)));
+  for (const std::string& word : words) {
+    rep->words[TokenHash(word)] = rep->symbols.Find(word);
+  }
+  rep->set = std::make_unique<RE2::Set>(PatternOptions(kSetMemory),
+                                        RE2::UNANCHORED);
+  for (const Rule& rule : rulebook.rules()) {
+    CROSSCHECK_RETURN_IF_ERROR(rep->Add(rule, macros));
+  }
+  if (!rep->entries.empty() && !rep->set->Compile()) {
+    return absl::ResourceExhaustedError(
+        "the rules together need more memory than is allowed");
+  }
+  return std::unique_ptr<CompiledRulebook>(
+      new CompiledRulebook(std::move(rep)));
+}
+
+const SymbolTable& CompiledRulebook::symbols() const { return rep_->symbols; }
+
+Symbol CompiledRulebook::FindWord(uint64_t hash) const {
+  const auto it = rep_->words.find(hash);
+  return it == rep_->words.end() ? SymbolTable::kNone : it->second;
+}
+
+int CompiledRulebook::size() const {
+  return static_cast<int>(rep_->entries.size());
+}
+
+const Rule& CompiledRulebook::rule(int index) const {
+  return rep_->entries[index]->rule;
+}
+
+int CompiledRulebook::FindRule(absl::string_view id) const {
+  const auto it = rep_->by_id.find(id);
+  return it == rep_->by_id.end() ? -1 : it->second;
+}
+
+void CompiledRulebook::FindAll(absl::string_view encoded,
+                               std::vector<RuleMatch>* matches) const {
+  matches->clear();
+  if (rep_->entries.empty()) return;
+  const re2::StringPiece text(encoded.data(), encoded.size());
+  std::vector<int> fired;
+  if (!rep_->set->Match(text, &fired)) return;
+  std::sort(fired.begin(), fired.end());
+  re2::StringPiece groups[kMaxGroups];
+  for (const int index : fired) {
+    const RE2& pattern = rep_->Compiled(index);
+    const auto& captures = rep_->entries[index]->captures;
+    const int group_count = static_cast<int>(captures.size()) + 1;
+    size_t start = 0;
+    while (start <= text.size() &&
+           pattern.Match(text, start, text.size(), RE2::UNANCHORED, groups,
+                         group_count)) {
+      const auto range = [&text](re2::StringPiece piece) {
+        const size_t begin = piece.data() - text.data();
+        return ItemRange{
+            static_cast<uint16_t>(begin / SymbolTable::kBytes),
+            static_cast<uint16_t>((begin + piece.size()) /
+                                  SymbolTable::kBytes)};
+      };
+      RuleMatch match;
+      match.rule = index;
+      match.whole = range(groups[0]);
+      ItemRange trigger = match.whole;
+      for (int i = 1; i < group_count; ++i) {
+        if (groups[i].data() == nullptr) continue;
+        match.captures.push_back({captures[i - 1], range(groups[i])});
+        if (captures[i - 1] == CaptureName::kTrigger) {
+          trigger = match.captures.back().items;
+        }
+      }
+      matches->push_back(std::move(match));
+      // On from behind the trigger: what follows it may serve the next match.
+      const size_t next =
+          static_cast<size_t>(trigger.end) * SymbolTable::kBytes;
+      start = std::max(next, start + SymbolTable::kBytes);
+    }
+  }
+}
+
+void CompiledRulebook::Find(absl::string_view encoded,
+                            std::vector<RuleMatch>* matches) const {
+  FindAll(encoded, matches);
+  const auto taken = [](const RuleMatch& match) {
+    const ItemRange trigger = match.Get(CaptureName::kTrigger);
+    return trigger.empty() ? match.whole : trigger;
+  };
+  std::stable_sort(matches->begin(), matches->end(),
+                   [this](const RuleMatch& a, const RuleMatch& b) {
+                     const int pa = rule(a.rule).priority();
+                     const int pb = rule(b.rule).priority();
+                     if (pa != pb) return pa > pb;
+                     const int la = a.whole.end - a.whole.begin;
+                     const int lb = b.whole.end - b.whole.begin;
+                     if (la != lb) return la > lb;
+                     return a.rule < b.rule;
+                   });
+  std::vector<RuleMatch> kept;
+  for (RuleMatch& match : *matches) {
+    const RuleAction action = rule(match.rule).action();
+    const ItemRange mine = taken(match);
+    const bool free = std::none_of(
+        kept.begin(), kept.end(), [&](const RuleMatch& other) {
+          const RuleAction other_action = rule(other.rule).action();
+          return (other_action == action ||
+                  other_action == RULE_ACTION_IGNORE) &&
+                 mine.Overlaps(taken(other));
+        });
+    if (free) kept.push_back(std::move(match));
+  }
+  std::sort(kept.begin(), kept.end(),
+            [](const RuleMatch& a, const RuleMatch& b) {
+              return std::make_tuple(a.whole.begin, a.whole.end, a.rule) <
+                     std::make_tuple(b.whole.begin, b.whole.end, b.rule);
+            });
+  *matches = std::move(kept);
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,116 @@
+#ifndef COMPARATOR_EXTRACT_RULEBOOK_H_
+#define COMPARATOR_EXTRACT_RULEBOOK_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/container/inlined_vector.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "comparator/extract/symbol_table.h"
+#include "proto/rulebook.pb.h"
+
+namespace crosscheck {
+
+// A half-open range of items of one sentence, by index inside it.
+struct ItemRange {
+  uint16_t begin = 0;
+  uint16_t end = 0;
+
+  bool empty() const { return begin == end; }
+  bool Overlaps(ItemRange other) const {
+    return begin < other.end && other.begin < end;
+  }
+};
+
+// The captures that rules may name.
+enum class CaptureName : uint8_t {
+  // Whom a count counts: people phrases or a bare number.
+  kCount,
+  // A second group of people, for rules with one figure of each unit.
+  kCount2,
+  // The words that make the rule true; two rules of one action never share
+  // them.
+  kTrigger,
+  kWho,
+  kWhom,
+  kSpeaker,
+  kCue,
+  kHedge,
+  kPlace,
+  kDate,
+  kWeapon,
+  kTarget,
+};
+
+// One place where a rule fits a sentence.
+struct RuleMatch {
+  // Index for CompiledRulebook::rule().
+  uint32_t rule = 0;
+  ItemRange whole;
+  struct Capture {
+    CaptureName name;
+    ItemRange items;
+  };
+  absl::InlinedVector<Capture, 4> captures;
+
+  // The items of a capture; empty where it took no part.
+  ItemRange Get(CaptureName name) const {
+    for (const Capture& capture : captures) {
+      if (capture.name == name) return capture.items;
+    }
+    return {};
+  }
+};
+
+// Rules ready to run. One pass of an RE2::Set over the encoded sentence finds
+// which rules fit; only those are run with captures.
+//
+//   auto rules = CompiledRulebook::Create(rulebook, ItemClassNames());
+//   std::vector<RuleMatch> matches;
+//   (*rules)->Find(encoded_sentence, &matches);
+//
+// Immutable; safe to share between threads.
+class CompiledRulebook {
+ public:
+  // `classes` are the symbols that annotation gives besides literal words.
+  // InvalidArgument names the rule that is wrong: a pattern with an error, an
+  // id used twice, a capture name that is not one of CaptureName's, a COUNT
+  // rule without unit, an ACTOR rule without stance.
+  static absl::StatusOr<std::unique_ptr<CompiledRulebook>> Create(
+      const Rulebook& rulebook, absl::Span<const std::string> classes);
+  ~CompiledRulebook();
+
+  const SymbolTable& symbols() const;
+
+  // The symbol of a literal word in some rule, by TokenHash of its normalised
+  // form; SymbolTable::kNone for any other word.
+  Symbol FindWord(uint64_t hash) const;
+
+  int size() const;
+  const Rule& rule(int index) const;
+  int FindRule(absl::string_view id) const;  // -1 where there is none.
+
+  // All rules that fit, with conflicts resolved: among matches of one action
+  // that share trigger items (or any item, for rules without a trigger
+  // capture) the higher priority wins, then the longer match, then the
+  // earlier rule. In order of the sentence.
+  void Find(absl::string_view encoded, std::vector<RuleMatch>* matches) const;
+
+  // The same before conflicts are resolved, for lint and explanations.
+  void FindAll(absl::string_view encoded,
+               std::vector<RuleMatch>* matches) const;
+
+ private:
+  struct Rep;
+  explicit CompiledRulebook(std::unique_ptr<Rep> rep);
+
+  std::unique_ptr<Rep> rep_;
+};
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_EXTRACT_RULEBOOK_H_

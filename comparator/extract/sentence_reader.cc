@@ -1,0 +1,411 @@
+#include "comparator/extract/sentence_reader.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "proto/lexicon.pb.h"
+#include "proto/rulebook.pb.h"
+
+namespace crosscheck {
+namespace {
+
+class Pass {
+ public:
+  Pass(const CompiledRulebook& rules, const Vocabulary& vocabulary,
+       const LexiconIndex& lexicon, const Document& document,
+       const Annotation& annotation, size_t sentence, SentenceFacts* facts)
+      : rules_(rules),
+        vocabulary_(vocabulary),
+        lexicon_(lexicon),
+        document_(document),
+        annotation_(annotation),
+        items_(annotation.items_of(sentence)),
+        facts_(*facts) {}
+
+  void Run() {
+    std::string encoded;
+    encoded.reserve(items_.size() * SymbolTable::kBytes);
+    for (const Item& item : items_) SymbolTable::Append(item.symbol, &encoded);
+    for (size_t i = 0; i < items_.size(); ++i) ReadItem(i);
+    std::vector<RuleMatch> matches;
+    rules_.Find(encoded, &matches);
+    for (const RuleMatch& match : matches) Apply(match);
+  }
+
+ private:
+  bool Is(size_t i, ItemClass item_class) const {
+    return i < items_.size() && vocabulary_.Is(items_[i].symbol, item_class);
+  }
+  absl::string_view Name(size_t i) const {
+    return i < items_.size() ? vocabulary_.name(items_[i].symbol)
+                             : absl::string_view();
+  }
+  TokenRange Tokens(ItemRange range) const {
+    if (range.empty()) return {};
+    return {items_[range.begin].tokens.begin,
+            items_[range.end - 1].tokens.end};
+  }
+  const Term* TermAt(size_t i) const {
+    if (items_[i].payload < 0) return nullptr;
+    const LexiconMatch& match = annotation_.matches[items_[i].payload];
+    return match.kind == EntryKind::kTerm ? &lexicon_.term(match.entries[0])
+                                          : nullptr;
+  }
+
+  void AddTrigger(size_t i, EventType type, int strength,
+                  TriggerFact::Kind kind) {
+    TriggerFact trigger;
+    trigger.type = type;
+    trigger.strength = strength;
+    trigger.item = static_cast<uint16_t>(i);
+    trigger.tokens = items_[i].tokens;
+    trigger.kind = kind;
+    facts_.triggers.push_back(trigger);
+  }
+
+  // What single items say, without any rule.
+  void ReadItem(size_t i) {
+    const absl::string_view name = Name(i);
+    if (Is(i, ItemClass::kAtt) || Is(i, ItemClass::kWpn)) {
+      if (const Term* term = TermAt(i)) {
+        AddTrigger(i, term->event_type(),
+                   std::max<int>(1, term->strength()),
+                   Is(i, ItemClass::kAtt) ? TriggerFact::Kind::kNoun
+                                          : TriggerFact::Kind::kWeapon);
+      }
+    } else if (absl::StartsWith(name, "attack/")) {
+      if (const Term* term = TermAt(i)) {
+        AddTrigger(i, term->event_type(), std::max<int>(1, term->strength()),
+                   TriggerFact::Kind::kVerb);
+      }
+    } else if (absl::StartsWith(name, "shot/")) {
+      AddTrigger(i, EVENT_TYPE_SHOOTING, 2, TriggerFact::Kind::kVerb);
+    } else if (absl::StartsWith(name, "abduct/")) {
+      AddTrigger(i, EVENT_TYPE_ABDUCTION, 2, TriggerFact::Kind::kVerb);
+    } else if (absl::StartsWith(name, "kill/") ||
+               absl::StartsWith(name, "injure/") ||
+               absl::StartsWith(name, "die/") || name == "dead" ||
+               name == "body" || absl::StartsWith(name, "lives/") ||
+               name == "deaths" || name == "toll" || name == "death/noun") {
+      AddTrigger(i, HarmType(i), 1, TriggerFact::Kind::kHarm);
+    } else if (Is(i, ItemClass::kDate)) {
+      facts_.dates.push_back(
+          DateFact{items_[i].payload, static_cast<uint16_t>(i)});
+    } else if (Is(i, ItemClass::kPlace)) {
+      AddPlace(i);
+    } else if (name == "cumulative") {
+      facts_.cumulative = true;
+    } else if (name == "separate") {
+      facts_.separate = true;
+    } else if (name == "follow/up") {
+      facts_.follow_up = true;
+    } else if (name == "hedge" || name == "may" || name == "might" ||
+               name == "could") {
+      facts_.hedges.push_back(
+          HedgeFact{static_cast<uint16_t>(i), items_[i].tokens});
+    }
+  }
+
+  // "shot dead" and "executed" say how somebody was killed.
+  EventType HarmType(size_t i) const {
+    const absl::string_view text = document_.text(items_[i].tokens);
+    if (absl::StrContains(text, "shot") || absl::StrContains(text, "gunned") ||
+        absl::StrContains(text, "shoot")) {
+      return EVENT_TYPE_SHOOTING;
+    }
+    if (absl::StrContains(text, "execut") ||
+        absl::StrContains(text, "behead") ||
+        absl::StrContains(text, "throat")) {
+      return EVENT_TYPE_EXECUTION;
+    }
+    if (absl::StrContains(text, "assassinat")) {
+      return EVENT_TYPE_ASSASSINATION;
+    }
+    if (absl::StrContains(text, "stab")) return EVENT_TYPE_STABBING;
+    return EVENT_TYPE_UNSPECIFIED;
+  }
+
+  void AddPlace(size_t i) {
+    PlaceFact place;
+    place.place = items_[i].payload;
+    place.item = static_cast<uint16_t>(i);
+    // Back over "the", adjectives of direction and other places of a list.
+    size_t k = i;
+    while (k > 0) {
+      const absl::string_view before = Name(k - 1);
+      if (before == "the" || before == "a" || Is(k - 1, ItemClass::kWord) ||
+          Is(k - 1, ItemClass::kNat) || Is(k - 1, ItemClass::kPnoun) ||
+          Is(k - 1, ItemClass::kCap) || Is(k - 1, ItemClass::kState) ||
+          Is(k - 1, ItemClass::kPoss) || Is(k - 1, ItemClass::kTgt) ||
+          before == "and" || before == "," || Is(k - 1, ItemClass::kPlace) ||
+          before == "of") {
+        if (i - k > 7) break;
+        --k;
+        continue;
+      }
+      break;
+    }
+    const absl::string_view before = k > 0 ? Name(k - 1) : "";
+    struct Row {
+      const char* word;
+      PlaceRelation relation;
+    };
+    static constexpr Row kRows[] = {
+        {"in", PLACE_RELATION_IN},          {"at", PLACE_RELATION_IN},
+        {"on", PLACE_RELATION_IN},          {"inside", PLACE_RELATION_IN},
+        {"near", PLACE_RELATION_NEAR},      {"outside", PLACE_RELATION_NEAR},
+        {"around", PLACE_RELATION_NEAR},    {"from", PLACE_RELATION_IN},
+        {"across", PLACE_RELATION_IN},      {"into", PLACE_RELATION_IN},
+        {"between", PLACE_RELATION_BETWEEN}, {"to", PLACE_RELATION_IN},
+        {"against", PLACE_RELATION_IN},     {"over", PLACE_RELATION_IN},
+        {"hit", PLACE_RELATION_IN},         {"throughout", PLACE_RELATION_IN},
+    };
+    for (const Row& row : kRows) {
+      if (before == row.word) {
+        place.relation = row.relation;
+        place.locative = true;
+      }
+    }
+    // "struck the town of Qasr": the place is what was hit.
+    if (k > 0 && absl::StartsWith(before, "attack/")) {
+      place.relation = PLACE_RELATION_IN;
+      place.locative = true;
+    }
+    if (Is(i + 1, ItemClass::kPoss)) place.locative = false;
+    facts_.places.push_back(place);
+  }
+
+  void Apply(const RuleMatch& match) {
+    const Rule& rule = rules_.rule(match.rule);
+    switch (rule.action()) {
+      case RULE_ACTION_COUNT:
+        ApplyCount(match, rule);
+        break;
+      case RULE_ACTION_ACTOR:
+        ApplyActor(match, rule);
+        break;
+      case RULE_ACTION_SPEAKER:
+        ApplySpeaker(match);
+        break;
+      default:
+        break;
+    }
+  }
+
+  void ApplyCount(const RuleMatch& match, const Rule& rule) {
+    CountFact fact;
+    fact.rule = match.rule;
+    fact.unit = rule.unit();
+    fact.cumulative = rule.cumulative();
+    fact.cue = rule.cue();
+    fact.trigger = match.Get(CaptureName::kTrigger);
+    if (fact.trigger.empty()) fact.trigger = match.whole;
+    if (fact.cue != CUE_KIND_UNSPECIFIED) {
+      fact.cue_tokens = Tokens(fact.trigger);
+    }
+    if (rule.unit() == UNIT_MUNITIONS) {
+      const Term* weapon = TermAt(fact.trigger.begin);
+      if (weapon == nullptr || !weapon->munition()) return;
+    }
+    const ItemRange people = match.Get(CaptureName::kCount);
+    if (people.empty() || rule.has_fixed_lo()) {
+      if (!rule.has_fixed_lo()) return;
+      fact.count.lo = rule.fixed_lo();
+      if (rule.has_fixed_hi()) {
+        fact.count.hi = rule.fixed_hi();
+      } else {
+        fact.count.hi.reset();
+      }
+      fact.items = people.empty() ? fact.trigger : people;
+      fact.tokens = Tokens(people.empty() ? match.whole : people);
+      if (!people.empty() && Is(people.begin, ItemClass::kName)) {
+        fact.name = items_[people.begin].tokens;
+      }
+      if (rule.population() != POPULATION_UNSPECIFIED) {
+        fact.population = rule.population();
+      }
+      facts_.counts.push_back(fact);
+      return;
+    }
+    Population inherited = POPULATION_TOTAL;
+    for (uint16_t i = people.begin; i < people.end; ++i) {
+      CountFact one = fact;
+      if (!ReadPeople(i, rule, &one)) continue;
+      if (rule.population() != POPULATION_UNSPECIFIED) {
+        one.population = rule.population();
+      } else if (Is(i, ItemClass::kNum) && one.population == POPULATION_TOTAL) {
+        one.population = inherited;
+      }
+      inherited = one.population;
+      facts_.counts.push_back(std::move(one));
+    }
+  }
+
+  // Whether item i counts or names people.
+  bool ReadPeople(uint16_t i, const Rule& rule, CountFact* fact) const {
+    fact->items = {i, static_cast<uint16_t>(i + 1)};
+    fact->tokens = items_[i].tokens;
+    if (Is(i, ItemClass::kNum)) {
+      const Quantity& quantity = annotation_.quantities[items_[i].payload];
+      fact->count = quantity.interval;
+      return true;
+    }
+    if (Is(i, ItemClass::kName)) {
+      fact->count = CountInterval::Exactly(1);
+      fact->name = items_[i].tokens;
+      return true;
+    }
+    const bool people_item =
+        Is(i, ItemClass::kVnp) || Is(i, ItemClass::kVgen) ||
+        Is(i, ItemClass::kVpl) || Is(i, ItemClass::kVdef) ||
+        Is(i, ItemClass::kGen) || Is(i, ItemClass::kPerson);
+    if (!people_item || items_[i].payload < 0) return false;
+    const People& people = annotation_.people[items_[i].payload];
+    fact->population = people.population;
+    fact->group = people.group;
+    fact->part = people.part;
+    fact->definite = people.definite;
+    fact->additional = people.additional;
+    fact->generic_actor = people.generic_actor;
+    fact->group_match = people.group_match;
+    fact->name = people.name;
+    fact->age = people.age;
+    if (people.counted) {
+      fact->count = people.count;
+      return true;
+    }
+    if (people.plural) {
+      // "civilians were killed": some, and no number. Of people spoken of
+      // before, nothing new is said.
+      if (people.definite) return false;
+      fact->count = CountInterval::AtLeast(1);
+      return true;
+    }
+    fact->count = CountInterval::Exactly(1);
+    fact->definite = true;
+    return rule.population() == POPULATION_PERPETRATORS ||
+           Is(i, ItemClass::kVdef);
+  }
+
+  void ApplyActor(const RuleMatch& match, const Rule& rule) {
+    const ItemRange who = match.Get(CaptureName::kWho);
+    ActorFact fact;
+    fact.rule = match.rule;
+    fact.stance = rule.stance();
+    fact.trigger = match.Get(CaptureName::kTrigger);
+    if (fact.trigger.empty()) fact.trigger = match.whole;
+    if (rule.stance() == STANCE_NO_CLAIM) {
+      fact.items = match.whole;
+      fact.tokens = Tokens(match.whole);
+      facts_.actors.push_back(fact);
+      return;
+    }
+    for (uint16_t i = who.begin; i < who.end; ++i) {
+      ActorFact one = fact;
+      one.items = {i, static_cast<uint16_t>(i + 1)};
+      one.tokens = items_[i].tokens;
+      if (Is(i, ItemClass::kGroup) || Is(i, ItemClass::kState) ||
+          Is(i, ItemClass::kNat)) {
+        one.match = items_[i].payload;
+        // "Russian warplanes": the words name more than the adjective.
+        if (Is(i, ItemClass::kNat) && i + 1u < items_.size() &&
+            Is(i + 1, ItemClass::kGadj)) {
+          one.tokens.end = items_[i + 1].tokens.end;
+        }
+        facts_.actors.push_back(one);
+      } else if (Is(i, ItemClass::kGen) || Is(i, ItemClass::kVgen)) {
+        one.generic = true;
+        one.match = annotation_.people[items_[i].payload].group_match;
+        facts_.actors.push_back(one);
+      } else if (Is(i, ItemClass::kGadj)) {
+        one.generic = true;
+        facts_.actors.push_back(one);
+      } else if (Is(i, ItemClass::kName) || Is(i, ItemClass::kCap) ||
+                 Is(i, ItemClass::kPerson)) {
+        facts_.actors.push_back(one);
+      }
+    }
+  }
+
+  void ApplySpeaker(const RuleMatch& match) {
+    const ItemRange who = match.Get(CaptureName::kSpeaker);
+    if (who.empty()) return;
+    SpeakerFact fact;
+    fact.rule = match.rule;
+    fact.items = who;
+    fact.tokens = items_[who.begin].tokens;
+    fact.cue = Tokens(match.Get(CaptureName::kCue));
+    const uint16_t i = who.begin;
+    if (Is(i, ItemClass::kSpk)) {
+      fact.speaker = items_[i].payload;
+    } else if (Is(i, ItemClass::kOutlet) || Is(i, ItemClass::kGroup) ||
+               Is(i, ItemClass::kState)) {
+      fact.match = items_[i].payload;
+    } else if (!Is(i, ItemClass::kName) && !Is(i, ItemClass::kPerson)) {
+      fact.pronoun = true;
+    }
+    // "Tarim Odal, head of the Observatory": the apposition says more.
+    for (uint16_t k = i + 1; k < who.end; ++k) {
+      if (Is(k, ItemClass::kSpk) && fact.speaker < 0) {
+        fact.speaker = items_[k].payload;
+      }
+    }
+    const ItemRange listener = match.Get(CaptureName::kWhom);
+    if (!listener.empty()) {
+      fact.listener = Tokens(listener);
+      if (Is(listener.begin, ItemClass::kOutlet)) {
+        fact.listener_match = items_[listener.begin].payload;
+      }
+    }
+    facts_.speakers.push_back(fact);
+  }
+
+  const CompiledRulebook& rules_;
+  const Vocabulary& vocabulary_;
+  const LexiconIndex& lexicon_;
+  const Document& document_;
+  const Annotation& annotation_;
+  absl::Span<const Item> items_;
+  SentenceFacts& facts_;
+};
+
+}  // namespace
+
+void SentenceFacts::Clear() {
+  counts.clear();
+  actors.clear();
+  speakers.clear();
+  triggers.clear();
+  dates.clear();
+  places.clear();
+  hedges.clear();
+  cumulative = false;
+  separate = false;
+  follow_up = false;
+}
+
+void SentenceReader::Read(const Document& document,
+                          const Annotation& annotation, size_t sentence,
+                          SentenceFacts* facts) const {
+  facts->Clear();
+  Pass(rules_, vocabulary_, lexicon_, document, annotation, sentence, facts)
+      .Run();
+}
+
+std::string SentenceReader::Describe(const Document& document,
+                                     const Annotation& annotation,
+                                     size_t sentence) const {
+  std::string out;
+  for (const Item& item : annotation.items_of(sentence)) {
+    absl::StrAppend(&out, out.empty() ? "" : " ",
+                    vocabulary_.name(item.symbol), "=",
+                    document.text(item.tokens));
+  }
+  return out;
+}
+
+}  // namespace crosscheck

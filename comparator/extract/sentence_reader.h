@@ -1,0 +1,47 @@
+#ifndef COMPARATOR_EXTRACT_SENTENCE_READER_H_
+#define COMPARATOR_EXTRACT_SENTENCE_READER_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "comparator/extract/annotation.h"
+#include "comparator/extract/facts.h"
+#include "comparator/extract/item.h"
+#include "comparator/extract/rulebook.h"
+#include "comparator/extract/vocabulary.h"
+#include "comparator/lexicon/lexicon_index.h"
+#include "comparator/text/document.h"
+
+namespace crosscheck {
+
+// Applies the rulebook to the items of one sentence.
+//
+//   SentenceReader reader(&rules, &vocabulary, &lexicon);
+//   SentenceFacts facts;
+//   reader.Read(document, annotation, sentence_index, &facts);
+//
+// Const and thread-safe; everything it is made from outlives it.
+class SentenceReader {
+ public:
+  SentenceReader(const CompiledRulebook* rules, const Vocabulary* vocabulary,
+                 const LexiconIndex* lexicon)
+      : rules_(*rules), vocabulary_(*vocabulary), lexicon_(*lexicon) {}
+
+  // `facts` is cleared first.
+  void Read(const Document& document, const Annotation& annotation,
+            size_t sentence, SentenceFacts* facts) const;
+
+  // The items as the rules see them: names of symbols, for explanations.
+  std::string Describe(const Document& document, const Annotation& annotation,
+                       size_t sentence) const;
+
+ private:
+  const CompiledRulebook& rules_;
+  const Vocabulary& vocabulary_;
+  const LexiconIndex& lexicon_;
+};
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_EXTRACT_SENTENCE_READER_H_

@@ -1,0 +1,161 @@
+#include "comparator/extract/speaker_chain.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "comparator/text/token.h"
+
+namespace crosscheck {
+namespace {
+
+class Finder {
+ public:
+  Finder(const Document& document, const Annotation& annotation,
+         const LexiconIndex& lexicon)
+      : document_(document), annotation_(annotation), lexicon_(lexicon) {}
+
+  FrameSpeakers Find(const Frame& frame) {
+    FrameSpeakers found;
+    const SpeakerFact* fact = nullptr;
+    for (const SpeakerFact& candidate : frame.facts.speakers) {
+      // The first that is more than a pronoun; else the pronoun.
+      if (fact == nullptr || (fact->pronoun && !candidate.pronoun)) {
+        fact = &candidate;
+      }
+    }
+    if (fact == nullptr) {
+      return InsideQuotation(frame) ? last_ : found;
+    }
+    if (fact->pronoun) {
+      found = last_;
+      return found;
+    }
+    if (fact->listener_match >= 0) {
+      found.chain.push_back(Media(fact->listener_match, fact->listener));
+    }
+    Speaker speaker;
+    SetSpan(fact->tokens, speaker.mutable_span());
+    SetSpan(fact->cue, speaker.mutable_cue());
+    if (fact->speaker >= 0) {
+      Describe(annotation_.speakers[fact->speaker], fact->tokens, &speaker,
+               &found.actor_match);
+    } else if (fact->match >= 0) {
+      DescribeMatch(fact->match, fact->tokens, &speaker, &found.actor_match);
+    } else {
+      speaker.set_kind(SPEAKER_KIND_NAMED);
+      speaker.set_name(std::string(document_.text(fact->tokens)));
+    }
+    speaker.set_direct(HasQuotation(frame));
+    found.chain.push_back(std::move(speaker));
+    last_ = found;
+    return found;
+  }
+
+ private:
+  void SetSpan(TokenRange tokens, Span* span) const {
+    if (tokens.empty()) return;
+    span->set_begin(document_.tokens()[tokens.begin].begin);
+    span->set_end(document_.tokens()[tokens.end - 1].end);
+  }
+
+  Speaker Media(int match, TokenRange tokens) const {
+    Speaker speaker;
+    speaker.set_kind(SPEAKER_KIND_MEDIA);
+    speaker.set_name(std::string(document_.text(tokens)));
+    speaker.set_id(
+        lexicon_.outlet(annotation_.matches[match].entries[0]).id());
+    SetSpan(tokens, speaker.mutable_span());
+    return speaker;
+  }
+
+  void DescribeMatch(int index, TokenRange tokens, Speaker* speaker,
+                     int* actor_match) const {
+    const LexiconMatch& match = annotation_.matches[index];
+    speaker->set_name(std::string(document_.text(tokens)));
+    if (match.kind == EntryKind::kOutlet) {
+      const Outlet& outlet = lexicon_.outlet(match.entries[0]);
+      speaker->set_id(outlet.id());
+      speaker->set_kind(outlet.kind() == OUTLET_KIND_MONITOR
+                            ? SPEAKER_KIND_NAMED
+                            : SPEAKER_KIND_MEDIA);
+      return;
+    }
+    speaker->set_kind(SPEAKER_KIND_ACTOR);
+    speaker->set_id(lexicon_.group(match.entries[0]).id());
+    *actor_match = index;
+  }
+
+  void Describe(const SpeakerPhrase& phrase, TokenRange tokens,
+                Speaker* speaker, int* actor_match) const {
+    speaker->set_name(std::string(document_.text(tokens)));
+    SetSpan(tokens, speaker->mutable_span());
+    if (phrase.group_match >= 0) *actor_match = phrase.group_match;
+    if (phrase.outlet_match >= 0) {
+      const Outlet& outlet = lexicon_.outlet(
+          annotation_.matches[phrase.outlet_match].entries[0]);
+      speaker->set_id(outlet.id());
+      speaker->set_kind(SPEAKER_KIND_NAMED);
+      return;
+    }
+    if (!phrase.name.empty()) {
+      speaker->set_kind(SPEAKER_KIND_NAMED);
+      return;
+    }
+    const std::string head(
+        document_.norm(document_.tokens()[phrase.head.begin]));
+    const bool person = absl::StrContains(head, "source") ||
+                        absl::StrContains(head, "official") ||
+                        absl::StrContains(head, "witness");
+    if (!person) {
+      speaker->set_kind(SPEAKER_KIND_NAMED);
+      return;
+    }
+    // "sources" alone says nothing; "security sources" does.
+    speaker->set_kind(tokens.size() > phrase.head.size() + 1
+                          ? SPEAKER_KIND_DESCRIBED
+                          : SPEAKER_KIND_ANONYMOUS);
+  }
+
+  static bool IsQuote(absl::string_view text) {
+    return text == "\"" || text == "“" || text == "”" || text == "«" ||
+           text == "»";
+  }
+
+  bool HasQuotation(const Frame& frame) const {
+    for (const Token& token :
+         document_.tokens(document_.sentences()[frame.sentence])) {
+      if (IsQuote(document_.text(token))) return true;
+    }
+    return false;
+  }
+
+  // A sentence that begins with a quotation mark, or is all inside one, and
+  // follows a speaker.
+  bool InsideQuotation(const Frame& frame) const {
+    const auto tokens =
+        document_.tokens(document_.sentences()[frame.sentence]);
+    return !tokens.empty() && IsQuote(document_.text(tokens[0]));
+  }
+
+  const Document& document_;
+  const Annotation& annotation_;
+  const LexiconIndex& lexicon_;
+  FrameSpeakers last_;
+};
+
+}  // namespace
+
+std::vector<FrameSpeakers> FindSpeakers(const Document& document,
+                                        const Annotation& annotation,
+                                        const LexiconIndex& lexicon,
+                                        absl::Span<const Frame> frames) {
+  Finder finder(document, annotation, lexicon);
+  std::vector<FrameSpeakers> speakers;
+  speakers.reserve(frames.size());
+  for (const Frame& frame : frames) speakers.push_back(finder.Find(frame));
+  return speakers;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,33 @@
+#ifndef COMPARATOR_EXTRACT_SPEAKER_CHAIN_H_
+#define COMPARATOR_EXTRACT_SPEAKER_CHAIN_H_
+
+#include <vector>
+
+#include "absl/types/span.h"
+#include "comparator/extract/annotation.h"
+#include "comparator/extract/facts.h"
+#include "comparator/extract/frame.h"
+#include "comparator/lexicon/lexicon_index.h"
+#include "comparator/text/document.h"
+#include "proto/claim.pb.h"
+
+namespace crosscheck {
+
+// Who says what a frame says. Empty: the outlet, in its own voice.
+struct FrameSpeakers {
+  std::vector<Speaker> chain;
+  // Group or state in whose voice it is said (index into matches), or -1.
+  int actor_match = -1;
+};
+
+// Finds the speakers of each frame, by index. A pronoun ("he said") stands for
+// the last speaker named; a quotation that goes on without a cue keeps its
+// speaker.
+std::vector<FrameSpeakers> FindSpeakers(const Document& document,
+                                        const Annotation& annotation,
+                                        const LexiconIndex& lexicon,
+                                        absl::Span<const Frame> frames);
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_EXTRACT_SPEAKER_CHAIN_H_

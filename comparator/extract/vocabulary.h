@@ -1,0 +1,97 @@
+#ifndef COMPARATOR_EXTRACT_VOCABULARY_H_
+#define COMPARATOR_EXTRACT_VOCABULARY_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "comparator/extract/item.h"
+#include "comparator/extract/rulebook.h"
+#include "comparator/extract/symbol_table.h"
+#include "comparator/lexicon/lexicon_index.h"
+#include "comparator/lexicon/phrase_table.h"
+#include "proto/lexicon.pb.h"
+
+namespace crosscheck {
+
+// The classes of item that code gives (as opposed to classes of words, which
+// the lexicon names).
+enum class ItemClass : uint8_t {
+  kNum,
+  kZero,
+  kOrd,
+  kDate,
+  kTime,
+  kVnp,
+  kVgen,
+  kVpl,
+  kVdef,
+  kGen,
+  kName,
+  kPerson,
+  kAge,
+  kPlace,
+  kState,
+  kNat,
+  kGroup,
+  kOutlet,
+  kSpk,
+  kAtt,
+  kWpn,
+  kTgt,
+  kPnoun,
+  kPoss,
+  kAdv,
+  kCap,
+  kWord,
+  kSym,
+  kQuote,
+  // Nouns that were not joined to a phrase of people or a speaker: they
+  // stand before another noun ("rebel positions").
+  kVict,
+  kGadj,
+  kSpkn,
+  kSize,
+};
+
+// Symbols by class and by lexicon entry, looked up once at the start.
+//
+// Const after construction; safe to share. The rulebook and the lexicon
+// outlive it.
+class Vocabulary {
+ public:
+  Vocabulary(const CompiledRulebook& rules, const LexiconIndex& lexicon);
+
+  // The names of all classes that annotation gives with this lexicon.
+  static std::vector<std::string> Classes(const LexiconIndex& lexicon);
+
+  Symbol symbol(ItemClass item_class) const {
+    return classes_[static_cast<size_t>(item_class)];
+  }
+  bool Is(Symbol symbol, ItemClass item_class) const {
+    return symbol == classes_[static_cast<size_t>(item_class)];
+  }
+
+  // The symbol of a term's words; kNone for a term that has none.
+  Symbol term_symbol(uint32_t term) const { return terms_[term]; }
+
+  // Literal word of some rule, or kNone.
+  Symbol FindWord(uint64_t hash) const { return rules_.FindWord(hash); }
+  Symbol FindMark(absl::string_view mark) const {
+    return rules_.symbols().Find(mark);
+  }
+  absl::string_view name(Symbol symbol) const {
+    return rules_.symbols().name(symbol);
+  }
+
+ private:
+  const CompiledRulebook& rules_;
+  Symbol classes_[static_cast<size_t>(ItemClass::kSize)];
+  std::vector<Symbol> terms_;
+};
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_EXTRACT_VOCABULARY_H_
