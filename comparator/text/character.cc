@@ -41,14 +41,14 @@ constexpr Special kSpecials[] = {
     {0x00BC, CharClass::kFraction, ".25"},
     {0x00BD, CharClass::kFraction, ".5"},
     {0x00BE, CharClass::kFraction, ".75"},
-    // Modifier letters for hamza and ayn.
-    {0x02B9, CharClass::kApostrophe, "'"},
-    {0x02BB, CharClass::kApostrophe, "'"},
+    // Modifier letters: hamza, ayn and the like; the third is an apostrophe.
+    {0x02B9, CharClass::kIgnorable, ""},
+    {0x02BB, CharClass::kIgnorable, ""},
     {0x02BC, CharClass::kApostrophe, "'"},
-    {0x02BD, CharClass::kApostrophe, "'"},
-    {0x02BE, CharClass::kApostrophe, "'"},
-    {0x02BF, CharClass::kApostrophe, "'"},
-    {0x02C8, CharClass::kApostrophe, "'"},
+    {0x02BD, CharClass::kIgnorable, ""},
+    {0x02BE, CharClass::kIgnorable, ""},
+    {0x02BF, CharClass::kIgnorable, ""},
+    {0x02C8, CharClass::kIgnorable, ""},
     {0x0640, CharClass::kIgnorable, ""},
     {0x066A, CharClass::kSymbol, "%"},
     {0x2010, CharClass::kHyphen, "-"},
@@ -276,7 +276,8 @@ CharClass ClassifyByCategory(char32_t c) {
 // fit.
 bool AppendFold(char32_t c, CharInfo* info) {
   if (info->char_class == CharClass::kLetter &&
-      ClassifyByCategory(c) == CharClass::kIgnorable) {
+      (ClassifyByCategory(c) == CharClass::kIgnorable ||
+       FindRow(kSpecials, c) != nullptr)) {
     return true;
   }
   char bytes[4];

@@ -21,10 +21,11 @@ enum class CharClass : uint8_t {
   kDigit,
   // One of the vulgar fractions, "½".
   kFraction,
-  // Nothing to see or to match: combining marks, Arabic harakat and tatweel,
-  // joiners, direction marks, the soft hyphen. Belongs to the word it is in.
+  // Nothing to match: combining marks, the signs for hamza and ayn, Arabic
+  // harakat and tatweel, joiners, direction marks, the soft hyphen. Belongs to
+  // the word it is in.
   kIgnorable,
-  // ' and its curly, Semitic and misspelt relatives.
+  // ' and its curly and misspelt relatives.
   kApostrophe,
   // - and the Unicode hyphens.
   kHyphen,

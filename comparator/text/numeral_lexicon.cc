@@ -91,7 +91,9 @@ absl::StatusOr<std::unique_ptr<NumeralLexicon>> NumeralLexicon::Create(
     CROSSCHECK_RETURN_IF_ERROR(lexicon->AddOpener(phrase, Role::kNotNumber, 0));
   }
   for (const std::string& article : table.articles()) {
-    lexicon->AddFirst(article);
+    for (const NumberWord& word : table.words()) {
+      lexicon->AddBeginning(absl::StrCat(article, " ", word.word()));
+    }
   }
   const struct {
     absl::string_view field;
@@ -122,12 +124,15 @@ absl::Status NumeralLexicon::AddPhrases(absl::string_view field,
   return absl::OkStatus();
 }
 
-void NumeralLexicon::AddFirst(absl::string_view phrase) {
+void NumeralLexicon::AddBeginning(absl::string_view phrase) {
   std::vector<Token> tokens;
   std::string norms;
   Tokenizer tokenizer(phrase, &tokens, &norms);
   tokenizer.Tokenize(0, phrase.size());
-  if (!tokens.empty()) first_[tokens[0].hash % kBits] = true;
+  if (tokens.size() == 1) single_[tokens[0].hash % kBits] = true;
+  if (tokens.size() > 1) {
+    pairs_[PairBit(tokens[0].hash, tokens[1].hash)] = true;
+  }
 }
 
 absl::Status NumeralLexicon::AddWords(const NumeralTable& table) {
@@ -138,7 +143,7 @@ absl::Status NumeralLexicon::AddWords(const NumeralTable& table) {
     if (!words_.insert({hash, {word.kind(), word.value()}}).second) {
       return Invalid("words", word.word(), "is there twice");
     }
-    AddFirst(word.word());
+    AddBeginning(word.word());
   }
   return absl::OkStatus();
 }
@@ -150,7 +155,7 @@ absl::Status NumeralLexicon::AddOpener(absl::string_view phrase, Role role,
   if (!openers_.Add(phrase, value)) {
     return Invalid("phrase", phrase, "is empty, or there twice");
   }
-  AddFirst(phrase);
+  AddBeginning(phrase);
   return absl::OkStatus();
 }
 
@@ -225,7 +230,7 @@ absl::Status NumeralLexicon::AddRanges(const NumeralTable& table) {
     if (range.before == 0 && !entry.before().empty()) {
       return invalid("before is not one word");
     }
-    if (range.before != 0) AddFirst(entry.before());
+    if (range.before != 0) range_openers_[range.before % kBits] = true;
     ranges_.push_back(range);
   }
   return absl::OkStatus();

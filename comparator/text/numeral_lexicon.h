@@ -1,6 +1,7 @@
 #ifndef COMPARATOR_TEXT_NUMERAL_LEXICON_H_
 #define COMPARATOR_TEXT_NUMERAL_LEXICON_H_
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -95,12 +96,20 @@ class NumeralLexicon {
     return currency_.LongestAt(tokens).size;
   }
 
-  // False where no quantity begins with `token`, unless it is a number in
-  // digits. For speed; true may be a mistake.
-  bool MayBegin(const Token& token) const { return first_[token.hash % kBits]; }
+  // False where no quantity begins with the word at the beginning of `tokens`,
+  // which is not empty. For speed; true may be a mistake.
+  bool MayBegin(absl::Span<const Token> tokens) const {
+    const uint64_t hash = tokens[0].hash;
+    if (single_[hash % kBits]) return true;
+    if (tokens.size() == 1) return false;
+    const Token& next = tokens[1];
+    if (pairs_[PairBit(hash, next.hash)]) return true;
+    return range_openers_[hash % kBits] &&
+           (next.kind == TokenKind::kNumber || single_[next.hash % kBits]);
+  }
 
  private:
-  static constexpr size_t kBits = 4096;
+  static constexpr size_t kBits = 16384;
   using Words = google::protobuf::RepeatedPtrField<std::string>;
 
   NumeralLexicon() = default;
@@ -110,15 +119,22 @@ class NumeralLexicon {
   absl::Status AddModifiers(const NumeralTable& table);
   absl::Status AddRanges(const NumeralTable& table);
   absl::Status AddOpener(absl::string_view phrase, Role role, size_t index);
-  // Marks the first token of `phrase` as one that quantities begin with.
-  void AddFirst(absl::string_view phrase);
+  // Marks `phrase` as one that quantities begin with.
+  void AddBeginning(absl::string_view phrase);
+  static size_t PairBit(uint64_t first, uint64_t second) {
+    return (first * 3 + second) % kBits;
+  }
   static absl::Status AddPhrases(absl::string_view field, const Words& phrases,
                                  PhraseSet* set);
   static bool Has(const PhraseSet& set, const Token& token) {
     return static_cast<bool>(set.LongestAt(absl::MakeConstSpan(&token, 1)));
   }
 
-  std::bitset<kBits> first_;
+  // By hash: words that a quantity may begin with whatever follows; pairs of
+  // words that one may begin with; words before a number that open a range.
+  std::bitset<kBits> single_;
+  std::bitset<kBits> pairs_;
+  std::bitset<kBits> range_openers_;
   absl::flat_hash_map<uint64_t, Word> words_;
   std::vector<Vague> vague_numbers_;
   std::vector<Range> ranges_;

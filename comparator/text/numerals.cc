@@ -317,8 +317,8 @@ void NumeralParser::Find(const Document& document, TokenRange range,
   const QuantityFinder finder(lexicon_.get(), &document, range);
   const absl::Span<const Token> tokens = document.tokens();
   for (uint32_t i = range.begin; i < range.end;) {
-    const Token& token = tokens[i];
-    if (token.kind == TokenKind::kNumber || lexicon_->MayBegin(token)) {
+    if (tokens[i].kind == TokenKind::kNumber ||
+        lexicon_->MayBegin(tokens.subspan(i, range.end - i))) {
       i = finder.Read(i, quantities);
     } else {
       ++i;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <random>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "comparator/testing/status_matchers.h"
 #include "comparator/text/document.h"
 #include "comparator/text/english_numerals.h"
+#include "comparator/text/sentence.h"
 #include "comparator/text/token.h"
 #include "gmock/gmock.h"
 #include "google/protobuf/text_format.h"
@@ -119,6 +121,8 @@ constexpr Case kExact[] = {
     {"Dozen", "a dozen men", "[a dozen] ~ 12"},
     {"HalfDozen", "half a dozen men; half-dozen others",
      "[half a dozen] ~ 6; [half-dozen] ~ 6"},
+    {"HalfMillion", "half a million people, a quarter of a million others",
+     "[half a million] ~ 500000; [a quarter of a million] ~ 250000"},
     {"TwoDozen", "two dozen men", "[two dozen] ~ 24"},
     {"DigitDozen", "2 dozen men", "[2 dozen] ~ 24"},
     {"TooLarge", "99999999999 stars, 7 billion people, 9 men", "[9] 9"},
@@ -264,6 +268,50 @@ INSTANTIATE_TEST_SUITE_P(None, NumeralParserTest, ::testing::ValuesIn(kNone),
                          NameOf);
 INSTANTIATE_TEST_SUITE_P(Flagged, NumeralParserTest,
                          ::testing::ValuesIn(kFlagged), NameOf);
+
+// Words of the table, and others, in any order.
+TEST(NumeralParser, HoldsItsInvariantsOnRandomText) {
+  const std::unique_ptr<NumeralParser> parser = EnglishParser();
+  ASSERT_NE(parser, nullptr);
+  constexpr absl::string_view kParts[] = {
+      "one",     "two",    "twenty",   "ten",   "hundred",   "thousand",
+      "million", "dozen",  "dozens",   "half",  "a",         "and",
+      "of",      "third",  "hundreds", "some",  "several",   "at least",
+      "more",    "than",   "or",       "up to", "from",      "between",
+      "to",      "no",     "no more",  "both",  "$",         "%",
+      "percent", "12",     "3.5",      "1,500", "10th",      "4½",
+      "99999",   "2016",   "+",        ",",     ".",         "-",
+      "people",  "pounds", "No. 5",    "odd",   "4294967295"};
+  std::mt19937 random(3);
+  Document document;
+  std::vector<Quantity> quantities;
+  for (int round = 0; round < 50000; ++round) {
+    std::string text;
+    const uint32_t size = static_cast<uint32_t>(random() % 14);
+    for (uint32_t i = 0; i < size; ++i) {
+      const absl::string_view part =
+          kParts[random() % (sizeof(kParts) / sizeof(kParts[0]))];
+      absl::StrAppend(&text, part, random() % 5 == 0 ? "-" : " ");
+    }
+    SCOPED_TRACE(text);
+    const Block block = {0, static_cast<uint32_t>(text.size()),
+                         BlockKind::kBody};
+    document.Reset(text, {block}, /*max_sentence_tokens=*/400);
+    for (const Sentence& sentence : document.sentences()) {
+      parser->Find(document, sentence.tokens, &quantities);
+      uint32_t last = sentence.tokens.begin;
+      for (const Quantity& quantity : quantities) {
+        ASSERT_LE(last, quantity.tokens.begin);
+        ASSERT_LE(quantity.tokens.begin, quantity.number.begin);
+        ASSERT_LT(quantity.number.begin, quantity.number.end);
+        ASSERT_LE(quantity.number.end, quantity.tokens.end);
+        ASSERT_LE(quantity.tokens.end, sentence.tokens.end);
+        ASSERT_FALSE(quantity.interval.IsEmpty());
+        last = quantity.tokens.end;
+      }
+    }
+  }
+}
 
 struct BadTable {
   const char* name;
