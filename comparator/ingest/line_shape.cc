@@ -254,6 +254,23 @@ absl::optional<BracketCredit> TrailingCredit(absl::string_view line,
   return credit;
 }
 
+TextRange SourceLineName(absl::string_view line) {
+  absl::string_view rest = line;
+  absl::ConsumePrefix(&rest, "(");
+  if (!absl::ConsumePrefix(&rest, "Source") &&
+      !absl::ConsumePrefix(&rest, "SOURCE")) {
+    return {};
+  }
+  if (!absl::ConsumePrefix(&rest, "s")) absl::ConsumePrefix(&rest, "S");
+  rest = SkipBlanks(rest);
+  if (!absl::ConsumePrefix(&rest, ":")) return {};
+  rest = absl::StripAsciiWhitespace(SkipBlanks(rest));
+  absl::ConsumeSuffix(&rest, ")");
+  absl::ConsumeSuffix(&rest, ".");
+  if (rest.empty() || rest.size() > 80) return {};
+  return RangeOf(rest, line);
+}
+
 namespace {
 
 // Length of the dash at the start of `text` with the blanks around it; 0 where

@@ -55,6 +55,10 @@ struct BracketCredit {
 absl::optional<BracketCredit> TrailingCredit(absl::string_view line,
                                              const OutletDirectory* directory);
 
+// "Source: Harbour Wire", "(Sources: Harbour Wire)": the name; an empty range
+// where the line is none of that kind.
+TextRange SourceLineName(absl::string_view line);
+
 // "BAGHDAD, Nov. 18, 2005 (Xinhua) --", "CLIFTON, Colo. - ", "BEIRUT (AFP)".
 struct Dateline {
   // "BAGHDAD", "CLIFTON, Colo."

@@ -500,6 +500,14 @@ void StructureReader::WriteLine(const Line& line) {
     structure_.byline = {range.begin + line.name.begin,
                          range.begin + line.name.end};
   }
+  if (line.kind == REGION_KIND_CREDIT) {
+    TextRange name = SourceLineName(TextOf(line));
+    if (name.end != 0) {
+      structure_.credits.push_back(
+          {CREDIT_KIND_SOURCE_LINE,
+           {range.begin + name.begin, range.begin + name.end}});
+    }
+  }
   if (line.kind == REGION_KIND_PUBLISHED && line.date) {
     DateLine date = *line.date;
     date.range.begin += range.begin;

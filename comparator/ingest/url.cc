@@ -107,35 +107,6 @@ std::string AddressAfterStamp(absl::string_view rest) {
   return "";
 }
 
-bool IsArchiveHost(absl::string_view host) {
-  static constexpr absl::string_view kArchives[] = {
-      "web.archive.org",
-      "archive.org",
-      "wayback.archive.org",
-      "archive.is",
-      "archive.today",
-      "archive.ph",
-      "archive.li",
-      "archive.md",
-      "archive.vn",
-      "archive.fo",
-      "arquivo.pt",
-      "webarchive.loc.gov",
-      "webarchive.org.uk",
-      "perma.cc",
-      "webcitation.org",
-      "wayback.archive-it.org",
-      "webcache.googleusercontent.com",
-      "translate.google.com",
-      "cc.bingj.com",
-      "google.com",
-      "news.google.com"};
-  for (const absl::string_view archive : kArchives) {
-    if (host == archive || host == absl::StrCat("www.", archive)) return true;
-  }
-  return absl::StartsWith(host, "webarchive.");
-}
-
 // "www-example-org.cdn.ampproject.org", "www-example-org.translate.goog":
 // dashes stand for dots, and two of them for a dash.
 std::string UndashedHost(absl::string_view label) {
@@ -180,6 +151,35 @@ std::string SeeThroughOnce(absl::string_view url) {
 }
 
 }  // namespace
+
+bool IsArchiveHost(absl::string_view host) {
+  static constexpr absl::string_view kArchives[] = {
+      "web.archive.org",
+      "archive.org",
+      "wayback.archive.org",
+      "archive.is",
+      "archive.today",
+      "archive.ph",
+      "archive.li",
+      "archive.md",
+      "archive.vn",
+      "archive.fo",
+      "arquivo.pt",
+      "webarchive.loc.gov",
+      "webarchive.org.uk",
+      "perma.cc",
+      "webcitation.org",
+      "wayback.archive-it.org",
+      "webcache.googleusercontent.com",
+      "translate.google.com",
+      "cc.bingj.com",
+      "google.com",
+      "news.google.com"};
+  for (const absl::string_view archive : kArchives) {
+    if (host == archive || host == absl::StrCat("www.", archive)) return true;
+  }
+  return absl::StartsWith(host, "webarchive.");
+}
 
 std::string SeeThroughArchive(absl::string_view url) {
   std::string address(absl::StripAsciiWhitespace(url));

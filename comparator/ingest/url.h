@@ -19,6 +19,9 @@ std::string SeeThroughArchive(absl::string_view url);
 // none. `url` need not have a scheme.
 std::string UrlHost(absl::string_view url);
 
+// Whether `host` is of an archive or cache of other sites' pages.
+bool IsArchiveHost(absl::string_view host);
+
 // The domain that a person would call the site's: the last two labels of
 // `host`, or three where the second to last belongs to the registry
 // ("example.co.uk").

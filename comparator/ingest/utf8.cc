@@ -1,0 +1,34 @@
+#include "comparator/ingest/utf8.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#include "absl/strings/string_view.h"
+#include "unicode/utf8.h"
+
+namespace crosscheck {
+
+bool IsValidUtf8(absl::string_view text) {
+  constexpr uint64_t kHighBits = 0x8080808080808080;
+  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  const std::size_t size = text.size();
+  std::size_t i = 0;
+  while (i < size) {
+    // Most text is ASCII.
+    uint64_t word;
+    while (i + sizeof word <= size) {
+      std::memcpy(&word, bytes + i, sizeof word);
+      if ((word & kHighBits) != 0) break;
+      i += sizeof word;
+    }
+    while (i < size && bytes[i] < 0x80) ++i;
+    if (i == size) return true;
+    UChar32 c;
+    U8_NEXT(bytes, i, size, c);
+    if (c < 0) return false;
+  }
+  return true;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,26 @@
+#include "comparator/ingest/utf8.h"
+
+#include "absl/strings/string_view.h"
+#include "gtest/gtest.h"
+
+namespace crosscheck {
+namespace {
+
+TEST(IsValidUtf8, TakesWellFormedText) {
+  EXPECT_TRUE(IsValidUtf8(""));
+  EXPECT_TRUE(IsValidUtf8("plain text that is longer than a word"));
+  EXPECT_TRUE(IsValidUtf8("caf\u00e9 \u0627\u0644 \U0001F600 and more of it"));
+}
+
+TEST(IsValidUtf8, RefusesWhatIsNot) {
+  EXPECT_FALSE(IsValidUtf8("longer than a word \xFF"));
+  EXPECT_FALSE(IsValidUtf8("\xE2\x80"));
+  // Overlong, surrogate, beyond the last plane, a lone continuation.
+  EXPECT_FALSE(IsValidUtf8("\xC0\x80"));
+  EXPECT_FALSE(IsValidUtf8("\xED\xA0\x80"));
+  EXPECT_FALSE(IsValidUtf8("\xF4\x90\x80\x80"));
+  EXPECT_FALSE(IsValidUtf8("a\x80"));
+}
+
+}  // namespace
+}  // namespace crosscheck
