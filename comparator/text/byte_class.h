@@ -199,11 +199,16 @@ inline uint8_t CopyWord(const char** from, const char* end, char** to) {
   return seen;
 }
 
-// Flags of a word of `size` letters that begins with `first`.
-inline uint8_t CaseFlags(char first, uint8_t seen, ptrdiff_t size) {
-  if (!IsUpper(first)) return 0;
-  return static_cast<uint8_t>(kCapitalized |
-                              (size >= 2 && seen == kSeenUpper ? kAllCaps : 0));
+// Flags of the word of ASCII letters and digits [begin, end), in which
+// CopyWord() has seen those cases.
+inline uint8_t CaseFlags(const char* begin, const char* end, uint8_t seen) {
+  if (!IsUpper(*begin)) return 0;
+  if (seen == kSeenUpper) {
+    for (const char* at = begin + 1; at < end; ++at) {
+      if (IsUpper(*at)) return kCapitalized | kAllCaps;
+    }
+  }
+  return kCapitalized;
 }
 
 }  // namespace crosscheck

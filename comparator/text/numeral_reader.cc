@@ -10,7 +10,7 @@
 #include "comparator/base/count_interval.h"
 #include "comparator/text/document.h"
 #include "comparator/text/numeral_lexicon.h"
-#include "comparator/text/numerals.h"
+#include "comparator/text/quantity.h"
 #include "comparator/text/token.h"
 #include "proto/numerals.pb.h"
 

@@ -15,6 +15,7 @@
 #include "comparator/text/document.h"
 #include "comparator/text/english_numerals.h"
 #include "comparator/text/numerals.h"
+#include "comparator/text/quantity.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "proto/numerals.pb.h"

@@ -16,6 +16,7 @@
 #include "comparator/text/document.h"
 #include "comparator/text/numeral_lexicon.h"
 #include "comparator/text/numeral_reader.h"
+#include "comparator/text/quantity.h"
 #include "comparator/text/token.h"
 #include "proto/numerals.pb.h"
 

@@ -15,6 +15,7 @@
 #include "comparator/testing/status_matchers.h"
 #include "comparator/text/document.h"
 #include "comparator/text/english_numerals.h"
+#include "comparator/text/quantity.h"
 #include "comparator/text/sentence.h"
 #include "comparator/text/token.h"
 #include "gmock/gmock.h"

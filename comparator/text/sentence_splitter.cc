@@ -46,6 +46,13 @@ bool IsBareQuote(absl::string_view mark) {
          mark == "``";
 }
 
+// Whether a token that ends in `byte` may end a sentence. The last two bytes
+// are those of the ellipsis, in Unicode and in Windows-1252 misread.
+bool MayEndSentence(char byte) {
+  return byte == '.' || byte == '?' || byte == '!' || byte == '\xA6' ||
+         byte == '\x85';
+}
+
 }  // namespace
 
 SentenceSplitter::SentenceSplitter(absl::string_view text,
@@ -67,9 +74,16 @@ void SentenceSplitter::Split(uint32_t block, TokenRange range) {
   Stop stop = StopAfter(range.begin);
   uint32_t begin = range.begin;
   uint32_t line_begin = range.begin;
+  const Token* const tokens = tokens_->data();
+  const char* const text = text_.data();
   for (uint32_t i = range.begin + 1; i < range.end; ++i) {
-    const Token& token = (*tokens_)[i];
+    const Token& token = tokens[i];
     bool ends = i - begin >= max_sentence_tokens_;
+    // Most tokens are words inside a line.
+    if (stop == Stop::kNone && !ends && !token.Has(kLineStart)) {
+      if (MayEndSentence(text[token.end - 1])) stop = StopAfter(i);
+      continue;
+    }
     bool paragraph_ends = false;
     if (token.Has(kLineStart)) {
       paragraph_ends = NewlinesBefore(i) >= 2;
@@ -108,6 +122,7 @@ void SentenceSplitter::Add(uint32_t block, TokenRange range) {
 SentenceSplitter::Stop SentenceSplitter::StopAfter(uint32_t i) const {
   const Token& token = (*tokens_)[i];
   const char last = text_[token.end - 1];
+  if (!MayEndSentence(last)) return Stop::kNone;
   if (token.kind == TokenKind::kPunctuation) {
     if (last == '.') {
       return token.end - token.begin > 1 ? Stop::kEllipsis : Stop::kFull;
@@ -207,10 +222,10 @@ uint32_t SentenceSplitter::LongestWrappedLine() {
   line_lengths_.clear();
   uint32_t longest = 0;
   uint32_t line_begin = range_.begin;
+  const Token* const tokens = tokens_->data();
   for (uint32_t i = range_.begin + 1; i < range_.end; ++i) {
-    if (!(*tokens_)[i].Has(kLineStart)) continue;
-    const uint32_t length =
-        (*tokens_)[i - 1].end - (*tokens_)[line_begin].begin;
+    if (!tokens[i].Has(kLineStart)) continue;
+    const uint32_t length = tokens[i - 1].end - tokens[line_begin].begin;
     longest = std::max(longest, length);
     if (NewlinesBefore(i) == 1) line_lengths_.push_back(length);
     line_begin = i;

@@ -221,7 +221,7 @@ void Tokenizer::ScanWord() {
   const char* const start = p_;
   const uint8_t seen = CopyWord(&p_, end_, &norm_end_);
   if (p_ == end_ || EndsWord(*p_)) {
-    Emit(start, TokenKind::kWord, CaseFlags(*start, seen, p_ - start));
+    Emit(start, TokenKind::kWord, CaseFlags(start, p_, seen));
     return;
   }
   ContinueWord(start, seen);
@@ -234,7 +234,7 @@ void Tokenizer::ContinueWord(const char* start, uint8_t seen) {
   if (*at == '.') {
     if (TryAbbreviation(start, at, seen)) return;
     if (TryAddress(start)) return;
-    Emit(start, TokenKind::kWord, CaseFlags(*start, seen, at - start));
+    Emit(start, TokenKind::kWord, CaseFlags(start, at, seen));
     return;
   }
   if (*at == '@' && TryMail(start, at)) return;
@@ -256,7 +256,7 @@ void Tokenizer::ContinueWord(const char* start, uint8_t seen) {
     }
   }
   if (at == p_) {
-    Emit(start, TokenKind::kWord, CaseFlags(*start, seen, at - start));
+    Emit(start, TokenKind::kWord, CaseFlags(start, at, seen));
     return;
   }
   EmitFolded(start, at, TokenKind::kWord);
@@ -333,7 +333,7 @@ bool Tokenizer::TryAbbreviation(const char* start, const char* at,
   // Two full stops are an ellipsis or a slip of the pen; leave them alone.
   if (end_ - at >= 2 && at[1] == '.') return false;
   ++p_;
-  Emit(start, TokenKind::kWord, CaseFlags(*start, seen, at - start));
+  Emit(start, TokenKind::kWord, CaseFlags(start, at, seen));
   return true;
 }
 

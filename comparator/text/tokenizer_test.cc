@@ -7,7 +7,6 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
-#include "comparator/text/normalizer.h"
 #include "comparator/text/token.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -171,6 +170,48 @@ INSTANTIATE_TEST_SUITE_P(Tokens, TokenizerTest, ::testing::ValuesIn(kCases),
                          [](const ::testing::TestParamInfo<Case>& info) {
                            return std::string(info.param.name);
                          });
+
+// The tokens of `text` with flags of case and place: C(apitalized), A(ll caps),
+// L(ine start), S(pace before).
+std::string DescribeFlags(absl::string_view text) {
+  std::vector<Token> tokens;
+  std::string norms;
+  Tokenizer tokenizer(text, &tokens, &norms);
+  tokenizer.Tokenize(0, text.size());
+  std::string flags;
+  for (const Token& token : tokens) {
+    absl::StrAppend(&flags, text.substr(token.begin, token.end - token.begin),
+                    "/", token.Has(kCapitalized) ? "C" : "",
+                    token.Has(kAllCaps) ? "A" : "",
+                    token.Has(kLineStart) ? "L" : "",
+                    token.Has(kSpaceBefore) ? "S" : "", " ");
+  }
+  return flags;
+}
+
+TEST(Tokenizer, FlagsCaseAndPlace) {
+  EXPECT_EQ(DescribeFlags("The army, IS"), "The/CLS army/S ,/ IS/CAS ");
+  EXPECT_EQ(DescribeFlags("U.S. a.m. C4 MH17 A"),
+            "U.S./CALS a.m./S C4/CS MH17/CAS A/CS ");
+  EXPECT_EQ(DescribeFlags("Élan ÉLAN iPhone"), "Élan/CLS ÉLAN/CAS iPhone/S ");
+  EXPECT_EQ(DescribeFlags("a\nb\r\n c"), "a/LS b/LS c/LS ");
+  EXPECT_EQ(DescribeFlags("al-Asad's"), "al/LS Asad/C 's/ ");
+}
+
+TEST(Tokenizer, KeepsToTheRangesItIsGiven) {
+  const absl::string_view text = "al-Asad's men";
+  std::vector<Token> tokens;
+  std::string norms;
+  Tokenizer tokenizer(text, &tokens, &norms);
+  tokenizer.Tokenize(0, 2);
+  tokenizer.Tokenize(3, 7);
+  tokenizer.Tokenize(8, 1000);
+  ASSERT_EQ(tokens.size(), 4u);
+  EXPECT_FALSE(tokens[1].Has(kHyphenBefore));
+  EXPECT_TRUE(tokens[1].Has(kLineStart));
+  EXPECT_EQ(tokens[2].kind, TokenKind::kWord);
+  EXPECT_EQ(tokens[3].end, text.size());
+}
 
 }  // namespace
 }  // namespace crosscheck
