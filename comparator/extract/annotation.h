@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/types/span.h"
+#include "comparator/base/count_interval.h"
 #include "comparator/extract/item.h"
 #include "comparator/lexicon/phrase_matcher.h"
 #include "comparator/text/date_recognizer.h"
@@ -42,6 +43,9 @@ struct SpeakerPhrase {
   // A name among the words ("spokesman Tarim Odal").
   TokenRange name;
   bool plural = false;
+  // "two officials": how many, for those who are not the speaker but the dead.
+  bool counted = false;
+  CountInterval count;
 };
 
 // What annotation finds in one document. Buffers are kept from one document

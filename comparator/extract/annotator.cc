@@ -19,9 +19,8 @@ int Rank(const LexiconMatch& match, const LexiconIndex& lexicon) {
     case EntryKind::kOutlet:
       return 4;
     case EntryKind::kTerm:
-      return lexicon.term(match.entries[0]).kind() == TERM_KIND_NATIONALITY
-                 ? 2
-                 : 5;
+      return lexicon.term(match.entries[0]).kind() == TERM_KIND_NATIONALITY ? 2
+                                                                            : 5;
     case EntryKind::kGroupAdjective:
       return 3;
     case EntryKind::kPlace:
@@ -92,16 +91,38 @@ class Reader {
     }
   }
 
+  // Whether a name of another kind begins inside `match` and goes on behind
+  // it: "The Dawn" in "The Dawn Brigade".
+  bool CutsName(const LexiconMatch& match) const {
+    for (size_t m = match_; m < annotation_.matches.size(); ++m) {
+      const LexiconMatch& other = annotation_.matches[m];
+      if (other.tokens.begin >= match.tokens.end) break;
+      if (other.tokens.begin > match.tokens.begin &&
+          other.tokens.end > match.tokens.end &&
+          other.kind != EntryKind::kPlace) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   bool Usable(const LexiconMatch& match) const {
     if (match.kind != EntryKind::kPlace) return true;
+    if (match.tokens.size() > 1 && CutsName(match)) return false;
+    // "We" and "Of" are towns too.
+    if (match.tokens.size() == 1 &&
+        vocabulary_.FindWord(document_.tokens()[match.tokens.begin].hash) !=
+            SymbolTable::kNone) {
+      return false;
+    }
     const uint32_t i = match.tokens.begin;
     const bool first = i == sentence_.tokens.begin;
     if (match.Has(kPhraseAfterComma)) {
       return !first && document_.text(document_.tokens()[i - 1]) == ",";
     }
     if (!match.Has(kPhraseAmbiguous) || match.tokens.size() > 1) return true;
-    return !first && IsPlacePreposition(document_.norm(
-                         document_.tokens()[i - 1]));
+    return !first &&
+           IsPlacePreposition(document_.norm(document_.tokens()[i - 1]));
   }
 
   static bool IsPlacePreposition(absl::string_view word) {
@@ -179,8 +200,7 @@ class Reader {
   int SameWords(int match, EntryKind kind) const {
     const TokenRange tokens = annotation_.matches[match].tokens;
     for (size_t m = match_; m < annotation_.matches.size() &&
-                            annotation_.matches[m].tokens.begin ==
-                                tokens.begin;
+                            annotation_.matches[m].tokens.begin == tokens.begin;
          ++m) {
       const LexiconMatch& other = annotation_.matches[m];
       if (other.kind == kind && other.tokens.end == tokens.end) {
@@ -196,8 +216,7 @@ class Reader {
       case EntryKind::kGroup: {
         const ActorKind kind = lexicon_.group(match.entries[0]).kind();
         const bool state = kind == ACTOR_KIND_STATE;
-        Add(state ? ItemClass::kState : ItemClass::kGroup, index,
-            match.tokens);
+        Add(state ? ItemClass::kState : ItemClass::kGroup, index, match.tokens);
         return;
       }
       case EntryKind::kGroupAdjective: {
@@ -231,8 +250,7 @@ class Reader {
         mention.ambiguous = match.Has(kPhraseAmbiguous);
         annotation_.places.push_back(mention);
         Add(ItemClass::kPlace,
-            static_cast<int32_t>(annotation_.places.size()) - 1,
-            match.tokens);
+            static_cast<int32_t>(annotation_.places.size()) - 1, match.tokens);
         return;
       }
     }
@@ -257,15 +275,13 @@ class Reader {
           return;
         }
         const Symbol mark = vocabulary_.FindMark(text);
-        Add(mark != SymbolTable::kNone
-                ? mark
-                : vocabulary_.symbol(ItemClass::kSym),
+        Add(mark != SymbolTable::kNone ? mark
+                                       : vocabulary_.symbol(ItemClass::kSym),
             -1, tokens);
         return;
       }
       case TokenKind::kClitic:
-        Add(document_.norm(token) == "'s" ? ItemClass::kPoss
-                                          : ItemClass::kWord,
+        Add(document_.norm(token) == "'s" ? ItemClass::kPoss : ItemClass::kWord,
             -1, tokens);
         return;
       case TokenKind::kNumber:

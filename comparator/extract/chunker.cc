@@ -14,14 +14,14 @@ namespace {
 
 // Words that may stand before a name of people without changing the count.
 bool IsDeterminer(absl::string_view name) {
-  return name == "the" || name == "these" || name == "those" ||
-         name == "its" || name == "his" || name == "her" || name == "their" ||
-         name == "our" || name == "my";
+  return name == "the" || name == "these" || name == "those" || name == "its" ||
+         name == "his" || name == "her" || name == "their" || name == "our" ||
+         name == "my";
 }
 
 bool IsPossessive(absl::string_view name) {
-  return name == "its" || name == "his" || name == "her" ||
-         name == "their" || name == "our" || name == "my";
+  return name == "its" || name == "his" || name == "her" || name == "their" ||
+         name == "our" || name == "my";
 }
 
 bool IsArticle(absl::string_view name) {
@@ -34,6 +34,12 @@ bool IsNameParticle(absl::string_view word) {
          word == "abu" || word == "de" || word == "van" || word == "von" ||
          word == "da" || word == "di" || word == "del" || word == "la" ||
          word == "ul" || word == "ur" || word == "ud";
+}
+
+// Words before a place where something happened.
+bool IsLocative(absl::string_view name) {
+  return name == "in" || name == "at" || name == "near" || name == "from" ||
+         name == "to" || name == "outside" || name == "around";
 }
 
 constexpr int kLongestModifiers = 6;
@@ -58,11 +64,9 @@ bool Chunker::JoinedByHyphen(Index i) const {
   return document_.tokens()[item(i).tokens.begin].Has(kHyphenBefore);
 }
 
-void Chunker::Replace(Index begin, Index end, Symbol symbol,
-                      int32_t payload) {
+void Chunker::Replace(Index begin, Index end, Symbol symbol, int32_t payload) {
   auto& items = annotation_.items;
-  items[begin].tokens = {items[begin].tokens.begin,
-                         items[end - 1].tokens.end};
+  items[begin].tokens = {items[begin].tokens.begin, items[end - 1].tokens.end};
   items[begin].symbol = symbol;
   items[begin].payload = payload;
   items.erase(items.begin() + begin + 1, items.begin() + end);
@@ -115,8 +119,14 @@ bool Chunker::JoinName(Index i) {
   const bool particle_first = IsNameParticle(word(i)) &&
                               Is(i + 1, ItemClass::kCap) &&
                               JoinedByHyphen(i + 1);
-  if (!Is(i, ItemClass::kCap) && !particle_first) return false;
-  Index end = i;
+  // "Hassan Qadir": a first name that is a town as well.
+  const bool place_first =
+      Is(i, ItemClass::kPlace) && Is(i + 1, ItemClass::kCap) &&
+      items[i].tokens.size() == 1 && (i == first_ || !IsLocative(Name(i - 1)));
+  if (!Is(i, ItemClass::kCap) && !particle_first && !place_first) {
+    return false;
+  }
+  Index end = place_first ? i + 1 : i;
   while (end < items.size()) {
     if (is_part(end)) {
       ++end;
@@ -229,8 +239,8 @@ bool Chunker::StandsBehindIncluding(Index i) const {
   // themselves parts.
   for (Index k = i; k > first_; --k) {
     const absl::string_view before = Name(k - 1);
-    if (before == "including" || before == "includes" ||
-        before == "included" || before == "mostly" || before == "mainly") {
+    if (before == "including" || before == "includes" || before == "included" ||
+        before == "mostly" || before == "mainly") {
       return true;
     }
     if ((before == "them" || before == "whom") && k >= first_ + 2 &&
@@ -283,9 +293,8 @@ void Chunker::DescribeHead(Index begin, Index head, People* people) const {
     people->population = POPULATION_CHILDREN;
   }
   // "two Hezbollah members", "12 ISIS men" fight.
-  if (people->group_match >= 0 &&
-      (people->population == POPULATION_TOTAL ||
-       people->population == POPULATION_MEN)) {
+  if (people->group_match >= 0 && (people->population == POPULATION_TOTAL ||
+                                   people->population == POPULATION_MEN)) {
     const LexiconMatch& match = annotation_.matches[people->group_match];
     if (match.kind == EntryKind::kGroup) {
       const ActorKind kind = lexicon_.group(match.entries[0]).kind();
@@ -346,8 +355,8 @@ bool Chunker::JoinPeople(Index i) {
       head = k;
       end = k + 1;
       people.population = POPULATION_NATIONALITY;
-      people.group =
-          std::string(document_.norm(document_.tokens()[items[k].tokens.begin]));
+      people.group = std::string(
+          document_.norm(document_.tokens()[items[k].tokens.begin]));
     } else {
       return false;
     }
@@ -362,8 +371,8 @@ bool Chunker::JoinPeople(Index i) {
   if (head != k || !Is(head, ItemClass::kNat)) DescribeHead(k, head, &people);
   if (Is(head, ItemClass::kAge)) {
     people.age = annotation_.people[items[head].payload].age;
-    people.population = people.age < kYoungestAdult ? POPULATION_CHILDREN
-                                                    : POPULATION_TOTAL;
+    people.population =
+        people.age < kYoungestAdult ? POPULATION_CHILDREN : POPULATION_TOTAL;
   }
   // "members of the Dawn Brigade", "a family of five".
   if (Name(end) == "of") {
@@ -419,7 +428,8 @@ bool Chunker::JoinNamedPerson(Index i) {
     const bool closed = Name(i + 3) == "," || Name(i + 3) == "." ||
                         Name(i + 3) == ";" || Name(i + 3) == "and" ||
                         i + 3 >= items.size();
-    if (!closed || !age.Has(Quantity::kBareDigits) || age.interval.lo > kOldestAge) {
+    if (!closed || !age.Has(Quantity::kBareDigits) ||
+        age.interval.lo > kOldestAge) {
       return false;
     }
     people.age = static_cast<int>(age.interval.lo);
@@ -446,8 +456,18 @@ bool Chunker::JoinSpeaker(Index i) {
            Is(k, ItemClass::kNum);
   };
   Index k = i;
-  while (IsDeterminer(Name(k)) || IsArticle(Name(k)) || Name(k) == "one") ++k;
   SpeakerPhrase speaker;
+  while (IsDeterminer(Name(k)) || IsArticle(Name(k)) || Name(k) == "one") {
+    if (!IsDeterminer(Name(k))) {
+      speaker.counted = true;
+      speaker.count = CountInterval::Exactly(1);
+    }
+    ++k;
+  }
+  if (Is(k, ItemClass::kNum)) {
+    speaker.counted = true;
+    speaker.count = annotation_.quantities[items[k].payload].interval;
+  }
   const Index limit = std::min<Index>(items.size(), k + kLongestModifiers);
   while (k < limit && is_modifier(k) && !Is(k, ItemClass::kSpkn)) ++k;
   if (!Is(k, ItemClass::kSpkn)) return false;

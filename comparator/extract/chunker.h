@@ -49,8 +49,7 @@ class Chunker {
 
   // Replaces items [begin, end) by one.
   void Replace(Index begin, Index end, Symbol symbol, int32_t payload);
-  void Replace(Index begin, Index end, ItemClass item_class,
-               int32_t payload) {
+  void Replace(Index begin, Index end, ItemClass item_class, int32_t payload) {
     Replace(begin, end, vocabulary_.symbol(item_class), payload);
   }
 

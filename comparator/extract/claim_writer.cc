@@ -88,8 +88,8 @@ class Writer {
         annotation_(*sources.annotation),
         lexicon_(*sources.lexicon),
         out_(*out),
-        speakers_(FindSpeakers(document_, annotation_, lexicon_,
-                               sources.frames)) {}
+        speakers_(
+            FindSpeakers(document_, annotation_, lexicon_, sources.frames)) {}
 
   void Write(absl::Span<const EventDraft> drafts) {
     for (const EventDraft& draft : drafts) WriteEvent(draft);
@@ -105,8 +105,7 @@ class Writer {
 
   // The words to quote: the sentence, or as much of it as is near the claim.
   void SetQuote(const Frame& frame, TokenRange tokens, Span* span) const {
-    const TokenRange sentence =
-        document_.sentences()[frame.sentence].tokens;
+    const TokenRange sentence = document_.sentences()[frame.sentence].tokens;
     TokenRange range = sentence;
     if (sentence.size() > 2 * kQuoteReach) {
       range.begin = tokens.begin > sentence.begin + kQuoteReach
@@ -117,8 +116,8 @@ class Writer {
     SetSpan(range, span);
   }
 
-  Claim* AddClaim(const Frame& frame, uint32_t frame_index,
-                  Attribute attribute, TokenRange tokens, int rule) {
+  Claim* AddClaim(const Frame& frame, uint32_t frame_index, Attribute attribute,
+                  TokenRange tokens, int rule) {
     Claim* claim = out_.add_claims();
     claim->set_event(event_->id());
     claim->set_attribute(attribute);
@@ -203,13 +202,11 @@ class Writer {
         return;
       }
     }
-    if (draft.role != EVENT_ROLE_MAIN ||
-        !sources_.publication.has_value()) {
+    if (draft.role != EVENT_ROLE_MAIN || !sources_.publication.has_value()) {
       return;
     }
-    Claim* claim =
-        AddClaim(frame, index, ATTRIBUTE_EVENT_DATE,
-                 document_.sentences()[frame.sentence].tokens, -1);
+    Claim* claim = AddClaim(frame, index, ATTRIBUTE_EVENT_DATE,
+                            document_.sentences()[frame.sentence].tokens, -1);
     *claim->mutable_value()->mutable_date() =
         FreshNewsDate(*sources_.publication);
     claim->set_rule("date.fresh-news");
@@ -276,14 +273,14 @@ class Writer {
   }
 
   void WriteActor(const Frame& frame, uint32_t index, const ActorFact& fact) {
-    Claim* claim = AddClaim(frame, index, ATTRIBUTE_RESPONSIBILITY,
-                            fact.tokens, fact.rule);
+    Claim* claim = AddClaim(frame, index, ATTRIBUTE_RESPONSIBILITY, fact.tokens,
+                            fact.rule);
     ActorValue* actor = claim->mutable_value()->mutable_actor();
     absl::optional<TokenRange> hedge;
     const Factuality factuality = HedgeOf(frame, fact.trigger, &hedge);
     claim->set_factuality(factuality);
-    actor->set_stance(StanceOf(fact, speakers_[index],
-                               factuality != FACTUALITY_CERTAIN));
+    actor->set_stance(
+        StanceOf(fact, speakers_[index], factuality != FACTUALITY_CERTAIN));
     if (actor->stance() == STANCE_NO_CLAIM) return;
     actor->set_name(std::string(document_.text(fact.tokens)));
     actor->set_kind(fact.generic ? ACTOR_KIND_GENERIC : ACTOR_KIND_GROUP);
@@ -348,8 +345,7 @@ class Writer {
   void WritePlace(const Frame& frame, uint32_t index, const PlaceFact& fact) {
     const PlaceMention& mention = annotation_.places[fact.place];
     const ResolvedPlace& resolved = sources_.places[fact.place];
-    Claim* claim =
-        AddClaim(frame, index, ATTRIBUTE_PLACE, mention.name, -1);
+    Claim* claim = AddClaim(frame, index, ATTRIBUTE_PLACE, mention.name, -1);
     PlaceValue* place = claim->mutable_value()->mutable_place();
     place->set_name(std::string(document_.text(mention.name)));
     place->set_relation(fact.relation);
@@ -388,9 +384,8 @@ class Writer {
       claim.set_id(absl::StrCat("c", out_.claims_size() + 1));
       Value bare = claim.value();
       bare.clear_span();
-      const std::string key = absl::StrCat(claim.event(), "/",
-                                           claim.attribute(), "/",
-                                           bare.SerializeAsString());
+      const std::string key = absl::StrCat(
+          claim.event(), "/", claim.attribute(), "/", bare.SerializeAsString());
       claim.set_repeated_in_article(!seen.emplace(key, true).second);
       events[claim.event()]->add_claims(claim.id());
       *out_.add_claims() = std::move(claim);

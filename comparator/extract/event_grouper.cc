@@ -21,8 +21,18 @@ constexpr int64_t kFreshDays = 10;
 constexpr uint32_t kLeadSentences = 4;
 
 // Types that reports of one event mix up.
-enum class Family { kNone, kFire, kBomb, kGun, kGas, kTaking, kUnrest, kOther,
-                    kTruce, kVote };
+enum class Family {
+  kNone,
+  kFire,
+  kBomb,
+  kGun,
+  kGas,
+  kTaking,
+  kUnrest,
+  kOther,
+  kTruce,
+  kVote
+};
 
 Family FamilyOf(EventType type) {
   switch (type) {
@@ -105,11 +115,11 @@ struct EventGrouper::State {
 // many or by whom.
 bool EventGrouper::Tells(const Frame& frame) const {
   const SentenceFacts& facts = frame.facts;
-  const bool named = std::any_of(
-      facts.triggers.begin(), facts.triggers.end(),
-      [](const TriggerFact& trigger) {
-        return trigger.kind != TriggerFact::Kind::kWeapon;
-      });
+  const bool named =
+      std::any_of(facts.triggers.begin(), facts.triggers.end(),
+                  [](const TriggerFact& trigger) {
+                    return trigger.kind != TriggerFact::Kind::kWeapon;
+                  });
   if (!named) return false;
   if (IsPeaceful(frame.type)) return frame.days.has_value();
   const bool somewhere =
@@ -178,8 +188,8 @@ double EventGrouper::Agreement(const Frame& frame, const State& event,
     score += 2;
   } else if (a == b) {
     score += 1;
-  } else if (a != Family::kNone && a != Family::kOther &&
-             b != Family::kOther && frame.type_strength >= 4) {
+  } else if (a != Family::kNone && a != Family::kOther && b != Family::kOther &&
+             frame.type_strength >= 4) {
     score -= 1.5;
   }
   score += PlaceAgreement(frame, event);
@@ -203,8 +213,7 @@ void EventGrouper::Join(const Frame& frame, uint32_t index,
   }
   if (frame.type != EVENT_TYPE_UNSPECIFIED) {
     // What the headline and the first sentences call it counts for more.
-    event->votes[frame.type] +=
-        frame.type_strength * (frame.rank <= 1 ? 3 : 1);
+    event->votes[frame.type] += frame.type_strength * (frame.rank <= 1 ? 3 : 1);
   }
   for (const PlaceFact& place : frame.facts.places) {
     if (place.locative) event->places.push_back(place.place);
@@ -235,8 +244,8 @@ void EventGrouper::ChooseMain(absl::Span<const Frame> frames,
     if (event.days.has_value()) {
       score += 1;
       if (publication_.has_value()) {
-        score += DistanceInDays(*event.days, *publication_) <= kFreshDays ? 3
-                                                                          : -3;
+        score +=
+            DistanceInDays(*event.days, *publication_) <= kFreshDays ? 3 : -3;
       }
     } else if (event.plural && !event.has_toll) {
       score -= 4;
@@ -275,8 +284,8 @@ std::vector<EventDraft> EventGrouper::Group(
     int best = -1;
     double best_score = kNever;
     for (size_t e = 0; e < events.size(); ++e) {
-      const double score = Agreement(frame, events[e], frames,
-                                     static_cast<int>(e) == last);
+      const double score =
+          Agreement(frame, events[e], frames, static_cast<int>(e) == last);
       if (score > best_score) {
         best = static_cast<int>(e);
         best_score = score;
@@ -308,12 +317,12 @@ std::vector<EventDraft> EventGrouper::Group(
     draft.campaign = event.sums_over_time ||
                      (event.plural && !event.has_toll && !event.days);
     if (event.main) {
-      draft.role = event.follow_up && event.days.has_value() &&
-                           publication_.has_value() &&
-                           DistanceInDays(*event.days, *publication_) >
-                               kFreshDays
-                       ? EVENT_ROLE_FOLLOWED_UP
-                       : EVENT_ROLE_MAIN;
+      draft.role =
+          event.follow_up && event.days.has_value() &&
+                  publication_.has_value() &&
+                  DistanceInDays(*event.days, *publication_) > kFreshDays
+              ? EVENT_ROLE_FOLLOWED_UP
+              : EVENT_ROLE_MAIN;
       draft.campaign = false;
     } else if (event.days.has_value() && publication_.has_value() &&
                DistanceInDays(*event.days, *publication_) <= 2) {

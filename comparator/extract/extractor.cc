@@ -54,11 +54,9 @@ BlockKind KindOf(RegionKind kind) {
 // Lays `rulebook` over `all`: a macro or rule of a known name replaces it.
 void Overlay(const Rulebook& rulebook, Rulebook* all) {
   for (const Macro& macro : rulebook.macros()) {
-    const auto known =
-        std::find_if(all->mutable_macros()->begin(),
-                     all->mutable_macros()->end(), [&](const Macro& other) {
-                       return other.name() == macro.name();
-                     });
+    const auto known = std::find_if(
+        all->mutable_macros()->begin(), all->mutable_macros()->end(),
+        [&](const Macro& other) { return other.name() == macro.name(); });
     *(known == all->mutable_macros()->end() ? all->add_macros() : &*known) =
         macro;
   }
@@ -66,8 +64,7 @@ void Overlay(const Rulebook& rulebook, Rulebook* all) {
     const auto known = std::find_if(
         all->mutable_rules()->begin(), all->mutable_rules()->end(),
         [&](const Rule& other) { return other.id() == rule.id(); });
-    *(known == all->mutable_rules()->end() ? all->add_rules() : &*known) =
-        rule;
+    *(known == all->mutable_rules()->end() ? all->add_rules() : &*known) = rule;
   }
 }
 
@@ -152,13 +149,12 @@ absl::StatusOr<std::unique_ptr<Extractor>> Extractor::Create(
   CROSSCHECK_ASSIGN_OR_RETURN(Rulebook rulebook, BuiltinRulebook());
   for (const Rulebook* rules : config.rules) Overlay(*rules, &rulebook);
   CROSSCHECK_ASSIGN_OR_RETURN(
-      rep->rules, CompiledRulebook::Create(
-                      rulebook, Vocabulary::Classes(*config.lexicon)));
-  rep->vocabulary =
-      std::make_unique<Vocabulary>(*rep->rules, *config.lexicon);
-  rep->annotator = std::make_unique<Annotator>(
-      rep->vocabulary.get(), config.lexicon, rep->numerals.get(),
-      rep->dates.get());
+      rep->rules,
+      CompiledRulebook::Create(rulebook, Vocabulary::Classes(*config.lexicon)));
+  rep->vocabulary = std::make_unique<Vocabulary>(*rep->rules, *config.lexicon);
+  rep->annotator =
+      std::make_unique<Annotator>(rep->vocabulary.get(), config.lexicon,
+                                  rep->numerals.get(), rep->dates.get());
   rep->reader = std::make_unique<SentenceReader>(
       rep->rules.get(), rep->vocabulary.get(), config.lexicon);
   return std::unique_ptr<Extractor>(new Extractor(std::move(rep)));
@@ -235,8 +231,8 @@ std::vector<Extractor::Trace> Extractor::TraceText(
     rep_->reader->Read(document, annotation, i, &facts);
     const Sentence& sentence = document.sentences()[i];
     Trace trace;
-    trace.sentence = std::string(
-        text.substr(sentence.begin, sentence.end - sentence.begin));
+    trace.sentence =
+        std::string(text.substr(sentence.begin, sentence.end - sentence.begin));
     trace.items = rep_->reader->Describe(document, annotation, i);
     const auto add = [&](uint32_t rule, std::string reading) {
       trace.rules.push_back(rep_->rules->rule(rule).id());

@@ -75,8 +75,7 @@ bool IsSpeechDate(const Annotation& annotation, const Frame& frame,
   const auto items = annotation.items_of(frame.sentence);
   for (const SpeakerFact& speaker : frame.facts.speakers) {
     for (size_t i = 0; i < items.size(); ++i) {
-      if (speaker.cue.empty() ||
-          items[i].tokens.begin != speaker.cue.begin) {
+      if (speaker.cue.empty() || items[i].tokens.begin != speaker.cue.begin) {
         continue;
       }
       const int distance = static_cast<int>(item) - static_cast<int>(i);
@@ -87,9 +86,9 @@ bool IsSpeechDate(const Annotation& annotation, const Frame& frame,
 }
 
 // The date nearest to a trigger, speech dates only where there is no other.
-void ChooseDate(
-    const Annotation& annotation,
-    absl::Span<const absl::optional<DayInterval>> resolved, Frame* frame) {
+void ChooseDate(const Annotation& annotation,
+                absl::Span<const absl::optional<DayInterval>> resolved,
+                Frame* frame) {
   int best = -1;
   int best_cost = 0;
   for (const DateFact& fact : frame->facts.dates) {
@@ -156,8 +155,7 @@ void SplitFrames(const Document& document, const Annotation& annotation,
   Frame base;
   base.sentence = sentence;
   base.rank = rank;
-  base.block =
-      document.blocks()[document.sentences()[sentence].block].kind;
+  base.block = document.blocks()[document.sentences()[sentence].block].kind;
   const uint16_t size = static_cast<uint16_t>(items.size());
 
   // A clause that another one is dated by.
@@ -177,8 +175,8 @@ void SplitFrames(const Document& document, const Annotation& annotation,
     Frame other = base;
     other.facts = Part(facts, fact.item + 1, end);
     Frame rest = base;
-    rest.facts = fact.item < 3 ? Part(facts, end, size)
-                               : Part(facts, 0, fact.item + 1);
+    rest.facts =
+        fact.item < 3 ? Part(facts, end, size) : Part(facts, 0, fact.item + 1);
     Finish(document, annotation, resolved, &rest);
     Finish(document, annotation, resolved, &other);
     frames->push_back(std::move(rest));
@@ -190,7 +188,8 @@ void SplitFrames(const Document& document, const Annotation& annotation,
   std::vector<DateFact> list;
   for (const DateFact& fact : facts.dates) {
     if (annotation.dates[fact.date].continues_list) {
-      if (list.empty() && &fact != &facts.dates[0]) list.push_back(*(&fact - 1));
+      if (list.empty() && &fact != &facts.dates[0])
+        list.push_back(*(&fact - 1));
       list.push_back(fact);
     }
   }

@@ -73,9 +73,8 @@ class Compiler {
  private:
   static absl::Status Error(absl::string_view pattern, size_t at,
                             absl::string_view what) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("pattern \"", pattern, "\", character ", at + 1, ": ",
-                     what));
+    return absl::InvalidArgumentError(absl::StrCat(
+        "pattern \"", pattern, "\", character ", at + 1, ": ", what));
   }
 
   // Copies a quantifier at the start of `rest`; returns its length.

@@ -37,8 +37,7 @@ std::vector<ResolvedPlace> ReadPlaces(const Document& document,
     if (mention.match < 0) continue;
     // A mention that was joined with a noun comes again behind the plain one.
     const LexiconMatch& match = annotation.matches[mention.match];
-    if (!matches.empty() &&
-        match.tokens.begin < matches.back().tokens.end) {
+    if (!matches.empty() && match.tokens.begin < matches.back().tokens.end) {
       continue;
     }
     matches.push_back(match);

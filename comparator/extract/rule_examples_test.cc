@@ -22,7 +22,7 @@ const LexiconIndex& ExampleLexicon() {
     Lexicon names;
     for (const char* name : {"Dawn Brigade", "Red Lantern Front"}) {
       Group* group = names.add_groups();
-      group->set_id(absl::StrCat("x-", name));
+      group->set_id(absl::StrCat("x-", names.groups_size()));
       group->set_name(name);
       group->set_kind(ACTOR_KIND_GROUP);
     }
@@ -50,9 +50,9 @@ TEST(Rulebook, HasPositiveAndNegativeExamplesForEachRule) {
   const auto rulebook = BuiltinRulebook();
   ASSERT_THAT(rulebook.status(), IsOk());
   for (const Rule& rule : rulebook->rules()) {
-    const auto positive = std::count_if(
-        rule.examples().begin(), rule.examples().end(),
-        [](const RuleExample& e) { return e.expect_size() > 0; });
+    const auto positive =
+        std::count_if(rule.examples().begin(), rule.examples().end(),
+                      [](const RuleExample& e) { return e.expect_size() > 0; });
     EXPECT_GT(positive, 0) << rule.id();
     EXPECT_GT(rule.examples_size() - positive, 0) << rule.id();
   }
@@ -87,14 +87,14 @@ std::vector<Rule> AllRules() {
   return {rulebook->rules().begin(), rulebook->rules().end()};
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    All, RuleTest, ::testing::ValuesIn(AllRules()),
-    [](const ::testing::TestParamInfo<Rule>& info) {
-      std::string name = info.param.id();
-      std::replace_if(
-          name.begin(), name.end(), [](char c) { return !isalnum(c); }, '_');
-      return name;
-    });
+INSTANTIATE_TEST_SUITE_P(All, RuleTest, ::testing::ValuesIn(AllRules()),
+                         [](const ::testing::TestParamInfo<Rule>& info) {
+                           std::string name = info.param.id();
+                           std::replace_if(
+                               name.begin(), name.end(),
+                               [](char c) { return !isalnum(c); }, '_');
+                           return name;
+                         });
 
 }  // namespace
 }  // namespace crosscheck

@@ -58,6 +58,14 @@ RE2::Options PatternOptions(int64_t memory) {
   return options;
 }
 
+// Whether only one of two rules may take the same words. "No casualties" is
+// said of the dead and of the hurt at once.
+bool Compete(const Rule& a, const Rule& b) {
+  if (b.action() == RULE_ACTION_IGNORE) return true;
+  if (a.action() != b.action()) return false;
+  return a.unit() == b.unit() || !(a.has_fixed_lo() && b.has_fixed_lo());
+}
+
 absl::Status CheckRule(const Rule& rule) {
   if (rule.id().empty()) return absl::InvalidArgumentError("a rule has no id");
   const auto error = [&rule](absl::string_view what) {
@@ -103,8 +111,8 @@ struct CompiledRulebook::Rep {
   const RE2& Compiled(int index) const {
     Entry& entry = *entries[index];
     absl::call_once(entry.once, [&entry] {
-      entry.compiled = std::make_unique<RE2>(entry.regex,
-                                             PatternOptions(kRuleMemory));
+      entry.compiled =
+          std::make_unique<RE2>(entry.regex, PatternOptions(kRuleMemory));
     });
     return *entry.compiled;
   }
@@ -118,8 +126,8 @@ struct CompiledRulebook::Rep {
     absl::StatusOr<CompiledPattern> pattern =
         CompilePattern(rule.pattern(), macros, symbols);
     if (!pattern.ok()) {
-      return absl::InvalidArgumentError(absl::StrCat(
-          "rule ", rule.id(), ": ", pattern.status().message()));
+      return absl::InvalidArgumentError(
+          absl::StrCat("rule ", rule.id(), ": ", pattern.status().message()));
     }
     auto entry = std::make_unique<Entry>();
     entry->rule = rule;
@@ -127,8 +135,8 @@ struct CompiledRulebook::Rep {
     for (const std::string& name : pattern->captures) {
       CaptureName capture;
       if (!FindCapture(name, &capture)) {
-        return absl::InvalidArgumentError(absl::StrCat(
-            "rule ", rule.id(), ": unknown capture name ", name));
+        return absl::InvalidArgumentError(
+            absl::StrCat("rule ", rule.id(), ": unknown capture name ", name));
       }
       entry->captures.push_back(capture);
     }
@@ -162,8 +170,7 @@ absl::StatusOr<std::unique_ptr<CompiledRulebook>> CompiledRulebook::Create(
   }
   std::vector<std::string> names(classes.begin(), classes.end());
   for (const Rule& rule : rulebook.rules()) {
-    const absl::Status status =
-        CollectSymbols(rule.pattern(), macros, &names);
+    const absl::Status status = CollectSymbols(rule.pattern(), macros, &names);
     if (!status.ok()) {
       return absl::InvalidArgumentError(
           absl::StrCat("rule ", rule.id(), ": ", status.message()));
@@ -190,8 +197,8 @@ absl::StatusOr<std::unique_ptr<CompiledRulebook>> CompiledRulebook::Create(
   for (const std::string& word : words) {
     rep->words[TokenHash(word)] = rep->symbols.Find(word);
   }
-  rep->set = std::make_unique<RE2::Set>(PatternOptions(kSetMemory),
-                                        RE2::UNANCHORED);
+  rep->set =
+      std::make_unique<RE2::Set>(PatternOptions(kSetMemory), RE2::UNANCHORED);
   for (const Rule& rule : rulebook.rules()) {
     CROSSCHECK_RETURN_IF_ERROR(rep->Add(rule, macros));
   }
@@ -242,10 +249,9 @@ void CompiledRulebook::FindAll(absl::string_view encoded,
                          group_count)) {
       const auto range = [&text](re2::StringPiece piece) {
         const size_t begin = piece.data() - text.data();
-        return ItemRange{
-            static_cast<uint16_t>(begin / SymbolTable::kBytes),
-            static_cast<uint16_t>((begin + piece.size()) /
-                                  SymbolTable::kBytes)};
+        return ItemRange{static_cast<uint16_t>(begin / SymbolTable::kBytes),
+                         static_cast<uint16_t>((begin + piece.size()) /
+                                               SymbolTable::kBytes)};
       };
       RuleMatch match;
       match.rule = index;
@@ -286,13 +292,10 @@ void CompiledRulebook::Find(absl::string_view encoded,
                    });
   std::vector<RuleMatch> kept;
   for (RuleMatch& match : *matches) {
-    const RuleAction action = rule(match.rule).action();
     const ItemRange mine = taken(match);
-    const bool free = std::none_of(
-        kept.begin(), kept.end(), [&](const RuleMatch& other) {
-          const RuleAction other_action = rule(other.rule).action();
-          return (other_action == action ||
-                  other_action == RULE_ACTION_IGNORE) &&
+    const bool free =
+        std::none_of(kept.begin(), kept.end(), [&](const RuleMatch& other) {
+          return Compete(rule(match.rule), rule(other.rule)) &&
                  mine.Overlaps(taken(other));
         });
     if (free) kept.push_back(std::move(match));

@@ -46,8 +46,7 @@ class Pass {
   }
   TokenRange Tokens(ItemRange range) const {
     if (range.empty()) return {};
-    return {items_[range.begin].tokens.begin,
-            items_[range.end - 1].tokens.end};
+    return {items_[range.begin].tokens.begin, items_[range.end - 1].tokens.end};
   }
   const Term* TermAt(size_t i) const {
     if (items_[i].payload < 0) return nullptr;
@@ -72,8 +71,7 @@ class Pass {
     const absl::string_view name = Name(i);
     if (Is(i, ItemClass::kAtt) || Is(i, ItemClass::kWpn)) {
       if (const Term* term = TermAt(i)) {
-        AddTrigger(i, term->event_type(),
-                   std::max<int>(1, term->strength()),
+        AddTrigger(i, term->event_type(), std::max<int>(1, term->strength()),
                    Is(i, ItemClass::kAtt) ? TriggerFact::Kind::kNoun
                                           : TriggerFact::Kind::kWeapon);
       }
@@ -155,14 +153,14 @@ class Pass {
       PlaceRelation relation;
     };
     static constexpr Row kRows[] = {
-        {"in", PLACE_RELATION_IN},          {"at", PLACE_RELATION_IN},
-        {"on", PLACE_RELATION_IN},          {"inside", PLACE_RELATION_IN},
-        {"near", PLACE_RELATION_NEAR},      {"outside", PLACE_RELATION_NEAR},
-        {"around", PLACE_RELATION_NEAR},    {"from", PLACE_RELATION_IN},
-        {"across", PLACE_RELATION_IN},      {"into", PLACE_RELATION_IN},
+        {"in", PLACE_RELATION_IN},           {"at", PLACE_RELATION_IN},
+        {"on", PLACE_RELATION_IN},           {"inside", PLACE_RELATION_IN},
+        {"near", PLACE_RELATION_NEAR},       {"outside", PLACE_RELATION_NEAR},
+        {"around", PLACE_RELATION_NEAR},     {"from", PLACE_RELATION_IN},
+        {"across", PLACE_RELATION_IN},       {"into", PLACE_RELATION_IN},
         {"between", PLACE_RELATION_BETWEEN}, {"to", PLACE_RELATION_IN},
-        {"against", PLACE_RELATION_IN},     {"over", PLACE_RELATION_IN},
-        {"hit", PLACE_RELATION_IN},         {"throughout", PLACE_RELATION_IN},
+        {"against", PLACE_RELATION_IN},      {"over", PLACE_RELATION_IN},
+        {"hit", PLACE_RELATION_IN},          {"throughout", PLACE_RELATION_IN},
     };
     for (const Row& row : kRows) {
       if (before == row.word) {
@@ -224,6 +222,8 @@ class Pass {
       fact.tokens = Tokens(people.empty() ? match.whole : people);
       if (!people.empty() && Is(people.begin, ItemClass::kName)) {
         fact.name = items_[people.begin].tokens;
+      } else if (!people.empty() && Is(people.begin, ItemClass::kSpk)) {
+        fact.name = annotation_.speakers[items_[people.begin].payload].name;
       }
       if (rule.population() != POPULATION_UNSPECIFIED) {
         fact.population = rule.population();
@@ -259,6 +259,13 @@ class Pass {
       fact->name = items_[i].tokens;
       return true;
     }
+    if (Is(i, ItemClass::kSpk)) {
+      const SpeakerPhrase& official = annotation_.speakers[items_[i].payload];
+      fact->count = official.count;
+      fact->population = POPULATION_OFFICIALS;
+      fact->name = official.name;
+      return official.counted;
+    }
     const bool people_item =
         Is(i, ItemClass::kVnp) || Is(i, ItemClass::kVgen) ||
         Is(i, ItemClass::kVpl) || Is(i, ItemClass::kVdef) ||
@@ -291,6 +298,18 @@ class Pass {
            Is(i, ItemClass::kVdef);
   }
 
+  TokenRange WithoutArticle(TokenRange tokens) const {
+    while (tokens.size() > 1) {
+      const absl::string_view word =
+          document_.norm(document_.tokens()[tokens.begin]);
+      if (word != "a" && word != "an" && word != "the" && word != "some") {
+        break;
+      }
+      ++tokens.begin;
+    }
+    return tokens;
+  }
+
   void ApplyActor(const RuleMatch& match, const Rule& rule) {
     const ItemRange who = match.Get(CaptureName::kWho);
     ActorFact fact;
@@ -320,6 +339,7 @@ class Pass {
       } else if (Is(i, ItemClass::kGen) || Is(i, ItemClass::kVgen)) {
         one.generic = true;
         one.match = annotation_.people[items_[i].payload].group_match;
+        one.tokens = WithoutArticle(one.tokens);
         facts_.actors.push_back(one);
       } else if (Is(i, ItemClass::kGadj)) {
         one.generic = true;
@@ -337,7 +357,7 @@ class Pass {
     SpeakerFact fact;
     fact.rule = match.rule;
     fact.items = who;
-    fact.tokens = items_[who.begin].tokens;
+    fact.tokens = WithoutArticle(items_[who.begin].tokens);
     fact.cue = Tokens(match.Get(CaptureName::kCue));
     const uint16_t i = who.begin;
     if (Is(i, ItemClass::kSpk)) {
@@ -401,9 +421,8 @@ std::string SentenceReader::Describe(const Document& document,
                                      size_t sentence) const {
   std::string out;
   for (const Item& item : annotation.items_of(sentence)) {
-    absl::StrAppend(&out, out.empty() ? "" : " ",
-                    vocabulary_.name(item.symbol), "=",
-                    document.text(item.tokens));
+    absl::StrAppend(&out, out.empty() ? "" : " ", vocabulary_.name(item.symbol),
+                    "=", document.text(item.tokens));
   }
   return out;
 }

@@ -64,8 +64,7 @@ class Finder {
     Speaker speaker;
     speaker.set_kind(SPEAKER_KIND_MEDIA);
     speaker.set_name(std::string(document_.text(tokens)));
-    speaker.set_id(
-        lexicon_.outlet(annotation_.matches[match].entries[0]).id());
+    speaker.set_id(lexicon_.outlet(annotation_.matches[match].entries[0]).id());
     SetSpan(tokens, speaker.mutable_span());
     return speaker;
   }
@@ -93,8 +92,8 @@ class Finder {
     SetSpan(tokens, speaker->mutable_span());
     if (phrase.group_match >= 0) *actor_match = phrase.group_match;
     if (phrase.outlet_match >= 0) {
-      const Outlet& outlet = lexicon_.outlet(
-          annotation_.matches[phrase.outlet_match].entries[0]);
+      const Outlet& outlet =
+          lexicon_.outlet(annotation_.matches[phrase.outlet_match].entries[0]);
       speaker->set_id(outlet.id());
       speaker->set_kind(SPEAKER_KIND_NAMED);
       return;
@@ -134,8 +133,7 @@ class Finder {
   // A sentence that begins with a quotation mark, or is all inside one, and
   // follows a speaker.
   bool InsideQuotation(const Frame& frame) const {
-    const auto tokens =
-        document_.tokens(document_.sentences()[frame.sentence]);
+    const auto tokens = document_.tokens(document_.sentences()[frame.sentence]);
     return !tokens.empty() && IsQuote(document_.text(tokens[0]));
   }
 

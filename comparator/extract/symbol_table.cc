@@ -16,10 +16,9 @@ absl::StatusOr<SymbolTable> SymbolTable::Create(
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   if (names.size() > kLast - kFirst + 1) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("the rulebook uses ", names.size(),
-                     " different symbols; at most ", kLast - kFirst + 1,
-                     " can be told apart"));
+    return absl::InvalidArgumentError(absl::StrCat(
+        "the rulebook uses ", names.size(), " different symbols; at most ",
+        kLast - kFirst + 1, " can be told apart"));
   }
   SymbolTable table;
   table.names_ = std::move(names);

@@ -8,10 +8,10 @@ namespace {
 
 // In the order of ItemClass.
 constexpr const char* kClassNames[] = {
-    "NUM",   "ZERO", "ORD",   "DATE",   "TIME", "VNP", "VGEN", "VPL",
-    "VDEF",  "GEN",  "NAME",  "PERSON", "AGE",  "PLACE", "STATE", "NAT",
-    "GROUP", "OUTLET", "SPK", "ATT",    "WPN",  "TGT", "PNOUN", "POSS",
-    "ADV",   "CAP",  "W",     "SYM",    "QUOTE", "VICT", "GADJ", "SPKN",
+    "NUM",   "ZERO",   "ORD",  "DATE",   "TIME",  "VNP",   "VGEN",  "VPL",
+    "VDEF",  "GEN",    "NAME", "PERSON", "AGE",   "PLACE", "STATE", "NAT",
+    "GROUP", "OUTLET", "SPK",  "ATT",    "WPN",   "TGT",   "PNOUN", "POSS",
+    "ADV",   "CAP",    "W",    "SYM",    "QUOTE", "VICT",  "GADJ",  "SPKN",
 };
 static_assert(sizeof(kClassNames) / sizeof(kClassNames[0]) ==
               static_cast<size_t>(ItemClass::kSize));
