@@ -404,6 +404,13 @@ DecodedChar DecodeUtf8(absl::string_view text) {
   return {static_cast<char32_t>(code), static_cast<uint32_t>(i)};
 }
 
+NextChar PeekChar(const char* at, const char* end) {
+  if (at >= end) return {};
+  const DecodedChar c = DecodeUtf8({at, static_cast<size_t>(end - at)});
+  const CharInfo info = InfoOf(c.code);
+  return {info.char_class, info.upper, c.size};
+}
+
 DecodedChar DecodeLastUtf8(absl::string_view text) {
   const absl::string_view tail =
       text.substr(text.size() - std::min<size_t>(text.size(), 4));

@@ -71,6 +71,15 @@ struct DecodedChar {
 // begins no well-formed character is U+FFFD, one byte long.
 DecodedChar DecodeUtf8(absl::string_view text);
 
+// The character at `at`, or a space of no length at `end`.
+struct NextChar {
+  CharClass char_class = CharClass::kSpace;
+  bool upper = false;
+  // In bytes.
+  uint32_t size = 0;
+};
+NextChar PeekChar(const char* at, const char* end);
+
 // The last character of `text`, which is not empty.
 DecodedChar DecodeLastUtf8(absl::string_view text);
 

@@ -7,11 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "comparator/text/abbreviation.h"
+#include "comparator/text/address.h"
 #include "comparator/text/byte_class.h"
 #include "comparator/text/character.h"
+#include "comparator/text/clitic.h"
 #include "comparator/text/folding.h"
 #include "comparator/text/number_scanner.h"
 #include "comparator/text/token.h"
@@ -24,97 +25,10 @@ namespace {
 // the few bytes by which a mark's norm may be longer than the mark.
 constexpr size_t kSlack = 64;
 
-// Labels of a domain that are looked at.
-constexpr int kMaxLabels = 8;
-
-// What follows an apostrophe and is a word of its own.
-enum class Clitic { kNone, kAfterAny, kAfterPronoun, kNegation };
-
-Clitic CliticOf(absl::string_view letters) {
-  if (letters.size() > 2) return Clitic::kNone;
-  if (letters.size() == 1) {
-    switch (letters[0] | 0x20) {
-      case 's':
-        return Clitic::kAfterAny;
-      case 'd':
-      case 'm':
-        return Clitic::kAfterPronoun;
-      case 't':
-        return Clitic::kNegation;
-      default:
-        return Clitic::kNone;
-    }
-  }
-  for (const absl::string_view clitic : {"re", "ve", "ll"}) {
-    if (absl::EqualsIgnoreCase(letters, clitic)) return Clitic::kAfterAny;
-  }
-  return Clitic::kNone;
-}
-
-// Words before "'d" and "'m", which elsewhere are part of a name ("Sa'd").
-bool TakesVerbClitic(absl::string_view word) {
-  for (const absl::string_view pronoun :
-       {"i", "you", "he", "she", "it", "we", "they", "who", "there", "that",
-        "what", "how", "where"}) {
-    if (absl::EqualsIgnoreCase(word, pronoun)) return true;
-  }
-  return false;
-}
-
-// Whether `domain` begins with dotted labels of which the last is a name that
-// only the Internet knows.
-bool EndsInTopLevelDomain(absl::string_view domain) {
-  const size_t dot = domain.rfind('.');
-  if (dot == absl::string_view::npos || dot == 0) return false;
-  const absl::string_view last = domain.substr(dot + 1);
-  for (const absl::string_view name : {"com", "org", "net", "gov", "edu", "mil",
-                                       "int", "info", "biz", "tv", "uk"}) {
-    if (absl::EqualsIgnoreCase(last, name)) return true;
-  }
-  return false;
-}
-
 // The character that ends right before `at`, or 0 at `begin`.
 CharInfo InfoBefore(const char* begin, const char* at) {
   if (at == begin) return {};
   return InfoOf(DecodeLastUtf8({begin, static_cast<size_t>(at - begin)}).code);
-}
-
-// The character at `at`, or a space at `end`, and its length.
-struct Next {
-  CharClass char_class = CharClass::kSpace;
-  char32_t code = 0;
-  uint32_t size = 0;
-  bool upper = false;
-};
-
-Next NextAt(const char* at, const char* end) {
-  if (at >= end) return {};
-  const DecodedChar c = DecodeUtf8({at, static_cast<size_t>(end - at)});
-  const CharInfo info = InfoOf(c.code);
-  return {info.char_class, c.code, c.size, info.upper};
-}
-
-// The end of the one or two letters at `letters`, or null where a word of
-// more, or of none, is there.
-const char* CliticEnd(const char* letters, const char* end) {
-  const char* at = letters;
-  while (at < end && at - letters < 2 && IsLetter(*at)) ++at;
-  if (at == letters) return nullptr;
-  const Next next = NextAt(at, end);
-  switch (next.char_class) {
-    case CharClass::kLetter:
-    case CharClass::kDigit:
-    case CharClass::kIgnorable:
-      return nullptr;
-    case CharClass::kApostrophe:
-      // "rock'n'roll"
-      return NextAt(at + next.size, end).char_class == CharClass::kLetter
-                 ? nullptr
-                 : at;
-    default:
-      return at;
-  }
 }
 
 }  // namespace
@@ -206,7 +120,7 @@ void Tokenizer::EmitFolded(const char* start, const char* end, TokenKind kind) {
     int letters = 0;
     bool lower = false;
     for (const char* at = start; at < end;) {
-      const Next c = NextAt(at, end);
+      const NextChar c = PeekChar(at, end);
       at += c.size;
       if (c.char_class != CharClass::kLetter) continue;
       if (++letters == 1 && c.upper) flags |= kCapitalized;
@@ -241,11 +155,11 @@ void Tokenizer::ContinueWord(const char* start, uint8_t seen) {
   if (*at == ':' && TryAddress(start)) return;
   // Apostrophes and letters beyond ASCII, in turns.
   while (at < end_) {
-    const Next c = NextAt(at, end_);
+    const NextChar c = PeekChar(at, end_);
     if (c.char_class == CharClass::kApostrophe) {
       const char* const letters = at + c.size;
-      if (NextAt(letters, end_).char_class != CharClass::kLetter) break;
-      if (SplitClitic(start, at, letters)) return;
+      if (PeekChar(letters, end_).char_class != CharClass::kLetter) break;
+      if (TryClitic(start, at, letters)) return;
       at = letters;
     } else if (c.char_class == CharClass::kLetter ||
                c.char_class == CharClass::kDigit ||
@@ -264,27 +178,13 @@ void Tokenizer::ContinueWord(const char* start, uint8_t seen) {
 
 // Ends the word before a clitic and adds both. False where what follows the
 // apostrophe is none.
-bool Tokenizer::SplitClitic(const char* start, const char* apostrophe,
-                            const char* letters) {
-  const char* const end = CliticEnd(letters, end_);
-  if (end == nullptr) return false;
-  const Clitic clitic = CliticOf(Between(letters, end));
-  const char* split = apostrophe;
-  switch (clitic) {
-    case Clitic::kNone:
-      return false;
-    case Clitic::kAfterAny:
-      break;
-    case Clitic::kAfterPronoun:
-      if (!TakesVerbClitic(Between(start, apostrophe))) return false;
-      break;
-    case Clitic::kNegation:
-      split = apostrophe - 1;
-      if (split <= start || (*split | 0x20) != 'n') return false;
-      break;
-  }
-  EmitFolded(start, split, TokenKind::kWord);
-  EmitFolded(split, end, TokenKind::kClitic);
+bool Tokenizer::TryClitic(const char* start, const char* apostrophe,
+                          const char* letters) {
+  const CliticSplit split =
+      SplitClitic(Between(start, apostrophe), letters, end_);
+  if (split.end == nullptr) return false;
+  EmitFolded(start, split.begin, TokenKind::kWord);
+  EmitFolded(split.begin, split.end, TokenKind::kClitic);
   return true;
 }
 
@@ -308,7 +208,7 @@ const char* Tokenizer::ScanAcronym(const char* start) const {
 bool Tokenizer::TryAbbreviation(const char* start, const char* at,
                                 uint8_t seen) {
   const bool upper = (seen & kSeenUpper) != 0;
-  const CharClass after = NextAt(at + 1, end_).char_class;
+  const CharClass after = PeekChar(at + 1, end_).char_class;
   if (at - start == 1) {
     if (const char* const end = ScanAcronym(start)) {
       EmitFolded(start, end, TokenKind::kWord);
@@ -340,48 +240,17 @@ bool Tokenizer::TryAbbreviation(const char* start, const char* at,
 // Adds an Internet address that begins at `start`, whose first letters end
 // at p_ in '.' or ':'.
 bool Tokenizer::TryAddress(const char* start) {
-  const absl::string_view first = Between(start, p_);
-  const absl::string_view rest = Between(p_, end_);
-  const bool url = absl::StartsWith(rest, "://") ||
-                   (absl::EqualsIgnoreCase(first, "www") && rest.size() > 1 &&
-                    ContinuesWord(rest[1]));
-  const char* at = p_;
-  if (!url) {
-    if (*p_ != '.') return false;
-    const char* label = p_;
-    for (int labels = 0; labels < kMaxLabels; ++labels) {
-      if (label == end_ || *label != '.') break;
-      const char* letters = label + 1;
-      while (letters < end_ && IsAlphanumeric(*letters)) ++letters;
-      if (letters == label + 1) break;
-      label = letters;
-      if (EndsInTopLevelDomain(Between(start, label))) at = label;
-    }
-    // "Amazon.com's" and "example.org/news", but no "example.comet".
-    if (at == p_) return false;
-    if (at == end_ || *at != '/') {
-      EmitFolded(start, at, TokenKind::kSymbol);
-      return true;
-    }
-  }
-  while (at < end_ && IsAddressByte(*at)) ++at;
-  while (at > p_ && IsAddressTail(at[-1])) --at;
-  EmitFolded(start, at, TokenKind::kSymbol);
+  const char* const end = AddressEnd(start, p_, end_);
+  if (end == nullptr) return false;
+  EmitFolded(start, end, TokenKind::kSymbol);
   return true;
 }
 
 // Adds the mail address around the '@' at `at`, whose local part may have
 // been read as several tokens.
 bool Tokenizer::TryMail(const char* start, const char* at) {
-  const char* end = at + 1;
-  bool dot = false;
-  while (end < end_ &&
-         (IsAlphanumeric(*end) || *end == '-' ||
-          (*end == '.' && end_ - end > 1 && IsAlphanumeric(end[1])))) {
-    dot |= *end == '.';
-    ++end;
-  }
-  if (!dot || end[-1] == '-') return false;
+  const char* const end = MailDomainEnd(at, end_);
+  if (end == nullptr) return false;
   while (!tokens_->empty() && (pending_ & kSpaceBefore) == 0) {
     const Token& last = tokens_->back();
     const char* const last_end = text_.data() + last.end;
@@ -419,7 +288,7 @@ bool Tokenizer::JoinsByHyphen(const char* next) const {
   if (tokens_->empty()) return false;
   const Token& last = tokens_->back();
   if (text_.data() + last.end != p_ || p_ == begin_) return false;
-  const CharClass after = NextAt(next, end_).char_class;
+  const CharClass after = PeekChar(next, end_).char_class;
   if (after != CharClass::kLetter && after != CharClass::kDigit) return false;
   if (last.kind != TokenKind::kPunctuation) return true;
   switch (text_[last.begin]) {
@@ -452,16 +321,16 @@ void Tokenizer::ScanHyphen() {
 // a quotation mark, two of them.
 void Tokenizer::ScanApostrophe() {
   const char* const start = p_;
-  const Next first = NextAt(start, end_);
+  const NextChar first = PeekChar(start, end_);
   const char* at = start + first.size;
   if ((pending_ & kSpaceBefore) == 0) {
-    const char* const end = CliticEnd(at, end_);
-    if (end != nullptr && CliticOf(Between(at, end)) == Clitic::kAfterAny) {
-      EmitFolded(start, end, TokenKind::kClitic);
+    const CliticSplit split = SplitClitic(Between(start, start), at, end_);
+    if (split.end != nullptr) {
+      EmitFolded(start, split.end, TokenKind::kClitic);
       return;
     }
   }
-  const Next second = NextAt(at, end_);
+  const NextChar second = PeekChar(at, end_);
   if (second.char_class == CharClass::kApostrophe) at += second.size;
   EmitFolded(start, at, TokenKind::kPunctuation);
 }
@@ -527,7 +396,7 @@ void Tokenizer::ScanMark() {
 
 void Tokenizer::ScanWide() {
   const char* const start = p_;
-  const Next c = NextAt(start, end_);
+  const NextChar c = PeekChar(start, end_);
   const char* const after = start + c.size;
   switch (c.char_class) {
     case CharClass::kSpace:
@@ -566,7 +435,7 @@ void Tokenizer::ScanWide() {
       return;
     case CharClass::kEnDash:
       if (!tokens_->empty() && tokens_->back().kind == TokenKind::kNumber &&
-          NextAt(after, end_).char_class == CharClass::kDigit &&
+          PeekChar(after, end_).char_class == CharClass::kDigit &&
           JoinsByHyphen(after)) {
         pending_ |= kHyphenBefore;
         p_ = after;

@@ -46,8 +46,8 @@ class Tokenizer {
   bool TryAbbreviation(const char* start, const char* at, uint8_t seen);
   bool TryAddress(const char* start);
   bool TryMail(const char* start, const char* at);
-  bool SplitClitic(const char* start, const char* apostrophe,
-                   const char* letters);
+  bool TryClitic(const char* start, const char* apostrophe,
+                 const char* letters);
   bool JoinsByHyphen(const char* next) const;
   void ScanApostrophe();
   void ScanHyphen();
