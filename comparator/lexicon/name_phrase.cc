@@ -21,9 +21,12 @@ bool CountsForNothing(const Token& token, absl::string_view norm) {
          norm != "/";
 }
 
+// Whether the token is more than a mark. An address ("example.com") is one
+// symbol.
 bool IsWritten(const Token& token) {
   return token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber ||
-         token.kind == TokenKind::kDateOrTime;
+         token.kind == TokenKind::kDateOrTime ||
+         (token.kind == TokenKind::kSymbol && token.end - token.begin > 3);
 }
 
 }  // namespace
