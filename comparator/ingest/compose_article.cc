@@ -11,16 +11,17 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
 #include "comparator/ingest/credits.h"
 #include "comparator/ingest/encoding.h"
 #include "comparator/ingest/language.h"
 #include "comparator/ingest/line_shape.h"
+#include "comparator/ingest/outlet_cues.h"
 #include "comparator/ingest/outlet_directory.h"
 #include "comparator/ingest/outlet_finder.h"
 #include "comparator/ingest/page.h"
-#include "comparator/ingest/page_line.h"
 #include "comparator/ingest/page_structure.h"
 #include "comparator/ingest/publication_date.h"
 #include "comparator/ingest/title_words.h"
@@ -33,13 +34,7 @@ namespace {
 
 // A title that is in the text stands within so many of its first bytes.
 constexpr std::size_t kTitleBytes = 4000;
-
-bool HasLetter(const std::vector<PageLine>& lines) {
-  for (const PageLine& line : lines) {
-    if (line.has_letter) return true;
-  }
-  return false;
-}
+constexpr std::size_t kTitleLines = 12;
 
 void SetSpan(TextRange range, Span* span) {
   span->set_begin(range.begin);
@@ -69,13 +64,12 @@ class Composer {
       }
     }
     PutTitleInFront();
-    if (!HasLetter(page_.blocks.empty()
-                       ? ReadLines(page_.text)
-                       : ReadBlocks(page_.text, page_.blocks))) {
-      return absl::InvalidArgumentError("no text: not a letter in it");
-    }
     const PageStructureInput input = {page_.text, page_.blocks, title_};
     structure_ = ReadPageStructure(input, *context_.rules, context_.directory);
+    if (!structure_.has_letter) {
+      return absl::InvalidArgumentError("no text: not a letter in it");
+    }
+    mentions_ = context_.cues->Find(page_.text, structure_, context_.directory);
     SetFacts();
     SetRegions();
     SetPublished();
@@ -128,27 +122,20 @@ class Composer {
     for (const PageBlock& block : page_.blocks) {
       if (block.hint == BlockHint::kTitle) return;
     }
-    const absl::string_view head = CutAtCharacter(page_.text, kTitleBytes);
-    const std::vector<PageLine> lines =
-        page_.blocks.empty() ? ReadLines(head)
-                             : ReadBlocks(page_.text, page_.blocks);
     std::size_t seen = 0;
-    for (const PageLine& line : lines) {
-      if (++seen > 12) break;
-      const absl::string_view text =
-          absl::string_view(page_.text)
-              .substr(line.begin, line.end - line.begin);
+    for (absl::string_view line : absl::StrSplit(
+             absl::string_view(page_.text).substr(0, kTitleBytes), '\n')) {
+      line = absl::StripAsciiWhitespace(line);
+      if (line.empty()) continue;
       // The first line may go on after the title.
-      if (words.Matches(text) || (seen == 1 && words.MatchPrefix(text) > 0)) {
+      if (words.Matches(line) || (seen == 0 && words.MatchPrefix(line) > 0)) {
         return;
       }
+      if (++seen == kTitleLines) break;
     }
     const auto shift = static_cast<uint32_t>(title_.size() + 2);
     page_.text = absl::StrCat(title_, "\n\n", page_.text);
-    if (page_.blocks.empty()) {
-      // Lines are told by the format from now on only where they were before.
-      return;
-    }
+    if (page_.blocks.empty()) return;
     for (PageBlock& block : page_.blocks) {
       block.begin += shift;
       block.end += shift;
@@ -187,7 +174,7 @@ class Composer {
         (outlet_.outlet.basis() == FACT_BASIS_URL && outlet_.id.empty());
     if (weak) {
       const OutletFinding found = FindOutletInText(
-          page_.text, structure_, *context_.rules, context_.directory);
+          page_.text, structure_, mentions_, context_.directory);
       const bool better = outlet_.outlet.value().empty() ||
                           found.outlet.basis() == FACT_BASIS_TEXT;
       if (!found.outlet.value().empty() && better) outlet_ = found;
@@ -238,8 +225,8 @@ class Composer {
   }
 
   void SetCredits() {
-    const std::vector<Credit> credits =
-        FindCredits(page_.text, structure_, outlet_.id, context_.directory);
+    const std::vector<Credit> credits = FindCredits(
+        page_.text, structure_, mentions_, outlet_.id, context_.directory);
     for (const Credit& credit : credits) *article_.add_credits() = credit;
     if (manifest_ != nullptr) {
       for (const std::string& name : manifest_->credits()) AddCredit(name);
@@ -300,6 +287,7 @@ class Composer {
   std::string title_;
   FactBasis title_basis_ = FACT_BASIS_UNSPECIFIED;
   PageStructure structure_;
+  std::vector<OutletMention> mentions_;
   Article article_;
 };
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "absl/status/statusor.h"
+#include "comparator/ingest/outlet_cues.h"
 #include "comparator/ingest/outlet_directory.h"
 #include "comparator/ingest/page.h"
 #include "comparator/ingest/page_rules.h"
@@ -15,6 +16,7 @@ namespace crosscheck {
 // What articles are composed with. The pointers outlive the calls.
 struct ComposeContext {
   const PageRuleSet* rules = nullptr;
+  const OutletCueFinder* cues = nullptr;
   // May be null.
   const OutletDirectory* directory = nullptr;
   // Greatest size of an article's text in bytes.

@@ -12,9 +12,10 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
+#include "absl/types/span.h"
 #include "comparator/ingest/line_shape.h"
+#include "comparator/ingest/outlet_cues.h"
 #include "comparator/ingest/outlet_directory.h"
-#include "comparator/ingest/outlet_finder.h"
 #include "comparator/ingest/page_structure.h"
 #include "comparator/ingest/paragraph_ends.h"
 #include "proto/article.pb.h"
@@ -23,8 +24,6 @@ namespace crosscheck {
 namespace {
 
 constexpr int kMaxNameWords = 5;
-// How many words before a verb may be the name of an agency.
-constexpr int kMaxWordsBefore = 4;
 
 class CreditReader {
  public:
@@ -32,7 +31,8 @@ class CreditReader {
                const OutletDirectory* directory)
       : text_(text), outlet_id_(outlet_id), directory_(directory) {}
 
-  std::vector<Credit> Read(const PageStructure& structure) {
+  std::vector<Credit> Read(const PageStructure& structure,
+                           absl::Span<const OutletMention> mentions) {
     for (const PageCredit& credit : structure.credits) AddFound(credit);
     if (directory_ != nullptr) {
       AddAgencyIn(structure.byline);
@@ -40,8 +40,11 @@ class CreditReader {
         if (part.kind == REGION_KIND_CREDIT ||
             part.kind == REGION_KIND_FURNITURE) {
           ReadLine(part);
-        } else if (part.kind == REGION_KIND_BODY) {
-          ReadStory(part.range);
+        }
+      }
+      for (const OutletMention& mention : mentions) {
+        if (mention.outlet != nullptr && IsAgency(*mention.outlet)) {
+          Add(CREDIT_KIND_TEXT, mention.range, mention.outlet);
         }
       }
     }
@@ -131,56 +134,11 @@ class CreditReader {
       if (!word_start || absl::ascii_islower(line[i])) continue;
       const Outlet* outlet = nullptr;
       const TextRange name =
-          NameInDirectory(line.substr(i), kMaxNameWords, *directory_, &outlet);
+          NameAtStart(line.substr(i), kMaxNameWords, *directory_, &outlet);
       if (outlet == nullptr || !IsAgency(*outlet)) continue;
       const auto shift = static_cast<uint32_t>(part.range.begin + i);
       Add(CREDIT_KIND_TEXT, {shift + name.begin, shift + name.end}, outlet);
       i += name.end - 1;
-    }
-  }
-
-  // "told AFP", "AFP reported", "an AFP correspondent".
-  void ReadStory(TextRange range) {
-    const absl::string_view story = range.In(text_);
-    for (const absl::string_view cue :
-         {"told ", "according to ", "quoted by "}) {
-      for (std::size_t at = story.find(cue); at != story.npos;
-           at = story.find(cue, at + cue.size())) {
-        const std::size_t begin = at + cue.size();
-        const Outlet* outlet = nullptr;
-        const TextRange name = NameInDirectory(
-            story.substr(begin), kMaxNameWords, *directory_, &outlet);
-        if (outlet == nullptr || !IsAgency(*outlet)) continue;
-        const auto shift = static_cast<uint32_t>(range.begin + begin);
-        Add(CREDIT_KIND_TEXT, {shift + name.begin, shift + name.end}, outlet);
-      }
-    }
-    for (const absl::string_view cue : {" reported", " correspondent"}) {
-      for (std::size_t at = story.find(cue); at != story.npos;
-           at = story.find(cue, at + cue.size())) {
-        AddAgencyBefore(range, at);
-      }
-    }
-  }
-
-  // The agency whose name ends at `end` of the story at `range`.
-  void AddAgencyBefore(TextRange range, std::size_t end) {
-    const absl::string_view story = range.In(text_);
-    std::size_t begin = end;
-    for (int words = 0; words < kMaxWordsBefore && begin > 0; ++words) {
-      const std::size_t space = story.rfind(' ', begin - 1);
-      begin = space == story.npos ? 0 : space + 1;
-      const absl::string_view name = story.substr(begin, end - begin);
-      const Outlet* outlet =
-          absl::ascii_islower(name[0]) ? nullptr : directory_->ByName(name);
-      if (outlet != nullptr) {
-        if (IsAgency(*outlet)) {
-          Add(CREDIT_KIND_TEXT, RangeOf(name), outlet);
-        }
-        return;
-      }
-      if (begin == 0) return;
-      --begin;
     }
   }
 
@@ -194,9 +152,10 @@ class CreditReader {
 
 std::vector<Credit> FindCredits(absl::string_view text,
                                 const PageStructure& structure,
+                                absl::Span<const OutletMention> mentions,
                                 absl::string_view outlet_id,
                                 const OutletDirectory* directory) {
-  return CreditReader(text, outlet_id, directory).Read(structure);
+  return CreditReader(text, outlet_id, directory).Read(structure, mentions);
 }
 
 }  // namespace crosscheck

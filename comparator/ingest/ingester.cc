@@ -28,6 +28,7 @@
 #include "comparator/ingest/json_page.h"
 #include "comparator/ingest/limits_data.h"
 #include "comparator/ingest/manifest.h"
+#include "comparator/ingest/outlet_cues.h"
 #include "comparator/ingest/page.h"
 #include "comparator/ingest/page_data.h"
 #include "comparator/ingest/page_rules.h"
@@ -83,14 +84,24 @@ InputFormat FormatOf(DocumentKind kind) {
 // Hands on what Split() gives, read, one article at a time.
 class ReadingSink : public DocumentSink {
  public:
-  ReadingSink(const Ingester& ingester, Ingester::Sink sink)
-      : ingester_(ingester), sink_(sink) {}
+  ReadingSink(const Ingester& ingester, DuplicateIds duplicate_ids,
+              Ingester::Sink sink)
+      : ingester_(ingester), duplicate_ids_(duplicate_ids), sink_(sink) {}
 
   absl::Status OnDocument(RawDocument document) override {
     for (Ingested& ingested : ingester_.Read(std::move(document))) {
       if (const auto* article = std::get_if<Article>(&ingested)) {
-        CROSSCHECK_RETURN_IF_ERROR(
-            ids_.Add(article->id(), article->source_name()));
+        const absl::Status unique =
+            ids_.Add(article->id(), article->source_name());
+        if (!unique.ok() && duplicate_ids_ == DuplicateIds::kFail) {
+          return unique;
+        }
+        if (!unique.ok()) {
+          Unreadable unreadable;
+          unreadable.set_source_name(article->source_name());
+          unreadable.set_reason(std::string(unique.message()));
+          ingested = std::move(unreadable);
+        }
       }
       CROSSCHECK_RETURN_IF_ERROR(sink_(std::move(ingested)));
     }
@@ -103,6 +114,7 @@ class ReadingSink : public DocumentSink {
 
  private:
   const Ingester& ingester_;
+  const DuplicateIds duplicate_ids_;
   Ingester::Sink sink_;
   ArticleIds ids_;
 };
@@ -182,6 +194,8 @@ absl::StatusOr<std::unique_ptr<const Ingester>> Ingester::Create(
   }
   CROSSCHECK_ASSIGN_OR_RETURN(ingester->rules_,
                               PageRuleSet::Create(std::move(rules)));
+  CROSSCHECK_ASSIGN_OR_RETURN(
+      ingester->cues_, OutletCueFinder::Create(ingester->rules_->rules()));
   if (!options.manifest_path.empty()) {
     CROSSCHECK_ASSIGN_OR_RETURN(const std::string text,
                                 ReadFile(options.manifest_path));
@@ -189,12 +203,13 @@ absl::StatusOr<std::unique_ptr<const Ingester>> Ingester::Create(
         ingester->manifest_, ManifestTable::Parse(options.manifest_path, text));
   }
   ingester->directory_ = options.directory;
+  ingester->duplicate_ids_ = options.duplicate_ids;
   return std::unique_ptr<const Ingester>(std::move(ingester));
 }
 
 absl::Status Ingester::Run(absl::Span<const std::string> inputs,
                            Sink sink) const {
-  ReadingSink reading(*this, sink);
+  ReadingSink reading(*this, duplicate_ids_, sink);
   return Split(inputs, &reading);
 }
 
@@ -235,7 +250,8 @@ Ingested Ingester::Compose(Page page, const RawDocument& document,
   page.sha256 = sha256;
   if (!document.url.empty()) page.url = document.url;
   const ManifestEntry* entry = FindEntry(document, page.id);
-  const ComposeContext context = {rules_.get(), directory_, article_bytes_};
+  const ComposeContext context = {rules_.get(), cues_.get(), directory_,
+                                  article_bytes_};
   const std::string source_name = page.source_name;
   absl::StatusOr<Article> article =
       ComposeArticle(std::move(page), entry, context);

@@ -14,6 +14,7 @@
 #include "absl/types/span.h"
 #include "comparator/ingest/document_source.h"
 #include "comparator/ingest/manifest.h"
+#include "comparator/ingest/outlet_cues.h"
 #include "comparator/ingest/outlet_directory.h"
 #include "comparator/ingest/page.h"
 #include "comparator/ingest/page_rules.h"
@@ -24,6 +25,14 @@
 
 namespace crosscheck {
 
+// What to do about two articles with one id.
+enum class DuplicateIds {
+  // The run ends with InvalidArgument, naming both.
+  kFail,
+  // The later one is an Unreadable whose reason names both.
+  kReport,
+};
+
 struct IngestOptions {
   // Fields that are 0 take the program's own limits (data/limits.textproto).
   LimitSettings limits;
@@ -31,6 +40,7 @@ struct IngestOptions {
   std::string manifest_path;
   // Page rules instead of the program's own; empty or a path.
   std::string page_rules_path;
+  DuplicateIds duplicate_ids = DuplicateIds::kFail;
   // May be null; outlives the ingester.
   const OutletDirectory* directory = nullptr;
 };
@@ -70,7 +80,8 @@ class Ingester {
   // name one.
   //
   // NotFound where there is no such file; InvalidArgument for a broken
-  // manifest, and where two articles have one id, naming where both stand.
+  // manifest, and where two articles have one id, naming where both stand,
+  // unless the options say otherwise.
   absl::Status Run(absl::Span<const std::string> inputs, Sink sink) const;
 
   // The first half of Run(): the documents of the inputs, uninterpreted.
@@ -98,9 +109,11 @@ class Ingester {
       const RawDocument& document) const;
 
   SourceLimits source_limits_;
+  DuplicateIds duplicate_ids_ = DuplicateIds::kFail;
   int nesting_ = 0;
   std::size_t article_bytes_ = 0;
   std::unique_ptr<const PageRuleSet> rules_;
+  std::unique_ptr<const OutletCueFinder> cues_;
   // The one that the options name, or null.
   std::shared_ptr<const ManifestTable> manifest_;
   const OutletDirectory* directory_ = nullptr;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <string>
 
@@ -11,75 +12,224 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::size_t kSampleBytes = 6000;
+constexpr std::size_t kSampleBytes = 800;
+constexpr std::size_t kMaxWordBytes = 11;
 
-struct Language {
-  absl::string_view tag;
-  // Blank at both ends, and between the words.
-  absl::string_view words;
+// One bit for each of kTags.
+enum Bit : uint8_t {
+  kEn = 1,
+  kFr = 2,
+  kDe = 4,
+  kEs = 8,
+  kPt = 16,
+  kIt = 32,
+  kNl = 64,
+  kTr = 128,
+};
+constexpr absl::string_view kTags[] = {"en", "fr", "de", "es",
+                                       "pt", "it", "nl", "tr"};
+
+struct LittleWord {
+  absl::string_view word;
+  uint8_t languages;
 };
 
-// Words that are frequent in one language and in few of the others.
-constexpr Language kLanguages[] = {
-    {"en",
-     " the of and to that was for on were by with as at from his has who he it "
-     "is are have been said after their they this which an be not "},
-    {"fr",
-     " le les des et dans une est que qui pour par sur avec au aux du ont sont "
-     "ses cette mais \xc3\xa9t\xc3\xa9 "},
-    {"de",
-     " der die das und den von mit ist dem des ein eine nicht auf sich wurde "
-     "auch nach bei aus einer wurden "},
-    {"es",
-     " el los las del que una por para con fue han como m\xc3\xa1s su sus al "
-     "pero este seg\xc3\xban "},
-    {"pt",
-     " os das dos uma que para com foi n\xc3\xa3o pelo pela mais seu sua ao "
-     "s\xc3\xa3o segundo "},
-    {"it",
-     " il gli della di che nel per con sono stato una dei alla delle ha hanno "
-     "anche pi\xc3\xb9 "},
-    {"nl",
-     " de het een van en zijn niet met voor op werd aan ook naar bij uit door "
-     "heeft hebben "},
-    {"tr",
-     " ve bir bu i\xc3\xa7in ile olarak olan daha da de gibi sonra kadar "
-     "taraf\xc4\xb1ndan "},
-};
+// Words that are frequent in one language and in few of the others, in order
+// of their bytes.
+constexpr LittleWord kWords[] = {{"aan", kNl},
+                                 {"after", kEn},
+                                 {"al", kEs},
+                                 {"alla", kIt},
+                                 {"an", kEn},
+                                 {"anche", kIt},
+                                 {"and", kEn},
+                                 {"ao", kPt},
+                                 {"are", kEn},
+                                 {"as", kEn},
+                                 {"at", kEn},
+                                 {"au", kFr},
+                                 {"auch", kDe},
+                                 {"auf", kDe},
+                                 {"aus", kDe},
+                                 {"aux", kFr},
+                                 {"avec", kFr},
+                                 {"be", kEn},
+                                 {"been", kEn},
+                                 {"bei", kDe},
+                                 {"bij", kNl},
+                                 {"bir", kTr},
+                                 {"bu", kTr},
+                                 {"by", kEn},
+                                 {"cette", kFr},
+                                 {"che", kIt},
+                                 {"com", kPt},
+                                 {"como", kEs},
+                                 {"con", kEs | kIt},
+                                 {"da", kTr},
+                                 {"daha", kTr},
+                                 {"dans", kFr},
+                                 {"das", kDe | kPt},
+                                 {"de", kNl | kTr},
+                                 {"dei", kIt},
+                                 {"del", kEs},
+                                 {"della", kIt},
+                                 {"delle", kIt},
+                                 {"dem", kDe},
+                                 {"den", kDe},
+                                 {"der", kDe},
+                                 {"des", kFr | kDe},
+                                 {"di", kIt},
+                                 {"die", kDe},
+                                 {"door", kNl},
+                                 {"dos", kPt},
+                                 {"du", kFr},
+                                 {"een", kNl},
+                                 {"ein", kDe},
+                                 {"eine", kDe},
+                                 {"einer", kDe},
+                                 {"el", kEs},
+                                 {"en", kNl},
+                                 {"est", kFr},
+                                 {"este", kEs},
+                                 {"et", kFr},
+                                 {"foi", kPt},
+                                 {"for", kEn},
+                                 {"from", kEn},
+                                 {"fue", kEs},
+                                 {"gibi", kTr},
+                                 {"gli", kIt},
+                                 {"ha", kIt},
+                                 {"han", kEs},
+                                 {"hanno", kIt},
+                                 {"has", kEn},
+                                 {"have", kEn},
+                                 {"he", kEn},
+                                 {"hebben", kNl},
+                                 {"heeft", kNl},
+                                 {"het", kNl},
+                                 {"his", kEn},
+                                 {"il", kIt},
+                                 {"ile", kTr},
+                                 {"is", kEn},
+                                 {"ist", kDe},
+                                 {"it", kEn},
+                                 {"i\u00e7in", kTr},
+                                 {"kadar", kTr},
+                                 {"las", kEs},
+                                 {"le", kFr},
+                                 {"les", kFr},
+                                 {"los", kEs},
+                                 {"mais", kFr | kPt},
+                                 {"met", kNl},
+                                 {"mit", kDe},
+                                 {"m\u00e1s", kEs},
+                                 {"naar", kNl},
+                                 {"nach", kDe},
+                                 {"nel", kIt},
+                                 {"nicht", kDe},
+                                 {"niet", kNl},
+                                 {"not", kEn},
+                                 {"n\u00e3o", kPt},
+                                 {"of", kEn},
+                                 {"olan", kTr},
+                                 {"olarak", kTr},
+                                 {"on", kEn},
+                                 {"ont", kFr},
+                                 {"ook", kNl},
+                                 {"op", kNl},
+                                 {"os", kPt},
+                                 {"par", kFr},
+                                 {"para", kEs | kPt},
+                                 {"pela", kPt},
+                                 {"pelo", kPt},
+                                 {"per", kIt},
+                                 {"pero", kEs},
+                                 {"pi\u00f9", kIt},
+                                 {"por", kEs},
+                                 {"pour", kFr},
+                                 {"que", kFr | kEs | kPt},
+                                 {"qui", kFr},
+                                 {"said", kEn},
+                                 {"segundo", kPt},
+                                 {"seg\u00fan", kEs},
+                                 {"ses", kFr},
+                                 {"seu", kPt},
+                                 {"sich", kDe},
+                                 {"sono", kIt},
+                                 {"sonra", kTr},
+                                 {"sont", kFr},
+                                 {"stato", kIt},
+                                 {"su", kEs},
+                                 {"sua", kPt},
+                                 {"sur", kFr},
+                                 {"sus", kEs},
+                                 {"s\u00e3o", kPt},
+                                 {"taraf\u0131ndan", kTr},
+                                 {"that", kEn},
+                                 {"the", kEn},
+                                 {"their", kEn},
+                                 {"they", kEn},
+                                 {"this", kEn},
+                                 {"to", kEn},
+                                 {"uit", kNl},
+                                 {"uma", kPt},
+                                 {"una", kEs | kIt},
+                                 {"und", kDe},
+                                 {"une", kFr},
+                                 {"van", kNl},
+                                 {"ve", kTr},
+                                 {"von", kDe},
+                                 {"voor", kNl},
+                                 {"was", kEn},
+                                 {"werd", kNl},
+                                 {"were", kEn},
+                                 {"which", kEn},
+                                 {"who", kEn},
+                                 {"with", kEn},
+                                 {"wurde", kDe},
+                                 {"wurden", kDe},
+                                 {"zijn", kNl},
+                                 {"\u00e9t\u00e9", kFr}};
 
-bool HasWord(absl::string_view words, const std::string& padded) {
-  return words.find(padded) != words.npos;
+uint8_t LanguagesOf(absl::string_view word) {
+  const auto* found = std::lower_bound(
+      std::begin(kWords), std::end(kWords), word,
+      [](const LittleWord& a, absl::string_view b) { return a.word < b; });
+  return found != std::end(kWords) && found->word == word ? found->languages
+                                                          : 0;
 }
 
 }  // namespace
 
 std::string DetectLanguage(absl::string_view text) {
   text = text.substr(0, kSampleBytes);
-  std::size_t hits[std::size(kLanguages)] = {};
+  std::size_t hits[std::size(kTags)] = {};
   std::size_t total = 0;
-  std::string padded;
+  char word[kMaxWordBytes];
   for (std::size_t i = 0; i < text.size();) {
-    padded = " ";
+    std::size_t size = 0;
     while (i < text.size() && (absl::ascii_isalpha(text[i]) ||
                                static_cast<unsigned char>(text[i]) >= 0x80)) {
-      padded += absl::ascii_tolower(text[i++]);
+      if (size < kMaxWordBytes) word[size] = absl::ascii_tolower(text[i]);
+      ++size;
+      ++i;
     }
-    if (padded.size() == 1) {
+    if (size == 0) {
       ++i;
       continue;
     }
     ++total;
-    if (padded.size() > 14) continue;
-    padded += ' ';
-    for (std::size_t k = 0; k < std::size(kLanguages); ++k) {
-      if (HasWord(kLanguages[k].words, padded)) ++hits[k];
+    if (size > kMaxWordBytes) continue;
+    const uint8_t languages = LanguagesOf(absl::string_view(word, size));
+    for (std::size_t k = 0; k < std::size(kTags); ++k) {
+      if ((languages >> k & 1) != 0) ++hits[k];
     }
   }
   const auto best = static_cast<std::size_t>(
       std::max_element(std::begin(hits), std::end(hits)) - std::begin(hits));
   // Running text has a third of such words, headlines a tenth.
   if (hits[best] == 0 || hits[best] * 12 < total) return "und";
-  return std::string(kLanguages[best].tag);
+  return std::string(kTags[best]);
 }
 
 }  // namespace crosscheck

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
 #include "unicode/uchar.h"
 #include "unicode/utf8.h"
@@ -13,13 +12,8 @@ namespace {
 
 enum class Kind { kLetter, kDigit, kMark, kJoiner, kSeparator };
 
+// Of a character beyond ASCII.
 Kind KindOf(UChar32 c) {
-  if (c < 0x80) {
-    if (absl::ascii_isalpha(static_cast<char>(c))) return Kind::kLetter;
-    if (absl::ascii_isdigit(static_cast<char>(c))) return Kind::kDigit;
-    if (c == ':' || c == '|' || c == '@') return Kind::kMark;
-    return c == '\'' ? Kind::kJoiner : Kind::kSeparator;
-  }
   // Apostrophes that are curly, and the modifier letter.
   if (c == 0x2019 || c == 0x2018 || c == 0x02BC) return Kind::kJoiner;
   if (c == 0xA9) return Kind::kMark;
@@ -32,20 +26,76 @@ Kind KindOf(UChar32 c) {
   return c == 0xFFFD ? Kind::kLetter : Kind::kSeparator;
 }
 
+// What an ASCII byte is: its lower case form for letters and digits, else one
+// of the codes below.
+constexpr char kSeparatorByte = 0;
+constexpr char kMarkByte = 1;
+constexpr char kJoinerByte = 2;
+
+struct ByteTable {
+  char of[128];
+};
+
+constexpr ByteTable MakeByteTable() {
+  ByteTable table = {};
+  for (int c = 0; c < 128; ++c) {
+    if (c >= 'a' && c <= 'z') {
+      table.of[c] = static_cast<char>(c);
+    } else if (c >= 'A' && c <= 'Z') {
+      table.of[c] = static_cast<char>(c - 'A' + 'a');
+    } else if (c >= '0' && c <= '9') {
+      table.of[c] = static_cast<char>(c);
+    } else if (c == ':' || c == '|' || c == '@') {
+      table.of[c] = kMarkByte;
+    } else {
+      table.of[c] = c == '\'' ? kJoinerByte : kSeparatorByte;
+    }
+  }
+  return table;
+}
+
+constexpr ByteTable kBytes = MakeByteTable();
+
+bool IsDigitByte(char c) { return c >= '0' && c <= '9'; }
+
 }  // namespace
 
 void LineWords::Reset(absl::string_view line, std::size_t max_words) {
-  buffer_.clear();
+  // A character in lower case may take one byte more than it did.
+  buffer_.resize(line.size() + line.size() / 2 + U8_MAX_LENGTH);
   words_.clear();
   truncated_ = false;
   bool in_word = false;
+  char* out = &buffer_[0];
   const auto* bytes = reinterpret_cast<const uint8_t*>(line.data());
   const int32_t size = static_cast<int32_t>(line.size());
   for (int32_t i = 0; i < size;) {
     const int32_t start = i;
-    UChar32 c;
-    U8_NEXT_OR_FFFD(bytes, i, size, c);
-    const Kind kind = KindOf(c);
+    UChar32 c = bytes[i];
+    Kind kind;
+    char lower = 0;
+    if (c < 0x80) {
+      ++i;
+      lower = kBytes.of[c];
+      if (in_word && lower > kJoinerByte) {
+        // The common case: one more letter of a word.
+        *out++ = lower;
+        Word& word = words_.back();
+        word.end = static_cast<uint32_t>(i);
+        ++word.buffer_size;
+        word.number = word.number && IsDigitByte(lower);
+        continue;
+      }
+      kind = lower == kSeparatorByte ? Kind::kSeparator
+             : lower == kMarkByte    ? Kind::kMark
+             : lower == kJoinerByte  ? Kind::kJoiner
+             : IsDigitByte(lower)    ? Kind::kDigit
+                                     : Kind::kLetter;
+      if (kind == Kind::kMark) lower = static_cast<char>(c);
+    } else {
+      U8_NEXT_OR_FFFD(bytes, i, size, c);
+      kind = KindOf(c);
+    }
     if (kind == Kind::kSeparator) {
       in_word = false;
       continue;
@@ -57,22 +107,22 @@ void LineWords::Reset(absl::string_view line, std::size_t max_words) {
         return;
       }
       words_.push_back({static_cast<uint32_t>(start), 0,
-                        static_cast<uint32_t>(buffer_.size()), 0, true});
+                        static_cast<uint32_t>(out - buffer_.data()), 0, true});
       in_word = kind != Kind::kMark;
     }
     Word& word = words_.back();
     word.end = static_cast<uint32_t>(i);
     if (kind != Kind::kDigit) word.number = false;
     if (c < 0x80) {
-      buffer_ += absl::ascii_tolower(static_cast<char>(c));
+      *out++ = lower;
     } else {
-      uint8_t encoded[U8_MAX_LENGTH];
       int32_t length = 0;
+      auto* encoded = reinterpret_cast<uint8_t*>(out);
       U8_APPEND_UNSAFE(encoded, length, u_tolower(c));
-      buffer_.append(reinterpret_cast<const char*>(encoded), length);
+      out += length;
     }
     word.buffer_size =
-        static_cast<uint32_t>(buffer_.size()) - word.buffer_begin;
+        static_cast<uint32_t>(out - buffer_.data()) - word.buffer_begin;
   }
 }
 

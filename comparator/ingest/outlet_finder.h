@@ -6,9 +6,8 @@
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
-#include "comparator/ingest/line_shape.h"
+#include "comparator/ingest/outlet_cues.h"
 #include "comparator/ingest/outlet_directory.h"
-#include "comparator/ingest/page_rules.h"
 #include "comparator/ingest/page_structure.h"
 #include "proto/article.pb.h"
 
@@ -21,16 +20,14 @@ struct OutletFinding {
   std::string id;
 };
 
-// The outlet by its own words: what the article's text says, by the outlet
-// cues of `rules`. A line that is there to name the owner of the page comes
-// before a sentence of the story ("told Harbour Post"), and of names that
-// sentences tell, the one told most often. An agency is never an outlet by
-// these signs: it is told things for others to print.
-//
-// `directory` may be null; then only owners' lines are read.
+// The outlet by what the article's text says. A line that is there to name the
+// owner of the page comes first, then a source line ("Source: Harbour Post"),
+// then the name that sentences of the story were told to most often ("told
+// Harbour Post"). An agency is never an outlet by these signs: it is told
+// things for others to print. `directory` may be null.
 OutletFinding FindOutletInText(absl::string_view text,
                                const PageStructure& structure,
-                               const PageRuleSet& rules,
+                               absl::Span<const OutletMention> mentions,
                                const OutletDirectory* directory);
 
 // The outlet of a page by its address (after any archive was seen through).
@@ -41,12 +38,6 @@ OutletFinding FindOutletByUrl(absl::string_view url,
 // The outlet by a name or domain that a record or a manifest gives.
 OutletFinding FindOutletByName(absl::string_view name, FactBasis basis,
                                const OutletDirectory* directory);
-
-// The longest run of at most `max_words` words at the start of `text` that is
-// a name in `directory`; an empty range where there is none.
-TextRange NameInDirectory(absl::string_view text, int max_words,
-                          const OutletDirectory& directory,
-                          const Outlet** outlet);
 
 }  // namespace crosscheck
 

@@ -78,30 +78,43 @@ enum CharKind : uint8_t {
   kSpace,
   kStop,
   kCloser,
+  // Not ASCII; KindBeyondAscii() tells.
+  kBeyond,
 };
 
-// Kind of the character at `*i`, which is moved past it.
-CharKind NextKind(absl::string_view line, std::size_t* i) {
-  const char c = line[*i];
-  if (static_cast<unsigned char>(c) < 0x80) {
-    ++*i;
-    if (absl::ascii_islower(c)) return kLower;
-    if (absl::ascii_isupper(c)) return kUpper;
-    if (absl::ascii_isdigit(c)) return kDigit;
-    if (IsBlank(c) || c == '\n') return kSpace;
-    if (c == '.' || c == '!' || c == '?') return kStop;
+struct KindTable {
+  CharKind of[256];
+};
+
+constexpr KindTable MakeKindTable() {
+  KindTable table = {};
+  for (int c = 0; c < 256; ++c) {
+    CharKind kind = kOther;
+    if (c >= 'a' && c <= 'z') kind = kLower;
+    if (c >= 'A' && c <= 'Z') kind = kUpper;
+    if (c >= '0' && c <= '9') kind = kDigit;
+    if (c == ' ' || (c >= '\t' && c <= '\r')) kind = kSpace;
+    if (c == '.' || c == '!' || c == '?') kind = kStop;
     if (c == '"' || c == '\'' || c == ')' || c == ']' || c == '*') {
-      return kCloser;
+      kind = kCloser;
     }
-    return kOther;
+    if (c >= 0x80) kind = kBeyond;
+    table.of[c] = kind;
   }
+  return table;
+}
+
+constexpr KindTable kKinds = MakeKindTable();
+
+// Kind of the character at `*i`, which is moved past it.
+CharKind KindBeyondAscii(absl::string_view line, std::size_t* i) {
   const std::size_t space = SpaceAt(line, *i);
   if (space > 0) {
     *i += space;
     return kSpace;
   }
   const auto* bytes = reinterpret_cast<const uint8_t*>(line.data());
-  int32_t position = static_cast<int32_t>(*i);
+  auto position = static_cast<int32_t>(*i);
   UChar32 code;
   U8_NEXT_OR_FFFD(bytes, position, static_cast<int32_t>(line.size()), code);
   *i = static_cast<std::size_t>(position);
@@ -110,6 +123,13 @@ CharKind NextKind(absl::string_view line, std::size_t* i) {
   if (u_isupper(code)) return kUpper;
   if (u_isdigit(code)) return kDigit;
   return u_isalpha(code) ? kLower : kOther;
+}
+
+CharKind NextKind(absl::string_view line, std::size_t* i) {
+  const CharKind kind = kKinds.of[static_cast<unsigned char>(line[*i])];
+  if (kind == kBeyond) return KindBeyondAscii(line, i);
+  ++*i;
+  return kind;
 }
 
 bool StartsQuoted(absl::string_view line) {
@@ -159,13 +179,23 @@ void Measure(absl::string_view line, PageLine* out) {
         }
         after_stop = false;
         last_stop = '\0';
+        // The rest of a plain word changes nothing.
+        while (i < line.size()) {
+          const CharKind next = kKinds.of[static_cast<unsigned char>(line[i])];
+          if (next != kLower && next != kUpper && next != kDigit) break;
+          if (next != kDigit) out->has_letter = true;
+          ++i;
+        }
         break;
       case kStop:
         after_stop = true;
         last_stop = line[start];
         break;
       case kCloser:
+        // Also the opening mark of a quotation, which leaves a break open.
+        if (!in_word && after_stop) continue;
         break;
+      case kBeyond:
       case kOther:
         // An opening mark after a stop leaves the break open.
         if (!in_word && after_stop) continue;

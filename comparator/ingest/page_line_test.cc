@@ -67,12 +67,19 @@ TEST(PageLine, CountsWordsAndBreaks) {
   EXPECT_FALSE(line.ends_sentence);
 }
 
+TEST(PageLine, BreaksBeforeAQuotation) {
+  EXPECT_EQ(Only("Two died. \"Three lived,\" he said.").breaks, 1u);
+  EXPECT_EQ(Only("At 5.30 p.m. two died").breaks, 0u);
+}
+
 TEST(PageLine, KnowsHowItEnds) {
   EXPECT_TRUE(Only("Who did it?").ends_sentence);
   EXPECT_FALSE(Only("Who did it?").ends_statement);
   EXPECT_TRUE(Only("The dead are:").ends_colon);
   EXPECT_TRUE(Only("'Reckless acts'").quoted);
   EXPECT_FALSE(Only("***").has_letter);
+  EXPECT_FALSE(Only("12:30").has_letter);
+  EXPECT_TRUE(Only("12km").has_letter);
 }
 
 }  // namespace

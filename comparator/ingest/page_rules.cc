@@ -65,18 +65,36 @@ absl::Status PageRuleSet::AddPhrase(absl::string_view text, int rule) {
   if (phrase.open_start) phrase.words.erase(phrase.words.begin());
   phrase.open_end = !phrase.words.empty() && phrase.words.back() == kAnyWords;
   if (phrase.open_end) phrase.words.pop_back();
-  const auto key =
-      std::find_if(phrase.words.begin(), phrase.words.end(), IsLiteral);
-  if (key == phrase.words.end()) {
+  std::size_t key = phrase.words.size();
+  for (std::size_t i = 0; i < phrase.words.size(); ++i) {
+    if (!IsLiteral(phrase.words[i])) continue;
+    // A long word is a rare one; an anchored phrase is found by its first.
+    if (key == phrase.words.size() ||
+        (phrase.open_start &&
+         phrase.words[i].size() > phrase.words[key].size())) {
+      key = i;
+    }
+  }
+  if (key == phrase.words.size()) {
     return absl::InvalidArgumentError(
         absl::StrCat("page rule \"", rules_.lines(rule).id(), "\": phrase \"",
                      text, "\" has no word to find it by"));
   }
-  phrase.key = static_cast<uint32_t>(key - phrase.words.begin());
+  phrase.key = static_cast<uint32_t>(key);
   phrase.rule = rule;
   const uint32_t max_words = rules_.lines(rule).max_words();
   phrase.max_words = max_words == 0 ? kDefaultMaxWords : max_words;
-  by_word_[*key].push_back(static_cast<uint32_t>(phrases_.size()));
+  const std::string& word = phrase.words[key];
+  const auto index = static_cast<uint32_t>(phrases_.size());
+  if (phrase.open_start) {
+    floating_[word].push_back(index);
+    floating_filter_.set(FilterBit(word));
+    max_floating_words_ =
+        std::max<std::size_t>(max_floating_words_, phrase.max_words);
+  } else {
+    anchored_[word].push_back(index);
+    last_anchor_ = std::max(last_anchor_, key);
+  }
   phrases_.push_back(std::move(phrase));
   return absl::OkStatus();
 }
@@ -96,35 +114,58 @@ bool PageRuleSet::WordsMatch(const Phrase& phrase, const LineWords& words,
   return true;
 }
 
+void PageRuleSet::MatchAt(const Index& index, const LineWords& words,
+                          std::size_t at, bool sentence, int* best) const {
+  const auto found = index.find(words.word(at));
+  if (found == index.end()) return;
+  for (const uint32_t i : found->second) {
+    const Phrase& phrase = phrases_[i];
+    if (phrase.rule >= *best) return;
+    if (at < phrase.key || words.size() > phrase.max_words) continue;
+    const std::size_t begin = at - phrase.key;
+    if (begin > 0 && !phrase.open_start) continue;
+    if (!phrase.open_end && begin + phrase.words.size() != words.size()) {
+      continue;
+    }
+    if (sentence && rules_.lines(phrase.rule).not_sentences()) continue;
+    if (WordsMatch(phrase, words, begin)) *best = phrase.rule;
+  }
+}
+
 const LineRule* PageRuleSet::Match(const LineWords& words,
                                    bool sentence) const {
   if (words.truncated()) return nullptr;
   int best = rules_.lines_size();
   for (std::size_t at = 0; at < words.size(); ++at) {
-    const auto found = by_word_.find(words.word(at));
-    if (found == by_word_.end()) continue;
-    for (const uint32_t index : found->second) {
-      const Phrase& phrase = phrases_[index];
-      if (phrase.rule >= best) break;
-      if (at < phrase.key || words.size() > phrase.max_words) continue;
-      const std::size_t begin = at - phrase.key;
-      if (begin > 0 && !phrase.open_start) continue;
-      if (!phrase.open_end && begin + phrase.words.size() != words.size()) {
-        continue;
-      }
-      if (sentence && rules_.lines(phrase.rule).not_sentences()) continue;
-      if (WordsMatch(phrase, words, begin)) best = phrase.rule;
+    if (at <= last_anchor_) MatchAt(anchored_, words, at, sentence, &best);
+    if (floating_filter_.test(FilterBit(words.word(at)))) {
+      MatchAt(floating_, words, at, sentence, &best);
     }
   }
   return best == rules_.lines_size() ? nullptr : &rules_.lines(best);
 }
 
+bool PageRuleSet::MayMatch(const LineWords& words,
+                           std::size_t line_words) const {
+  if (line_words <= max_floating_words_) return true;
+  for (std::size_t at = 0; at <= last_anchor_ && at < words.size(); ++at) {
+    const auto found = anchored_.find(words.word(at));
+    if (found == anchored_.end()) continue;
+    for (const uint32_t i : found->second) {
+      if (phrases_[i].key == at && phrases_[i].max_words >= line_words) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 std::size_t PageRuleSet::FindCut(const LineWords& words) const {
   for (std::size_t at = 0; at < words.size(); ++at) {
-    const auto found = by_word_.find(words.word(at));
-    if (found == by_word_.end()) continue;
-    for (const uint32_t index : found->second) {
-      const Phrase& phrase = phrases_[index];
+    const auto found = anchored_.find(words.word(at));
+    if (found == anchored_.end()) continue;
+    for (const uint32_t i : found->second) {
+      const Phrase& phrase = phrases_[i];
       if (rules_.lines(phrase.rule).effect() != LINE_EFFECT_CUTS_PARAGRAPH ||
           at < phrase.key) {
         continue;

@@ -1,6 +1,7 @@
 #ifndef COMPARATOR_INGEST_PAGE_RULES_H_
 #define COMPARATOR_INGEST_PAGE_RULES_H_
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -43,6 +44,11 @@ class PageRuleSet {
   // none does. `sentence` says whether the line is a whole sentence.
   const LineRule* Match(const LineWords& words, bool sentence) const;
 
+  // Whether a line that begins as `words` do, and has `line_words` words, may
+  // be taken by any rule. A few words at the start of a long line spare the
+  // reading of it.
+  bool MayMatch(const LineWords& words, std::size_t line_words) const;
+
   // The first word of the earliest phrase in `words` that cuts a paragraph
   // (LINE_EFFECT_CUTS_PARAGRAPH); `words.size()` where there is none.
   std::size_t FindCut(const LineWords& words) const;
@@ -59,20 +65,39 @@ class PageRuleSet {
     bool open_end;
     uint32_t max_words;
     int rule;
-    // Which of `words` it is indexed by: the first literal one.
+    // Which of `words` it is found by.
     uint32_t key;
   };
+  using Index = absl::flat_hash_map<std::string, std::vector<uint32_t>>;
 
   explicit PageRuleSet(PageRules rules) : rules_(std::move(rules)) {}
 
   absl::Status AddPhrase(absl::string_view text, int rule);
+  // Lowers `best`, the number of the first rule that is known to take the
+  // line, where a phrase that `index` has for word `at` belongs to an earlier
+  // one.
+  void MatchAt(const Index& index, const LineWords& words, std::size_t at,
+               bool sentence, int* best) const;
   static bool WordsMatch(const Phrase& phrase, const LineWords& words,
                          std::size_t begin);
 
+  // What may begin a word that floating phrases are found by: spares most
+  // words a look into the index.
+  static std::size_t FilterBit(absl::string_view word) {
+    return (static_cast<unsigned char>(word[0]) * 31 + word.size()) % 512;
+  }
+
   const PageRules rules_;
   std::vector<Phrase> phrases_;
-  // From a literal word to the phrases with it as key, in order of the rules.
-  absl::flat_hash_map<std::string, std::vector<uint32_t>> by_word_;
+  // From a word to the phrases with it as key, in order of the rules: those
+  // that begin where the line does, and those that may begin anywhere.
+  Index anchored_;
+  Index floating_;
+  std::bitset<512> floating_filter_;
+  // Keys of anchored phrases stand at no later word than this.
+  std::size_t last_anchor_ = 0;
+  // Greatest number of words of a line that a floating phrase takes.
+  std::size_t max_floating_words_ = 0;
   absl::flat_hash_set<std::string> cities_;
 };
 

@@ -25,6 +25,8 @@ namespace {
 
 // A title, standfirst, byline and the like stand within so many lines.
 constexpr std::size_t kHeadLines = 24;
+// What a long line's beginning tells of the rules that may take it.
+constexpr std::size_t kPeekWords = 6;
 constexpr uint32_t kMaxTitleWords = 32;
 constexpr uint32_t kMaxTitleBytes = 260;
 constexpr uint32_t kMaxStandfirstWords = 60;
@@ -57,6 +59,9 @@ class StructureReader {
   }
 
   PageStructure Read() {
+    for (const Line& line : lines_) {
+      structure_.has_letter = structure_.has_letter || line.shape.has_letter;
+    }
     for (Line& line : lines_) ReadAlone(&line);
     FindTitle();
     MarkRepetitions();
@@ -172,6 +177,8 @@ void StructureReader::ReadAlone(Line* line) {
     return;
   }
   if (shape.words > PageRuleSet::kMaxWords) return;
+  words_.Reset(text, kPeekWords);
+  if (words_.truncated() && !rules_.MayMatch(words_, shape.words)) return;
   words_.Reset(text, PageRuleSet::kMaxWords);
   const bool sentence = shape.IsSentence() && shape.ends_statement;
   if (const LineRule* rule = rules_.Match(words_, sentence)) {

@@ -31,6 +31,8 @@ struct PageStructure {
   // The first line that is there for the date of the page.
   absl::optional<DateLine> date_line;
   std::vector<PageCredit> credits;
+  // Whether there is a letter in the text at all.
+  bool has_letter = false;
 };
 
 struct PageStructureInput {

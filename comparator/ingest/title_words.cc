@@ -49,6 +49,16 @@ std::vector<std::string> WordsOf(absl::string_view title) {
   return result;
 }
 
+// Whether the first word of `text` may begin with the byte `first`, which is
+// in lower case. A quick look that spares most lines the reading.
+bool MayBegin(absl::string_view text, char first) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) return true;
+    if (absl::ascii_isalnum(c)) return absl::ascii_tolower(c) == first;
+  }
+  return false;
+}
+
 // Letters and digits in lower case, nothing between them.
 std::string Squeeze(absl::string_view text) {
   std::string out;
@@ -73,7 +83,7 @@ TitleWords::TitleWords(absl::string_view title) {
 }
 
 uint32_t TitleWords::MatchPrefix(absl::string_view text) const {
-  if (variants_.empty()) return 0;
+  if (variants_.empty() || !MayBegin(text, variants_[0][0][0])) return 0;
   LineWords words;
   words.Reset(text.substr(0, 600), kMaxTitleWords + 8);
   for (const std::vector<std::string>& variant : variants_) {
