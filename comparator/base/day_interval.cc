@@ -151,7 +151,7 @@ absl::optional<PartialDate> ParsePartialDate(absl::string_view text) {
 DatePrecision PrecisionOfLength(int64_t days) {
   if (days <= 1) return DATE_PRECISION_DAY;
   if (days <= 10) return DATE_PRECISION_FEW_DAYS;
-  if (days <= 14) return DATE_PRECISION_WEEK;
+  if (days <= 15) return DATE_PRECISION_WEEK;
   if (days <= 45) return DATE_PRECISION_MONTH;
   if (days <= 200) return DATE_PRECISION_SEASON;
   return DATE_PRECISION_YEAR;

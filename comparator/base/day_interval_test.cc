@@ -151,7 +151,9 @@ TEST(PrecisionOfLength, GrowsWithTheDays) {
   EXPECT_EQ(PrecisionOfLength(1), DATE_PRECISION_DAY);
   EXPECT_EQ(PrecisionOfLength(2), DATE_PRECISION_FEW_DAYS);
   EXPECT_EQ(PrecisionOfLength(10), DATE_PRECISION_FEW_DAYS);
-  EXPECT_EQ(PrecisionOfLength(14), DATE_PRECISION_WEEK);
+  EXPECT_EQ(PrecisionOfLength(11), DATE_PRECISION_WEEK);
+  EXPECT_EQ(PrecisionOfLength(15), DATE_PRECISION_WEEK);
+  EXPECT_EQ(PrecisionOfLength(16), DATE_PRECISION_MONTH);
   EXPECT_EQ(PrecisionOfLength(31), DATE_PRECISION_MONTH);
   EXPECT_EQ(PrecisionOfLength(92), DATE_PRECISION_SEASON);
   EXPECT_EQ(PrecisionOfLength(366), DATE_PRECISION_YEAR);

@@ -61,6 +61,7 @@ class Parser {
 };
 
 void Parser::Parse(int at) {
+  if (lex_.NotDateLength(at) > 0) return;
   const DateLexeme& lexeme = lex_[at];
   bool found = false;
   if (lexeme.kind == TokenKind::kDateOrTime) {

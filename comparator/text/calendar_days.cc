@@ -72,6 +72,7 @@ absl::optional<DayInterval> DaysInYear(const CalendarDate& date, int64_t year) {
 
 DayInterval PortionOf(const DayInterval& whole, DatePortion portion,
                       int portion_days) {
+  if (whole.size() == 1) return whole;
   // Days from the first where the middle and the last portion begin.
   int64_t mid = 0;
   int64_t late = 0;

@@ -19,6 +19,10 @@ namespace {
 // Years in which 29 February is bound to come.
 constexpr int kYearReach = 12;
 
+// Months in which a day of the month that falls on a given weekday is bound to
+// come.
+constexpr int kMonthReach = 15;
+
 // Days after publication that may be told as past: a date line may be a day
 // behind in another time zone.
 constexpr int kDaysBeyond = 1;
@@ -213,15 +217,20 @@ Resolver::Days Resolver::ResolveDayOfMonth() {
                               : DATE_BASIS_RELATIVE_TO_PUBLICATION);
   const Days& anchor = from_event ? context_.reference : context_.publication;
   if (!anchor.has_value()) return absl::nullopt;
+  Days latest;
   absl::CivilMonth month(anchor->last);
-  for (int i = 0; i < kYearReach; ++i, --month) {
+  for (int i = 0; i < kMonthReach; ++i, --month) {
     if (!IsCivilDay(month.year(), month.month(), date_.first.day)) continue;
     const absl::CivilDay day(month.year(), month.month(), date_.first.day);
-    if (from_event || future_ || day <= anchor->last + kDaysBeyond) {
-      return DayInterval::Of(day);
-    }
+    const bool told =
+        from_event || future_ || day <= anchor->last + kDaysBeyond;
+    if (!told) continue;
+    if (!latest.has_value()) latest = DayInterval::Of(day);
+    // "Friday the 13th" is the latest that was a Friday, if one was.
+    if (date_.weekday == 0) break;
+    if (IsoWeekday(day) == date_.weekday) return DayInterval::Of(day);
   }
-  return absl::nullopt;
+  return latest;
 }
 
 DatePrecision CalendarPrecision(const DateExpression& date,

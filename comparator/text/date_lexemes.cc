@@ -95,6 +95,17 @@ DateLexeme DateLexemes::Read(const Token& token) const {
   return lexeme;
 }
 
+int DateLexemes::NotDateLength(int at) const {
+  const DateWord& word = *(*this)[at].word;
+  if (word.phrase_end == 0) return 0;
+  const DateWords::Phrase* const phrase =
+      words_.FindPhrase(word, tokens_.subspan(static_cast<size_t>(at)));
+  if (phrase == nullptr || phrase->kind != DateWords::PhraseKind::kNotDate) {
+    return 0;
+  }
+  return static_cast<int>(phrase->words.size());
+}
+
 absl::string_view DateLexemes::text(int index) const {
   if (index < 0 || index >= size()) return {};
   return document_.text(tokens_[static_cast<size_t>(index)]);

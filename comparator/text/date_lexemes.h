@@ -62,6 +62,9 @@ class DateLexemes {
   }
   const DateWords& words() const { return words_; }
   absl::Span<const Token> tokens() const { return tokens_; }
+  // The number of lexemes of a phrase that is no date and begins at `at`; 0
+  // for none.
+  int NotDateLength(int at) const;
   // The token as written; empty past the ends.
   absl::string_view text(int index) const;
 

@@ -138,10 +138,21 @@ int DatePhraseParser::ParseCore(int at) {
   }
   if (lexeme.word->weekday != 0) return ParseWeekday(at);
   if (lexeme.word->season_first != 0) return ParseSeason(at);
-  for (const auto form :
-       {&DatePhraseParser::ParsePortioned, &DatePhraseParser::ParseShifted}) {
-    const DateExpression saved = date_;
-    if (const int end = (this->*form)(at); end != kNoDate) return end;
+  constexpr uint64_t kPortions =
+      DateRoleSet(DATE_ROLE_EARLY, DATE_ROLE_MID, DATE_ROLE_LATE,
+                  DATE_ROLE_START, DATE_ROLE_END, DATE_ROLE_LAST);
+  constexpr uint64_t kShifts =
+      DateRoleSet(DATE_ROLE_LAST, DATE_ROLE_PAST, DATE_ROLE_THIS,
+                  DATE_ROLE_NEXT, DATE_ROLE_COMING, DATE_ROLE_PREVIOUS,
+                  DATE_ROLE_FOLLOWING, DATE_ROLE_SAME);
+  const DateExpression saved = date_;
+  if (lexeme.IsAny(kPortions) || lexeme.ordinal) {
+    if (const int end = ParsePortioned(at); end != kNoDate) return end;
+    date_ = saved;
+    match_.Clear();
+  }
+  if (lexeme.IsAny(kShifts)) {
+    if (const int end = ParseShifted(at); end != kNoDate) return end;
     date_ = saved;
     match_.Clear();
   }

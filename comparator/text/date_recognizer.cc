@@ -29,6 +29,12 @@ constexpr int kFutureReach = 15;
 
 // Whether a date can begin here, or a phrase that hides one.
 bool MayBegin(const DateLexeme& lexeme) {
+  constexpr uint64_t kOpeners = DateRoleSet(
+      DATE_ROLE_A, DATE_ROLE_HALF, DATE_ROLE_LAST, DATE_ROLE_PAST,
+      DATE_ROLE_THIS, DATE_ROLE_NEXT, DATE_ROLE_PREVIOUS, DATE_ROLE_FOLLOWING,
+      DATE_ROLE_SAME, DATE_ROLE_THAT, DATE_ROLE_RECENT, DATE_ROLE_COMING,
+      DATE_ROLE_EARLIER, DATE_ROLE_LATER, DATE_ROLE_EARLY, DATE_ROLE_MID,
+      DATE_ROLE_LATE, DATE_ROLE_START, DATE_ROLE_END);
   const DateWord& word = *lexeme.word;
   return lexeme.number >= 0 || lexeme.kind == TokenKind::kDateOrTime ||
          lexeme.kind == TokenKind::kNumber || word.month != 0 ||
@@ -36,20 +42,7 @@ bool MayBegin(const DateLexeme& lexeme) {
          word.part != DAY_PART_UNSPECIFIED ||
          word.relative_days != DateWord::kNoDays ||
          word.unit != TIME_UNIT_UNSPECIFIED || word.number_lo != 0 ||
-         word.roles != 0 || word.phrase_end != 0;
-}
-
-// The number of words of a phrase that is no date and begins at `at`; 0 for
-// none.
-int NotDateAt(const DateLexemes& lexemes, int at) {
-  const DateWord& word = *lexemes[at].word;
-  if (word.phrase_end == 0) return 0;
-  const DateWords::Phrase* const phrase = lexemes.words().FindPhrase(
-      word, lexemes.tokens().subspan(static_cast<size_t>(at)));
-  if (phrase == nullptr || phrase->kind != DateWords::PhraseKind::kNotDate) {
-    return 0;
-  }
-  return static_cast<int>(phrase->words.size());
+         word.IsAny(kOpeners) || word.phrase_end != 0;
 }
 
 // Whether only "," and "and" stand between two expressions.
@@ -69,6 +62,11 @@ bool HasFutureCue(const DateLexemes& lexemes, int begin, int floor) {
     const DateLexeme& lexeme = lexemes[i];
     if (lexeme.mark == ';' || lexeme.mark == ':') return false;
     if (lexeme.Is(DATE_ROLE_FUTURE)) return true;
+    // "set for", but not "set fire to".
+    if (lexeme.Is(DATE_ROLE_SET) &&
+        lexemes[i + 1].IsAny(DateRoleSet(DATE_ROLE_FOR, DATE_ROLE_TO))) {
+      return true;
+    }
   }
   return false;
 }
@@ -175,7 +173,7 @@ void DateRecognizer::Find(const Document& document, TokenRange sentence,
       ++at;
       continue;
     }
-    if (const int skip = NotDateAt(lexemes, at); skip > 0) {
+    if (const int skip = lexemes.NotDateLength(at); skip > 0) {
       at += skip;
       continue;
     }

@@ -134,8 +134,11 @@ int Parser::ParseApposition(int at) {
 int Parser::ParseDateAfterWeekday(int at) {
   if (date_.anaphoric()) return at;
   int next = at;
-  if (lex_[next].Is(DATE_ROLE_PREPOSITION)) ++next;
-  if (lex_[next].Is(DATE_ROLE_THE)) ++next;
+  if (lex_[next].Is(DATE_ROLE_PREPOSITION) && !lex_[next].Is(DATE_ROLE_IN)) {
+    ++next;
+  }
+  // "Friday the 13th", but not "Monday the July 4 offensive".
+  if (lex_[next].Is(DATE_ROLE_THE) && lex_[next + 1].ordinal) ++next;
   CalendarMatch match;
   if (!ParseCalendarDate(lex_, next, options_.day_first, &match) ||
       match.members.size() > 1) {

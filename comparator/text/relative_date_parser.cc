@@ -20,17 +20,40 @@ bool EndsClause(const DateLexemes& lex, int at) {
   return lexeme.kind == TokenKind::kPunctuation && lexeme.mark != '"';
 }
 
+// Words that say which one of several days, weeks or months.
+constexpr uint64_t kShiftRoles =
+    DateRoleSet(DATE_ROLE_LAST, DATE_ROLE_PAST, DATE_ROLE_THIS, DATE_ROLE_NEXT,
+                DATE_ROLE_COMING, DATE_ROLE_PREVIOUS, DATE_ROLE_FOLLOWING,
+                DATE_ROLE_SAME, DATE_ROLE_THAT, DATE_ROLE_RECENT);
+
 class Parser {
  public:
   Parser(const DateLexemes& lexemes, int at) : lex_(lexemes), at_(at) {}
 
   int Parse(DateExpression* date) {
-    for (const auto form :
-         {&Parser::ParseRelativeWord, &Parser::ParsePartOfMonthSoFar,
-          &Parser::ParseDistance, &Parser::ParseBefore, &Parser::ParseWindow,
-          &Parser::ParseShiftedUnit, &Parser::ParseWeekend}) {
+    const DateLexeme& first = lex_[at_];
+    const DateWord& word = *first.word;
+    // Each form, and whether its first word allows for it.
+    const struct {
+      bool may_be;
+      int (Parser::*parse)();
+    } forms[] = {
+        {word.relative_days != DateWord::kNoDays, &Parser::ParseRelativeWord},
+        {first.IsAny(DateRoleSet(DATE_ROLE_EARLIER, DATE_ROLE_LATER)),
+         &Parser::ParseRestOfUnit},
+        {first.IsAny(DateRoleSet(DATE_ROLE_A, DATE_ROLE_HALF)) ||
+             first.kind == TokenKind::kNumber || word.number_lo != 0 ||
+             word.plural_unit,
+         &Parser::ParseDistance},
+        {AfterThe(), &Parser::ParseBefore},
+        {first.IsAny(kShiftRoles), &Parser::ParseWindow},
+        {first.IsAny(kShiftRoles), &Parser::ParseShiftedUnit},
+        {word.unit == TIME_UNIT_WEEKEND, &Parser::ParseWeekend},
+    };
+    for (const auto& form : forms) {
+      if (!form.may_be) continue;
       date_ = *date;
-      const int end = (this->*form)();
+      const int end = (this->*form.parse)();
       if (end == kNoDate) continue;
       *date = date_;
       return end;
@@ -40,7 +63,7 @@ class Parser {
 
  private:
   int ParseRelativeWord();
-  int ParsePartOfMonthSoFar();
+  int ParseRestOfUnit();
   int ParseDistance();
   int ParseBefore();
   int ParseWindow();
@@ -85,7 +108,7 @@ int Parser::ParseRelativeWord() {
 }
 
 // "earlier this month", "later in the week", "later that day".
-int Parser::ParsePartOfMonthSoFar() {
+int Parser::ParseRestOfUnit() {
   const DateLexeme& lexeme = lex_[at_];
   const bool earlier = lexeme.Is(DATE_ROLE_EARLIER);
   if (!earlier && !lexeme.Is(DATE_ROLE_LATER)) return kNoDate;

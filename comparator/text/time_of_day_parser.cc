@@ -99,14 +99,26 @@ TimeOfDay ReadTime(const DateLexemes& lexemes, int at) {
   return time;
 }
 
+// The offset of a time without a zone, beside the same time in another zone.
+int16_t OffsetBetween(const TimeOfDay& time, const TimeOfDay& other) {
+  int offset = other.utc_offset_minutes + time.minutes - other.minutes;
+  // Zones go from 12 hours west to 14 hours east.
+  if (offset < -kNoon) offset += 2 * kNoon;
+  if (offset > kNoon + 120) offset -= 2 * kNoon;
+  return static_cast<int16_t>(offset);
+}
+
 }  // namespace
 
 TimeOfDay ParseTimeOfDay(const DateLexemes& lexemes, int at) {
   TimeOfDay time = ReadTime(lexemes, at);
   if (time.end < 0 || lexemes[time.end].mark != '(') return time;
   const TimeOfDay other = ReadTime(lexemes, time.end + 1);
-  if (other.end > 0 && lexemes[other.end].mark == ')') {
-    time.end = other.end + 1;
+  if (other.end < 0 || lexemes[other.end].mark != ')') return time;
+  time.end = other.end + 1;
+  if (time.utc_offset_minutes == DateExpression::kNoOffset &&
+      other.utc_offset_minutes != DateExpression::kNoOffset) {
+    time.utc_offset_minutes = OffsetBetween(time, other);
   }
   return time;
 }

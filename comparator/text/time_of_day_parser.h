@@ -19,7 +19,7 @@ struct TimeOfDay {
 
 // The time of day that begins at `at`: "7:30 p.m.", "7.30pm", "19:30", "1 a.m.
 // EST", "5 pm local time (1400 GMT)", "0300 GMT", "7 o'clock". Of two times,
-// the first counts. A number alone is no time.
+// the first counts, and the second tells its zone. A number alone is no time.
 TimeOfDay ParseTimeOfDay(const DateLexemes& lexemes, int at);
 
 }  // namespace crosscheck
