@@ -1,0 +1,35 @@
+#ifndef COMPARATOR_COMPARE_ARTICLE_FIGURE_H_
+#define COMPARATOR_COMPARE_ARTICLE_FIGURE_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/types/optional.h"
+#include "comparator/base/count_interval.h"
+#include "comparator/compare/telling.h"
+#include "proto/claim.pb.h"
+#include "proto/settings.pb.h"
+
+namespace crosscheck {
+
+// What one article comes to: how many were killed, or how many injured, in
+// all.
+struct ArticleFigure {
+  CountInterval count;
+  // "total", "sum_of_parts", "named_persons", "casualties_less_killed", and
+  // "perpetrators_added".
+  std::vector<std::string> reasons;
+  // The claims that it was made of; the first leads.
+  std::vector<const Claim*> claims;
+};
+
+// The figure for ATTRIBUTE_KILLED or ATTRIBUTE_INJURED; nothing where the
+// article gives none. A total first, else the sum of parts that no person is
+// in two of, else as many as are named; parts are a lower bound.
+absl::optional<ArticleFigure> FigureOf(const Telling& telling,
+                                       Attribute attribute,
+                                       const CompareSettings& settings);
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_COMPARE_ARTICLE_FIGURE_H_

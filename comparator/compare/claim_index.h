@@ -1,0 +1,50 @@
+#ifndef COMPARATOR_COMPARE_CLAIM_INDEX_H_
+#define COMPARATOR_COMPARE_CLAIM_INDEX_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "proto/claim.pb.h"
+#include "proto/provenance.pb.h"
+
+namespace crosscheck {
+
+// All articles of a run by id, and what each of them rests on. Made once and
+// shared by the comparisons of all incidents; points into the articles and the
+// graph, which outlive it unchanged. Const and so thread-safe.
+class ClaimIndex {
+ public:
+  // Article ids are unique; of two with one id the first counts.
+  ClaimIndex(absl::Span<const ArticleClaims> articles,
+             const OriginGraph& origins);
+
+  // Null where there is none.
+  const ArticleClaims* Find(absl::string_view article) const;
+
+  // Every origin that the article's text goes back to, ascending: the outlets
+  // at the ends of all chains of credits, links and reused text that begin
+  // with the article ("outlet:northern-wire"). An article that rests on
+  // nothing goes back to its own outlet, or to what owns that. Articles that
+  // rest on one another in a circle go back to the first of the circle.
+  std::vector<std::string> RootsOf(const ArticleClaims& article) const;
+
+  const OriginGraph& origins() const { return origins_; }
+
+ private:
+  using Dependences = std::vector<const Dependence*>;
+
+  // What `article` rests on, as nodes of the graph.
+  std::vector<std::string> Origins(absl::string_view article) const;
+  std::string OwnRoot(const ArticleClaims& article) const;
+
+  const OriginGraph& origins_;
+  absl::flat_hash_map<absl::string_view, const ArticleClaims*> articles_;
+  absl::flat_hash_map<absl::string_view, Dependences> dependences_;
+};
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_COMPARE_CLAIM_INDEX_H_

@@ -1,0 +1,150 @@
+#include "comparator/compare/comparator.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <tuple>
+
+#include "absl/container/btree_map.h"
+#include "absl/status/status.h"
+#include "absl/strings/string_view.h"
+#include "comparator/base/day_interval.h"
+#include "comparator/compare/article_findings.h"
+#include "comparator/compare/estimate.h"
+#include "comparator/compare/finding_draft.h"
+#include "comparator/compare/finding_input.h"
+#include "comparator/compare/finding_writer.h"
+#include "comparator/compare/independence.h"
+#include "comparator/compare/pair_finder.h"
+#include "comparator/compare/pair_findings.h"
+#include "comparator/compare/related_pair.h"
+#include "comparator/compare/support.h"
+#include "comparator/compare/support_findings.h"
+#include "comparator/compare/telling.h"
+#include "comparator/compare/value_groups.h"
+#include "tbb/parallel_for.h"
+#include "tbb/task_arena.h"
+
+namespace crosscheck {
+namespace {
+
+// Ascending by article id.
+std::vector<Telling> TellingsOf(const Incident& incident,
+                                const ClaimIndex& index) {
+  absl::btree_map<std::string, std::vector<absl::string_view>> events;
+  for (const IncidentMember& member : incident.members()) {
+    events[member.article()].push_back(member.event());
+  }
+  std::vector<Telling> tellings;
+  for (const auto& [id, mentions] : events) {
+    const ArticleClaims* article = index.Find(id);
+    if (article != nullptr) tellings.push_back(MakeTelling(*article, mentions));
+  }
+  return tellings;
+}
+
+Pair ToProto(const RelatedPair& related) {
+  Pair pair;
+  *pair.mutable_a() = RefOf(related.a);
+  *pair.mutable_b() = RefOf(related.b);
+  pair.set_relation(related.verdict.relation);
+  pair.set_attribute(related.attribute);
+  pair.set_scope(related.scope);
+  for (const std::string& reason : related.verdict.reasons) {
+    pair.add_reasons(reason);
+  }
+  if (related.superseded) pair.add_reasons("superseded");
+  pair.set_severity(related.superseded ? SEVERITY_INFO : related.severity);
+  pair.set_directed_to(related.verdict.directed_to);
+  return pair;
+}
+
+void AddFindings(const FindingInput& input, Comparison* comparison) {
+  std::vector<FindingDraft> drafts = FindInPairs(input);
+  for (FindingDraft& draft : FindInArticles(input)) {
+    drafts.push_back(std::move(draft));
+  }
+  for (FindingDraft& draft : FindInSupport(input, drafts)) {
+    drafts.push_back(std::move(draft));
+  }
+  std::vector<Finding> findings;
+  for (const FindingDraft& draft : drafts) {
+    findings.push_back(MakeFinding(draft, comparison->incident()));
+  }
+  std::sort(findings.begin(), findings.end(),
+            [](const Finding& a, const Finding& b) {
+              return std::make_tuple(-a.severity(), -a.interest(),
+                                     absl::string_view(a.id())) <
+                     std::make_tuple(-b.severity(), -b.interest(),
+                                     absl::string_view(b.id()));
+            });
+  for (Finding& finding : findings) {
+    *comparison->add_findings() = std::move(finding);
+  }
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<Comparator>> Comparator::Create(
+    ComparatorConfig config) {
+  const CompareSettings& settings = config.settings;
+  if (settings.severities().empty()) {
+    return absl::InvalidArgumentError("compare: no severities are set");
+  }
+  if (settings.claims_per_value() == 0) {
+    return absl::InvalidArgumentError("compare: claims_per_value is not set");
+  }
+  if (settings.gap_ratio() < 1) {
+    return absl::InvalidArgumentError("compare: gap_ratio is less than 1");
+  }
+  return std::unique_ptr<Comparator>(new Comparator(std::move(config)));
+}
+
+Comparison Comparator::Compare(const Incident& incident,
+                               const ClaimIndex& index) const {
+  Comparison comparison;
+  comparison.set_incident(incident.id());
+  const std::vector<Telling> tellings = TellingsOf(incident, index);
+  const std::vector<ValueGroup> groups = GroupValues(tellings);
+  const Independence independence(index, tellings, config_.settings);
+  std::vector<RelatedPair> pairs;
+  // Attacks in general have no figures that could be one.
+  if (!incident.campaign()) {
+    pairs = RelatePairs({tellings, groups, &independence,
+                         IntervalOf(incident.date()), &config_.settings,
+                         config_.gazetteer});
+  }
+  const std::vector<ValueSupport> supports =
+      SupportValues(groups, pairs, independence);
+  for (const RelatedPair& pair : pairs) *comparison.add_pairs() = ToProto(pair);
+  for (const ValueSupport& support : supports) {
+    *comparison.add_values() = support;
+  }
+  for (std::string& root : independence.RootsOfTellings(tellings)) {
+    comparison.add_roots(std::move(root));
+  }
+  if (incident.campaign()) return comparison;
+  for (Estimate& estimate :
+       EstimateCounts(tellings, independence, config_.settings)) {
+    *comparison.add_estimates() = std::move(estimate);
+  }
+  AddFindings({tellings, groups, pairs, supports, &independence, &index,
+               &config_.settings},
+              &comparison);
+  return comparison;
+}
+
+std::vector<Comparison> Comparator::CompareAll(
+    absl::Span<const Incident* const> incidents, const ClaimIndex& index,
+    int threads) const {
+  std::vector<Comparison> comparisons(incidents.size());
+  tbb::task_arena arena(threads);
+  arena.execute([&] {
+    tbb::parallel_for(size_t{0}, incidents.size(), [&](size_t i) {
+      comparisons[i] = Compare(*incidents[i], index);
+    });
+  });
+  return comparisons;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,58 @@
+#ifndef COMPARATOR_COMPARE_COMPARATOR_H_
+#define COMPARATOR_COMPARE_COMPARATOR_H_
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/types/span.h"
+#include "comparator/compare/claim_index.h"
+#include "comparator/lexicon/gazetteer.h"
+#include "proto/comparison.pb.h"
+#include "proto/incident.pb.h"
+#include "proto/settings.pb.h"
+
+namespace crosscheck {
+
+struct ComparatorConfig {
+  // comparator/compare/data has the program's own.
+  CompareSettings settings;
+  // Outlives the comparator. May be null: containment and distance then come
+  // from what the values of places carry, radii from the settings.
+  const Gazetteer* gazetteer = nullptr;
+};
+
+// Says of one incident where the articles that tell of it disagree, and what
+// stands behind each value.
+//
+//   CROSSCHECK_ASSIGN_OR_RETURN(auto comparator, Comparator::Create(config));
+//   const ClaimIndex index(articles, origins);
+//   for (const Incident& incident : alignment.incidents()) {
+//     const Comparison comparison = comparator->Compare(incident, index);
+//   }
+//
+// Only claims of the incident's own event mentions are looked at. The result
+// does not depend on the order of the articles. Immutable, so safe to share.
+class Comparator {
+ public:
+  // InvalidArgument where the settings are not complete.
+  static absl::StatusOr<std::unique_ptr<Comparator>> Create(
+      ComparatorConfig config);
+
+  Comparison Compare(const Incident& incident, const ClaimIndex& index) const;
+
+  // The same for many, in their order.
+  std::vector<Comparison> CompareAll(
+      absl::Span<const Incident* const> incidents, const ClaimIndex& index,
+      int threads) const;
+
+ private:
+  explicit Comparator(ComparatorConfig config) : config_(std::move(config)) {}
+
+  const ComparatorConfig config_;
+};
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_COMPARE_COMPARATOR_H_

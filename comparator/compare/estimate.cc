@@ -1,0 +1,173 @@
+#include "comparator/compare/estimate.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "absl/container/btree_map.h"
+#include "absl/time/civil_time.h"
+#include "absl/types/optional.h"
+#include "comparator/compare/article_figure.h"
+
+namespace crosscheck {
+namespace {
+
+// What an article comes to, as a vote.
+struct Vote {
+  const Telling* telling = nullptr;
+  ArticleFigure figure;
+};
+
+uint32_t Middle(const CountInterval& count) {
+  if (!count.hi.has_value()) return count.lo;
+  return static_cast<uint32_t>((uint64_t{count.lo} + *count.hi + 1) / 2);
+}
+
+// The article's own news weighs more than what it looks back on, and a figure
+// more than "some".
+std::vector<Vote> Votes(absl::Span<const Telling> tellings, Attribute attribute,
+                        const CompareSettings& settings) {
+  std::vector<Vote> votes;
+  for (const Telling& telling : tellings) {
+    absl::optional<ArticleFigure> figure =
+        FigureOf(telling, attribute, settings);
+    if (figure.has_value()) votes.push_back({&telling, *std::move(figure)});
+  }
+  const auto is_news = [](const Vote& vote) {
+    return !vote.telling->background;
+  };
+  if (std::any_of(votes.begin(), votes.end(), is_news)) {
+    votes.erase(std::remove_if(votes.begin(), votes.end(),
+                               [&](const Vote& v) { return !is_news(v); }),
+                votes.end());
+  }
+  return votes;
+}
+
+bool IsFigure(const Vote& vote) {
+  return vote.figure.count.hi.has_value() || vote.figure.count.lo > 1;
+}
+
+absl::CivilDay DayOf(const Vote& vote) {
+  const absl::optional<DayInterval>& days = vote.telling->published.days;
+  return days.has_value() ? days->last : absl::CivilDay::min();
+}
+
+// Independent origins behind each figure.
+absl::btree_map<uint32_t, size_t> OriginsByFigure(
+    const std::vector<Vote>& votes, const Independence& independence) {
+  absl::btree_map<uint32_t, std::vector<ComparedClaim>> claims;
+  for (const Vote& vote : votes) {
+    claims[Middle(vote.figure.count)].push_back(
+        {vote.telling, vote.figure.claims.front()});
+  }
+  absl::btree_map<uint32_t, size_t> origins;
+  for (const auto& [figure, givers] : claims) {
+    origins[figure] = independence.RootsOf(givers).size();
+  }
+  return origins;
+}
+
+// Whether the figures only ever rise with time.
+bool Rises(const std::vector<Vote>& votes) {
+  for (const Vote& a : votes) {
+    for (const Vote& b : votes) {
+      if (DayOf(a) < DayOf(b) &&
+          Middle(a.figure.count) > Middle(b.figure.count)) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+const Vote& Latest(const std::vector<Vote>& votes) {
+  return *std::max_element(
+      votes.begin(), votes.end(), [](const Vote& a, const Vote& b) {
+        return std::make_tuple(DayOf(a), a.figure.count.lo) <
+               std::make_tuple(DayOf(b), b.figure.count.lo);
+      });
+}
+
+// Chooses among figures that are not all the same; gives the reason.
+std::string ChooseBest(const std::vector<Vote>& votes,
+                       const Independence& independence, uint32_t* best) {
+  const auto origins = OriginsByFigure(votes, independence);
+  if (origins.size() == 1) {
+    *best = origins.begin()->first;
+    return votes.size() == 1 ? "one_article" : "agreed";
+  }
+  size_t all = 0;
+  for (const auto& [figure, count] : origins) all += count;
+  for (const auto& [figure, count] : origins) {
+    if (2 * count > all) {
+      *best = figure;
+      return "majority";
+    }
+  }
+  if (Rises(votes) && DayOf(votes.front()) != DayOf(Latest(votes))) {
+    *best = Middle(Latest(votes).figure.count);
+    return "latest";
+  }
+  // The weighted median; of two middle ones the lower.
+  size_t below = 0;
+  for (const auto& [figure, count] : origins) {
+    below += count;
+    if (2 * below >= all) {
+      *best = figure;
+      break;
+    }
+  }
+  return "median";
+}
+
+absl::optional<Estimate> EstimateOne(absl::Span<const Telling> tellings,
+                                     Attribute attribute,
+                                     const Independence& independence,
+                                     const CompareSettings& settings) {
+  std::vector<Vote> votes = Votes(tellings, attribute, settings);
+  if (votes.empty()) return absl::nullopt;
+  CountInterval hull = votes.front().figure.count;
+  for (const Vote& vote : votes) hull = Union(hull, vote.figure.count);
+  Estimate estimate;
+  estimate.set_attribute(attribute);
+  estimate.set_low(hull.lo);
+  // "Some" decides nothing where others count.
+  if (std::any_of(votes.begin(), votes.end(), IsFigure)) {
+    votes.erase(std::remove_if(votes.begin(), votes.end(),
+                               [](const Vote& v) { return !IsFigure(v); }),
+                votes.end());
+  }
+  uint32_t best = 0;
+  std::string reason = ChooseBest(votes, independence, &best);
+  const auto chosen = std::find_if(
+      votes.begin(), votes.end(),
+      [best](const Vote& vote) { return Middle(vote.figure.count) == best; });
+  for (const std::string& made_of : chosen->figure.reasons) {
+    estimate.add_reasons(made_of);
+  }
+  estimate.add_reasons(std::move(reason));
+  if (chosen->figure.count.IsOpen()) estimate.add_reasons("lower_bound");
+  estimate.set_best(best);
+  if (hull.hi.has_value()) estimate.set_high(*hull.hi);
+  return estimate;
+}
+
+}  // namespace
+
+std::vector<Estimate> EstimateCounts(absl::Span<const Telling> tellings,
+                                     const Independence& independence,
+                                     const CompareSettings& settings) {
+  std::vector<Estimate> estimates;
+  for (const Attribute attribute : {ATTRIBUTE_KILLED, ATTRIBUTE_INJURED}) {
+    absl::optional<Estimate> estimate =
+        EstimateOne(tellings, attribute, independence, settings);
+    if (estimate.has_value()) estimates.push_back(*std::move(estimate));
+  }
+  return estimates;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,28 @@
+#ifndef COMPARATOR_COMPARE_ESTIMATE_H_
+#define COMPARATOR_COMPARE_ESTIMATE_H_
+
+#include <vector>
+
+#include "absl/types/span.h"
+#include "comparator/compare/independence.h"
+#include "comparator/compare/telling.h"
+#include "proto/comparison.pb.h"
+#include "proto/settings.pb.h"
+
+namespace crosscheck {
+
+// Low, best and high of those killed and of those injured over all tellings,
+// as far as any of them gives a figure: advice that hides no claim. Each
+// article comes to one figure (its total, else its disjoint parts together,
+// else those named); independent origins vote, and of figures that rose the
+// latest counts.
+//
+// Reasons: "total", "sum_of_parts", "named_persons", "casualties_less_killed";
+// "one_article", "agreed", "majority", "latest", "median", "lower_bound".
+std::vector<Estimate> EstimateCounts(absl::Span<const Telling> tellings,
+                                     const Independence& independence,
+                                     const CompareSettings& settings);
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_COMPARE_ESTIMATE_H_

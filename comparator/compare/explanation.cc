@@ -1,0 +1,304 @@
+#include "comparator/compare/explanation.h"
+
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/strip.h"
+#include "absl/time/civil_time.h"
+#include "absl/types/span.h"
+#include "comparator/base/day_interval.h"
+#include "comparator/compare/clause.h"
+#include "comparator/values/format.h"
+
+namespace crosscheck {
+namespace {
+
+std::string Names(const DraftSide& side) {
+  return Enumerate(OutletNames(side));
+}
+
+std::string Verb(const DraftSide& side, absl::string_view one,
+                 absl::string_view many) {
+  return std::string(OutletNames(side).size() == 1 ? one : many);
+}
+
+// ", from hospital staff," for a side whose first claim names a source.
+std::string FromSpeaker(const DraftSide& side) {
+  const Speaker* speaker = InnermostSpeaker(side.lead());
+  if (speaker == nullptr || speaker->name().empty() ||
+      speaker->kind() == SPEAKER_KIND_ACTOR) {
+    return "";
+  }
+  return absl::StrCat(", from ", speaker->name(), ",");
+}
+
+// "Harbour Post, from the ministry, says nobody was killed".
+std::string Says(const DraftSide& side) {
+  return absl::StrCat(Names(side), FromSpeaker(side), " ",
+                      Verb(side, "says", "say"), " that ", Clause(side.lead()));
+}
+
+std::string AllSay(const FindingDraft& draft) {
+  std::vector<std::string> parts;
+  for (const DraftSide& side : draft.sides) parts.push_back(Says(side));
+  return absl::StrJoin(parts, "; ");
+}
+
+// "Harbour Post dates it to A, Daily Meridian to B".
+std::string AllWith(const FindingDraft& draft, absl::string_view one,
+                    absl::string_view many, absl::string_view preposition) {
+  std::string text;
+  for (const DraftSide& side : draft.sides) {
+    const bool first = text.empty();
+    absl::StrAppend(&text, first ? "" : ", ", Names(side), " ",
+                    first ? absl::StrCat(Verb(side, one, many), " ") : "",
+                    preposition, " ", DescribeValue(side.value()));
+  }
+  return text;
+}
+
+std::string PlaceWords(const FindingDraft& draft) {
+  std::string text;
+  for (const DraftSide& side : draft.sides) {
+    const bool first = text.empty();
+    absl::StrAppend(
+        &text, first ? "" : ", ", Names(side), " ",
+        first ? absl::StrCat(Verb(side, "places", "place"), " it ") : "",
+        PlacePhrase(side.value().place()));
+  }
+  return text;
+}
+
+std::string PublishedOn(const ComparedClaim& claim) {
+  const absl::optional<DayInterval>& days = claim.telling->published.days;
+  if (!days.has_value()) return "";
+  DateValue date;
+  SetInterval(*days, &date);
+  return DescribeDate(date);
+}
+
+// "5 (Harbour Post, 3 March 2019)".
+std::string DatedFigure(const DraftSide& side) {
+  const std::string published = PublishedOn(side.claims.front());
+  return absl::StrCat(DescribeValue(side.value()), " (", Names(side),
+                      published.empty() ? "" : ", ", published, ")");
+}
+
+std::string History(const FindingDraft& draft, absl::string_view opening) {
+  std::vector<std::string> figures;
+  for (const DraftSide& side : draft.sides) {
+    figures.push_back(DatedFigure(side));
+  }
+  const std::string last = std::move(figures.back());
+  figures.pop_back();
+  return absl::StrCat("The number ", CountedAs(draft.attribute), " ", opening,
+                      " from ", absl::StrJoin(figures, " over "), " to ", last);
+}
+
+std::string ExplainCount(const FindingDraft& draft) {
+  switch (draft.relation) {
+    case RELATION_UPDATE_UP:
+      return absl::StrCat(History(draft, "rose"),
+                          draft.Has("weak")
+                              ? "; nothing says that one replaces the other"
+                              : "");
+    case RELATION_REVISION_DOWN:
+      return History(draft, "was revised down");
+    case RELATION_TRANSFER:
+      return absl::StrCat(AllSay(draft),
+                          ": some who were hurt have died since");
+    case RELATION_LOWER_BOUND_GAP:
+      return absl::StrCat(AllSay(draft),
+                          ": far more than the lower bound suggests");
+    case RELATION_SCOPE_VIOLATION:
+      return absl::StrCat(AllSay(draft), ": a part is greater than the whole");
+    case RELATION_UNIT_SUSPECT:
+      return absl::StrCat(AllSay(draft),
+                          draft.Has("killed_and_injured_together")
+                              ? ": the one may be killed and injured together"
+                              : ": killed and injured may be mixed up");
+    default:
+      return AllSay(draft);
+  }
+}
+
+std::string ExplainDate(const FindingDraft& draft) {
+  const DraftSide& first = draft.sides.front();
+  const DateValue& date = first.value().date();
+  switch (draft.relation) {
+    case RELATION_WEEKDAY_MISMATCH: {
+      const absl::optional<DayInterval> days = IntervalOf(date);
+      return absl::StrCat(
+          Names(first), " ", Verb(first, "names", "name"), " ",
+          WeekdayName(static_cast<int>(date.weekday())), ", but ",
+          DescribeDate(date), " is a ",
+          WeekdayName(days.has_value() ? IsoWeekday(days->first) : 0));
+    }
+    case RELATION_AFTER_PUBLICATION:
+      return absl::StrCat(Names(first), " ", Verb(first, "dates", "date"),
+                          " it to ", DescribeDate(date),
+                          ", after its own publication on ",
+                          PublishedOn(first.claims.front()));
+    case RELATION_TIMEZONE_OR_MIDNIGHT: {
+      const std::string night = draft.WordsOf("night:");
+      return absl::StrCat(
+          AllWith(draft, "dates it", "date it", "to"),
+          night.empty()
+              ? ": a day apart, as the time zones may explain"
+              : absl::StrCat(": a day apart, as \"", night, "\" may explain"));
+    }
+    default:
+      return AllWith(draft, "dates it", "date it", "to");
+  }
+}
+
+std::string ExplainActor(const FindingDraft& draft) {
+  const DraftSide& first = draft.sides.front();
+  const DraftSide& last = draft.sides.back();
+  switch (draft.relation) {
+    case RELATION_UPDATE:
+      if (draft.Has("no_claim_then_claim")) {
+        return absl::StrCat(
+            "Nobody had claimed it when ", Names(first), " wrote; ",
+            Names(last), draft.Has("order_unknown") ? "" : " later", " ",
+            Verb(last, "names", "name"), " ", ActorName(last.value().actor()));
+      }
+      return AllSay(draft);
+    case RELATION_ACTOR_DISPUTE:
+      return absl::StrCat(AllSay(draft),
+                          ": the actors disagree, both reports may be right");
+    default:
+      return AllSay(draft);
+  }
+}
+
+std::string ExplainAttribution(const FindingDraft& draft) {
+  const DraftSide& first = draft.sides.front();
+  const DraftSide& last = draft.sides.back();
+  switch (draft.relation) {
+    case RELATION_HEDGE_LOSS: {
+      const std::string hedge = draft.WordsOf("hedge:");
+      return absl::StrCat(
+          Names(first), " ", Verb(first, "says", "say"), " with a hedge",
+          hedge.empty() ? "" : absl::StrCat(" (\"", hedge, "\")"), " that ",
+          Clause(first.lead()), "; ", Names(last), " ",
+          Verb(last, "gives", "give"), " it as a fact");
+    }
+    case RELATION_QUOTE_DRIFT:
+      return absl::StrCat(
+          Names(first), " and ", Names(last), " quote one statement of ",
+          InnermostSpeaker(first.lead())->name(), " in different words");
+    case RELATION_SPEAKER_CONFLICT:
+      return absl::StrCat(Names(first), " and ", Names(last), " both say that ",
+                          Clause(first.lead()),
+                          ", but lay it to different speakers: ",
+                          InnermostSpeaker(first.lead())->name(), " and ",
+                          InnermostSpeaker(last.lead())->name());
+    case RELATION_POLARITY_FLIP:
+      return absl::StrCat(Names(first), " ", Verb(first, "says", "say"),
+                          " that ", Clause(first.lead()), "; ", Names(last),
+                          " ", Verb(last, "says", "say"), " that it is not so");
+    default:
+      return AllSay(draft);
+  }
+}
+
+std::string ExplainSupport(const FindingDraft& draft) {
+  std::vector<std::string> clauses;
+  for (const DraftSide& side : draft.sides) {
+    clauses.push_back(Clause(side.lead()));
+  }
+  const DraftSide& first = draft.sides.front();
+  switch (draft.relation) {
+    case RELATION_SINGLE_SOURCE:
+      return absl::StrCat("Only ", Names(first), FromSpeaker(first), " ",
+                          Verb(first, "says", "say"), " that ",
+                          Enumerate(clauses));
+    case RELATION_ECHO:
+      return absl::StrCat(Names(first), " ", Verb(first, "says", "say"),
+                          " that ", Enumerate(clauses), ", but all of it goes ",
+                          "back to ", draft.origin);
+    default:
+      return absl::StrCat(
+          Enumerate([&draft] {
+            std::vector<std::string> names;
+            for (const DraftSide& side : draft.sides) {
+              names.push_back(Names(side));
+            }
+            return names;
+          }()),
+          " rest on one another in a circle, with no origin outside it");
+  }
+}
+
+std::string ExplainInside(const FindingDraft& draft) {
+  std::vector<std::string> parts;
+  for (const DraftSide& side : draft.sides) {
+    std::vector<std::string> clauses;
+    for (const ComparedClaim& claim : side.claims) {
+      clauses.push_back(Clause(*claim.claim));
+    }
+    const Speaker* speaker = InnermostSpeaker(side.lead());
+    const bool title = side.lead().region() == REGION_KIND_TITLE;
+    parts.push_back(absl::StrCat(speaker != nullptr && !speaker->name().empty()
+                                     ? speaker->name()
+                                 : title ? "the headline"
+                                         : "the text",
+                                 ": ", Enumerate(clauses)));
+  }
+  return absl::StrCat(
+      "Within one article of ", Names(draft.sides.front()),
+      " there is more than one account: ", absl::StrJoin(parts, "; "));
+}
+
+std::string ExplainUnstopped(const FindingDraft& draft) {
+  switch (draft.relation) {
+    case RELATION_SINGLE_SOURCE:
+    case RELATION_ECHO:
+    case RELATION_CITATION_CIRCLE:
+      return ExplainSupport(draft);
+    case RELATION_HEDGE_LOSS:
+    case RELATION_QUOTE_DRIFT:
+    case RELATION_SPEAKER_CONFLICT:
+    case RELATION_POLARITY_FLIP:
+      return ExplainAttribution(draft);
+    default:
+      break;
+  }
+  if (draft.scope == PAIR_SCOPE_INTERNAL && draft.sides.size() > 1) {
+    return ExplainInside(draft);
+  }
+  switch (draft.sides.front().value().kind_case()) {
+    case Value::kCount:
+      return ExplainCount(draft);
+    case Value::kDate:
+      return ExplainDate(draft);
+    case Value::kPlace:
+      return PlaceWords(draft);
+    case Value::kActor:
+      return ExplainActor(draft);
+    default:
+      return AllSay(draft);
+  }
+}
+
+}  // namespace
+
+std::string Explain(const FindingDraft& draft) {
+  std::string text = absl::StrCat(ExplainUnstopped(draft), ".");
+  if (!text.empty()) text[0] = absl::ascii_toupper(text[0]);
+  return text;
+}
+
+std::string SideValue(const FindingDraft& draft, const DraftSide& side) {
+  if (draft.scope != PAIR_SCOPE_INTERNAL) return DescribeValue(side.value());
+  std::vector<std::string> values;
+  for (const ComparedClaim& claim : side.claims) {
+    values.push_back(DescribeValue(claim.claim->value()));
+  }
+  return Enumerate(values);
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,42 @@
+#include "comparator/compare/name_key.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+#include "comparator/text/normalizer.h"
+
+namespace crosscheck {
+namespace {
+
+bool IsArticle(absl::string_view word) {
+  return word == "the" || word == "al" || word == "el" || word == "a" ||
+         word == "an";
+}
+
+}  // namespace
+
+std::string NameKey(absl::string_view name) {
+  const std::string normalized = NormalizeText(name);
+  std::vector<absl::string_view> words =
+      absl::StrSplit(normalized, ' ', absl::SkipEmpty());
+  if (words.size() > 1) {
+    words.erase(std::remove_if(words.begin(), words.end(), IsArticle),
+                words.end());
+  }
+  return absl::StrJoin(words, " ");
+}
+
+bool WordsContained(absl::string_view inner, absl::string_view outer) {
+  if (inner.empty() || outer.empty()) return false;
+  const std::vector<absl::string_view> words = absl::StrSplit(outer, ' ');
+  for (const absl::string_view word : absl::StrSplit(inner, ' ')) {
+    if (std::find(words.begin(), words.end(), word) == words.end()) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,109 @@
+#include "comparator/compare/pair_finder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/container/btree_map.h"
+#include "absl/container/btree_set.h"
+#include "absl/container/flat_hash_map.h"
+#include "comparator/compare/leading_values.h"
+#include "comparator/compare/place_pairs.h"
+#include "comparator/compare/population.h"
+
+namespace crosscheck {
+namespace {
+
+// From so many values of an attribute on, fewer claims of each are compared.
+constexpr size_t kManyValues = 12;
+constexpr size_t kFewClaims = 2;
+
+bool IsHurt(Attribute attribute) {
+  return attribute == ATTRIBUTE_KILLED || attribute == ATTRIBUTE_INJURED ||
+         attribute == ATTRIBUTE_CASUALTIES;
+}
+
+// Whether two values can have any relation.
+bool MayRelate(const ValueGroup& a, const ValueGroup& b) {
+  if (a.attribute == b.attribute) return true;
+  if (!IsHurt(a.attribute) || !IsHurt(b.attribute)) return false;
+  return IsTotal(a.value().count()) && IsTotal(b.value().count());
+}
+
+class PairFinder {
+ public:
+  explicit PairFinder(const PairInput& input)
+      : input_(input), leading_(input.tellings, input.groups) {}
+
+  std::vector<RelatedPair> Find() {
+    absl::flat_hash_map<int, size_t> values;
+    for (const ValueGroup& group : input_.groups) ++values[group.attribute];
+    for (size_t i = 0; i < input_.groups.size(); ++i) {
+      const ValueGroup& a = input_.groups[i];
+      // Places are compared as lists; see place_pairs.h.
+      if (a.attribute == ATTRIBUTE_PLACE) continue;
+      const size_t limit = values[a.attribute] > kManyValues
+                               ? kFewClaims
+                               : input_.settings->claims_per_value();
+      for (size_t j = i; j < input_.groups.size(); ++j) {
+        if (MayRelate(a, input_.groups[j])) RelateGroups(i, j, limit);
+      }
+    }
+    for (RelatedPair& pair : RelatePlaces(input_)) {
+      pairs_.push_back(std::move(pair));
+    }
+    return std::move(pairs_);
+  }
+
+ private:
+  // Within one article every two values meet; between articles those of the
+  // representatives.
+  void RelateGroups(size_t i, size_t j, size_t limit) {
+    const ValueGroup& a = input_.groups[i];
+    const ValueGroup& b = input_.groups[j];
+    if (i != j) {
+      absl::flat_hash_map<const Telling*, ComparedClaim> firsts;
+      for (const ComparedClaim& claim : a.claims) {
+        firsts.emplace(claim.telling, claim);
+      }
+      const Telling* last = nullptr;
+      for (const ComparedClaim& claim : b.claims) {
+        const auto found = firsts.find(claim.telling);
+        if (found == firsts.end() || claim.telling == last) continue;
+        last = claim.telling;
+        Relate(i, found->second, j, claim);
+      }
+    }
+    const std::vector<ComparedClaim> claims_a = Representatives(a, limit);
+    const std::vector<ComparedClaim> claims_b =
+        i == j ? claims_a : Representatives(b, limit);
+    for (size_t x = 0; x < claims_a.size(); ++x) {
+      for (size_t y = i == j ? x + 1 : 0; y < claims_b.size(); ++y) {
+        if (claims_a[x].telling != claims_b[y].telling) {
+          Relate(i, claims_a[x], j, claims_b[y]);
+        }
+      }
+    }
+  }
+
+  void Relate(size_t i, const ComparedClaim& a, size_t j,
+              const ComparedClaim& b) {
+    RelatedPair pair = RelatePair(input_, a, b);
+    if (pair.verdict.relation == RELATION_UNSPECIFIED) return;
+    pair.group_a = i;
+    pair.group_b = j;
+    pair.superseded = leading_.IsSuperseded(pair);
+    pairs_.push_back(std::move(pair));
+  }
+
+  const PairInput& input_;
+  const LeadingValues leading_;
+  std::vector<RelatedPair> pairs_;
+};
+
+}  // namespace
+
+std::vector<RelatedPair> RelatePairs(const PairInput& input) {
+  return PairFinder(input).Find();
+}
+
+}  // namespace crosscheck

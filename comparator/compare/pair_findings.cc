@@ -1,0 +1,283 @@
+#include "comparator/compare/pair_findings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "absl/container/btree_map.h"
+#include "absl/container/btree_set.h"
+#include "absl/strings/str_cat.h"
+#include "absl/time/civil_time.h"
+#include "comparator/compare/count_pair.h"
+#include "comparator/compare/name_key.h"
+#include "comparator/values/format.h"
+
+namespace crosscheck {
+namespace {
+
+// Relations that say something to a reader.
+bool IsTelling(Relation relation) {
+  switch (relation) {
+    case RELATION_UNSPECIFIED:
+    case RELATION_SAME:
+    case RELATION_ALIAS:
+    case RELATION_VAGUER:
+    case RELATION_UNRESOLVED:
+    case RELATION_SCOPE_CONTAINED:
+    case RELATION_CONTAINED:
+    case RELATION_NEAR:
+    case RELATION_COMPATIBLE:
+    case RELATION_SPEAKER_VAGUER:
+    case RELATION_UNATTRIBUTED:
+      return false;
+    default:
+      return true;
+  }
+}
+
+// Sides in order of time, not of size.
+bool IsHistory(Relation relation) {
+  return relation == RELATION_UPDATE_UP || relation == RELATION_REVISION_DOWN ||
+         relation == RELATION_TRANSFER || relation == RELATION_UPDATE ||
+         relation == RELATION_HEDGE_LOSS;
+}
+
+// Pairs with one key are one finding.
+struct FindingKey {
+  Relation relation = RELATION_UNSPECIFIED;
+  Attribute attribute = ATTRIBUTE_UNSPECIFIED;
+  // Rows of both values, the lesser first.
+  std::string row_a;
+  std::string row_b;
+  // Article, or article's address, where it is about one.
+  std::string inside;
+
+  friend bool operator<(const FindingKey& a, const FindingKey& b) {
+    return std::tie(a.relation, a.attribute, a.row_a, a.row_b, a.inside) <
+           std::tie(b.relation, b.attribute, b.row_a, b.row_b, b.inside);
+  }
+};
+
+class PairFindings {
+ public:
+  explicit PairFindings(const FindingInput& input) : input_(input) {}
+
+  std::vector<FindingDraft> Find() {
+    NoteUpdates();
+    for (const RelatedPair& pair : input_.pairs) {
+      if (!pair.superseded && IsTelling(pair.verdict.relation) &&
+          !IsExplained(pair)) {
+        keyed_[KeyOf(pair)].push_back(&pair);
+      }
+    }
+    std::vector<FindingDraft> drafts;
+    for (const auto& [key, pairs] : keyed_) {
+      drafts.push_back(MakeDraft(key, pairs));
+    }
+    return drafts;
+  }
+
+ private:
+  // Two figures that one article after the other shows to be an update need no
+  // explaining where two articles of one day have them.
+  void NoteUpdates() {
+    for (const RelatedPair& pair : input_.pairs) {
+      if (pair.verdict.relation == RELATION_UPDATE_UP && !pair.superseded) {
+        updated_.insert({pair.group_a, pair.group_b});
+      }
+    }
+  }
+
+  bool IsExplained(const RelatedPair& pair) const {
+    return pair.verdict.relation == RELATION_CONFLICT &&
+           pair.verdict.Has("order_unknown") &&
+           updated_.contains({pair.group_a, pair.group_b});
+  }
+
+  FindingKey KeyOf(const RelatedPair& pair) const {
+    FindingKey key;
+    key.relation = pair.verdict.relation;
+    key.attribute = pair.attribute;
+    key.row_a = input_.groups[pair.group_a].row;
+    key.row_b = input_.groups[pair.group_b].row;
+    if (key.row_b < key.row_a) std::swap(key.row_a, key.row_b);
+    if (pair.scope == PAIR_SCOPE_INTERNAL) {
+      key.inside = absl::StrCat("article:", pair.a.telling->id());
+    } else if (pair.scope == PAIR_SCOPE_VERSION) {
+      key.inside =
+          absl::StrCat("url:", pair.a.telling->article->article().url());
+    }
+    return key;
+  }
+
+  FindingDraft MakeDraft(const FindingKey& key,
+                         const std::vector<const RelatedPair*>& pairs) const {
+    FindingDraft draft;
+    draft.relation = key.relation;
+    draft.attribute = key.attribute;
+    const RelatedPair* gravest = pairs.front();
+    for (const RelatedPair* pair : pairs) {
+      if (pair->severity > gravest->severity) gravest = pair;
+    }
+    draft.severity = gravest->severity;
+    draft.scope = gravest->scope;
+    for (const RelatedPair* pair : pairs) {
+      // Two outlets at odds matter more than two articles of one.
+      if (pair->scope == PAIR_SCOPE_BETWEEN_OUTLETS) draft.scope = pair->scope;
+    }
+    draft.reasons.insert(gravest->verdict.reasons.begin(),
+                         gravest->verdict.reasons.end());
+    if (key.relation == RELATION_SOURCES_DIFFER) {
+      draft.sides = SidesBySpeaker(pairs);
+    } else {
+      draft.sides = SidesByValue(pairs);
+    }
+    if (IsHistory(draft.relation)) SortByTime(pairs, &draft);
+    draft.interest = Interest(draft);
+    return draft;
+  }
+
+  // A side for each value, with all who give it; inside one article with what
+  // this one says.
+  std::vector<DraftSide> SidesByValue(
+      const std::vector<const RelatedPair*>& pairs) const {
+    absl::btree_map<size_t, absl::btree_set<std::string>> articles;
+    for (const RelatedPair* pair : pairs) {
+      articles[pair->group_a].insert(pair->a.telling->id());
+      articles[pair->group_b].insert(pair->b.telling->id());
+    }
+    const bool one_value = articles.size() == 1;
+    if (one_value) return SidesOfOneValue(*pairs.front());
+    const bool everybody = pairs.front()->scope != PAIR_SCOPE_INTERNAL &&
+                           pairs.front()->scope != PAIR_SCOPE_VERSION;
+    std::vector<DraftSide> sides;
+    for (const auto& [group, ids] : articles) {
+      DraftSide side;
+      for (const ComparedClaim& claim : input_.groups[group].claims) {
+        if (everybody || ids.contains(claim.telling->id())) {
+          side.claims.push_back(claim);
+        }
+      }
+      sides.push_back(std::move(side));
+    }
+    return sides;
+  }
+
+  // Attribution: one value, two ways of saying who says it.
+  static std::vector<DraftSide> SidesOfOneValue(const RelatedPair& pair) {
+    return {{{pair.a}}, {{pair.b}}};
+  }
+
+  // Inside one article: each source with all that it says on the matter.
+  static std::vector<DraftSide> SidesBySpeaker(
+      const std::vector<const RelatedPair*>& pairs) {
+    const Telling& telling = *pairs.front()->a.telling;
+    absl::btree_set<std::string> speakers;
+    for (const RelatedPair* pair : pairs) {
+      speakers.insert(SpeakerKey(*pair->a.claim));
+      speakers.insert(SpeakerKey(*pair->b.claim));
+    }
+    const Claim& first = *pairs.front()->a.claim;
+    std::vector<DraftSide> sides;
+    std::vector<std::string> order;
+    for (const Claim* claim : telling.claims) {
+      if (claim->attribute() != first.attribute()) continue;
+      const std::string key = SpeakerKey(*claim);
+      if (!speakers.contains(key) || claim->repeated_in_article()) continue;
+      const auto found = std::find(order.begin(), order.end(), key);
+      if (found == order.end()) {
+        order.push_back(key);
+        sides.push_back({{{&telling, claim}}});
+      } else {
+        sides[found - order.begin()].claims.push_back({&telling, claim});
+      }
+    }
+    return sides;
+  }
+
+  static std::string SpeakerKey(const Claim& claim) {
+    const Speaker* speaker = InnermostSpeaker(claim);
+    if (speaker == nullptr) return "";
+    return speaker->id().empty() ? NameKey(speaker->name()) : speaker->id();
+  }
+
+  // The claim that a pair is directed to comes after the other.
+  void SortByTime(const std::vector<const RelatedPair*>& pairs,
+                  FindingDraft* draft) const {
+    if (pairs.size() == 1 && draft->sides.size() == 2) {
+      const RelatedPair& pair = *pairs.front();
+      const ComparedClaim& last =
+          pair.verdict.directed_to == 1 ? pair.a : pair.b;
+      const auto has_last = [&last](const DraftSide& side) {
+        return std::any_of(side.claims.begin(), side.claims.end(),
+                           [&last](const ComparedClaim& claim) {
+                             return claim.claim == last.claim;
+                           });
+      };
+      if (has_last(draft->sides[0]) && !has_last(draft->sides[1])) {
+        std::swap(draft->sides[0], draft->sides[1]);
+      }
+      return;
+    }
+    const auto first_day = [](const DraftSide& side) {
+      absl::CivilDay day = absl::CivilDay::max();
+      for (const ComparedClaim& claim : side.claims) {
+        if (claim.telling->published.days.has_value()) {
+          day = std::min(day, claim.telling->published.days->first);
+        }
+      }
+      return day;
+    };
+    std::stable_sort(draft->sides.begin(), draft->sides.end(),
+                     [&](const DraftSide& a, const DraftSide& b) {
+                       return first_day(a) < first_day(b);
+                     });
+  }
+
+  // Deaths before wounds before the rest, large differences before small ones,
+  // what many say before what few do.
+  static double Interest(const FindingDraft& draft) {
+    double interest = 0;
+    switch (draft.attribute) {
+      case ATTRIBUTE_KILLED:
+        interest = 3;
+        break;
+      case ATTRIBUTE_RESPONSIBILITY:
+        interest = 2.5;
+        break;
+      case ATTRIBUTE_INJURED:
+      case ATTRIBUTE_EVENT_DATE:
+        interest = 2;
+        break;
+      default:
+        interest = 1;
+    }
+    size_t claims = 0;
+    double least = 0;
+    double most = 0;
+    for (const DraftSide& side : draft.sides) {
+      claims += side.claims.size();
+      if (!side.value().has_count()) continue;
+      const double lo = side.value().count().lo();
+      least = &side == &draft.sides.front() ? lo : std::min(least, lo);
+      most = std::max(most, lo);
+    }
+    return interest + std::log2((most + 1) / (least + 1)) / 4 +
+           std::log2(1 + static_cast<double>(claims)) / 4;
+  }
+
+  const FindingInput& input_;
+  absl::btree_set<std::pair<size_t, size_t>> updated_;
+  absl::btree_map<FindingKey, std::vector<const RelatedPair*>> keyed_;
+};
+
+}  // namespace
+
+std::vector<FindingDraft> FindInPairs(const FindingInput& input) {
+  return PairFindings(input).Find();
+}
+
+}  // namespace crosscheck

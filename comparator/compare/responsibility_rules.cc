@@ -1,0 +1,273 @@
+#include "comparator/compare/responsibility_rules.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "comparator/compare/actor_identity.h"
+#include "comparator/compare/count_pair.h"
+#include "comparator/values/names.h"
+
+namespace crosscheck {
+namespace {
+
+const ActorValue& ActorA(const ClaimPair& pair) {
+  return pair.value_a().actor();
+}
+const ActorValue& ActorB(const ClaimPair& pair) {
+  return pair.value_b().actor();
+}
+
+// Says that the actor did it, in one of the ways that there are.
+bool IsAssertion(Stance stance) {
+  return stance == STANCE_STATED || stance == STANCE_CLAIMED ||
+         stance == STANCE_ATTRIBUTED || stance == STANCE_SUSPECTED;
+}
+
+bool IsBlame(Stance stance) {
+  return stance == STANCE_STATED || stance == STANCE_ATTRIBUTED ||
+         stance == STANCE_SUSPECTED;
+}
+
+// Which of the two has a stance (1 for a, 2 for b) where the other's is one of
+// those that `other` accepts; 0 for neither.
+template <typename Predicate>
+uint32_t SideWith(const ClaimPair& pair, Stance stance, Predicate other) {
+  if (ActorA(pair).stance() == stance && other(ActorB(pair).stance())) {
+    return 1;
+  }
+  if (ActorB(pair).stance() == stance && other(ActorA(pair).stance())) {
+    return 2;
+  }
+  return 0;
+}
+
+std::string StanceReason(const ClaimPair& pair) {
+  const Stance low = std::min(ActorA(pair).stance(), ActorB(pair).stance());
+  const Stance high = std::max(ActorA(pair).stance(), ActorB(pair).stance());
+  return absl::AsciiStrToLower(
+      absl::StrCat("stance:", ShortEnumName(low), "/", ShortEnumName(high)));
+}
+
+ActorMatch Match(const ClaimPair& pair) {
+  return MatchActors(ActorA(pair), ActorB(pair));
+}
+
+// One actor, or one umbrella and one of its members.
+bool IsOneActor(const ClaimPair& pair) {
+  const ActorMatch match = Match(pair);
+  return match != ActorMatch::kDifferent && match != ActorMatch::kUnclear;
+}
+
+// Whether a telling says of that actor, too, that it did it.
+bool Asserts(const Telling& telling, const ActorValue& actor) {
+  return std::any_of(
+      telling.claims.begin(), telling.claims.end(), [&](const Claim* claim) {
+        if (!claim->value().has_actor()) return false;
+        const ActorValue& other = claim->value().actor();
+        const ActorMatch match = MatchActors(actor, other);
+        return IsAssertion(other.stance()) &&
+               (match == ActorMatch::kSame || match == ActorMatch::kAlias);
+      });
+}
+
+std::vector<std::string> DifferenceReasons(const ClaimPair& pair) {
+  std::vector<std::string> reasons = {"other_actor", StanceReason(pair)};
+  if (ActorA(pair).stance() == STANCE_SUSPECTED ||
+      ActorB(pair).stance() == STANCE_SUSPECTED) {
+    reasons.push_back("suspected");
+  }
+  if (pair.a.telling->background || pair.b.telling->background) {
+    reasons.push_back("background");
+  }
+  return reasons;
+}
+
+// Nobody had claimed it, then somebody did.
+absl::optional<Verdict> NoClaim(const ClaimPair& pair) {
+  const bool none_a = ActorA(pair).stance() == STANCE_NO_CLAIM;
+  const bool none_b = ActorB(pair).stance() == STANCE_NO_CLAIM;
+  if (none_a && none_b) return Verdict(RELATION_SAME, {"no_claim"});
+  if (!none_a && !none_b) return absl::nullopt;
+  const Stance other = none_a ? ActorB(pair).stance() : ActorA(pair).stance();
+  if (other != STANCE_CLAIMED) {
+    return Verdict(RELATION_COMPATIBLE, {"no_claim"});
+  }
+  const uint32_t claimed = none_a ? 2 : 1;
+  const uint32_t later = LaterOf(pair);
+  if (later == claimed) {
+    return Verdict(RELATION_UPDATE, {"no_claim_then_claim"}, claimed);
+  }
+  if (later == 0) {
+    return Verdict(RELATION_UPDATE, {"no_claim_then_claim", "order_unknown"},
+                   claimed);
+  }
+  return Verdict(RELATION_CONFLICT, {"no_claim_after_claim"});
+}
+
+absl::optional<Verdict> Unconfirmed(const ClaimPair& pair) {
+  const uint32_t unconfirmed =
+      SideWith(pair, STANCE_UNCONFIRMED, [](Stance) { return true; });
+  if (unconfirmed == 0) return absl::nullopt;
+  const Stance other =
+      unconfirmed == 1 ? ActorB(pair).stance() : ActorA(pair).stance();
+  if (other == STANCE_UNCONFIRMED) {
+    if (IsOneActor(pair)) return Verdict(RELATION_SAME, {"unconfirmed"});
+    return Verdict(RELATION_COMPATIBLE, {"unconfirmed"});
+  }
+  const bool contradicts = IsOneActor(pair) && IsAssertion(other);
+  if (contradicts && pair.scope == PAIR_SCOPE_INTERNAL &&
+      SpeakersDiffer(pair)) {
+    return Verdict(RELATION_SOURCES_DIFFER, {"speakers_differ", "unconfirmed"});
+  }
+  return Verdict(RELATION_COMPATIBLE, {"unconfirmed"});
+}
+
+absl::optional<Verdict> Denial(const ClaimPair& pair) {
+  const uint32_t denied =
+      SideWith(pair, STANCE_DENIED, [](Stance) { return true; });
+  if (denied == 0) return absl::nullopt;
+  const Stance other =
+      denied == 1 ? ActorB(pair).stance() : ActorA(pair).stance();
+  const ActorMatch match = Match(pair);
+  if (other == STANCE_DENIED) {
+    if (match == ActorMatch::kSame) {
+      return Verdict(RELATION_SAME, {"same_actor", "denial"});
+    }
+    if (match == ActorMatch::kAlias) {
+      return Verdict(RELATION_ALIAS, {"alias", "denial"});
+    }
+    return Verdict(RELATION_COMPATIBLE, {"denial"});
+  }
+  // A denial by one does not speak for the umbrella or for gunmen.
+  if (match != ActorMatch::kSame && match != ActorMatch::kAlias) {
+    return Verdict(RELATION_COMPATIBLE, {"denial"});
+  }
+  if (other == STANCE_CLAIMED) {
+    return Verdict(RELATION_CLAIM_VS_DENIAL, {"same_actor"});
+  }
+  return Verdict(RELATION_ACTOR_DISPUTE, {"same_actor", StanceReason(pair)});
+}
+
+// One actor, said to have claimed it here and only blamed there.
+absl::optional<Verdict> ClaimAndBlameOfOne(const ClaimPair& pair) {
+  const ActorMatch match = Match(pair);
+  if (match != ActorMatch::kSame && match != ActorMatch::kAlias) {
+    return absl::nullopt;
+  }
+  const uint32_t claimed = SideWith(pair, STANCE_CLAIMED, [](Stance stance) {
+    return stance == STANCE_ATTRIBUTED || stance == STANCE_SUSPECTED;
+  });
+  if (claimed == 0) return absl::nullopt;
+  if (pair.scope != PAIR_SCOPE_INTERNAL && LaterOf(pair) == claimed) {
+    return Verdict(RELATION_UPDATE, {"same_actor", "blame_then_claim"},
+                   claimed);
+  }
+  // An article that has both says so.
+  const Telling& blaming = claimed == 1 ? *pair.b.telling : *pair.a.telling;
+  const ActorValue& actor = claimed == 1 ? ActorA(pair) : ActorB(pair);
+  const bool has_both = std::any_of(
+      blaming.claims.begin(), blaming.claims.end(), [&](const Claim* claim) {
+        return claim->value().has_actor() &&
+               claim->value().actor().stance() == STANCE_CLAIMED &&
+               MatchActors(claim->value().actor(), actor) <= ActorMatch::kAlias;
+      });
+  if (has_both) return Verdict(RELATION_SAME, {"same_actor", "told_as_both"});
+  return Verdict(RELATION_CLAIM_VS_ATTRIBUTION,
+                 {"same_actor", StanceReason(pair)});
+}
+
+absl::optional<Verdict> OneActor(const ClaimPair& pair) {
+  std::vector<std::string> reasons;
+  if (ActorA(pair).stance() != ActorB(pair).stance()) {
+    reasons.push_back(StanceReason(pair));
+  }
+  switch (Match(pair)) {
+    case ActorMatch::kSame:
+      reasons.insert(reasons.begin(), "same_actor");
+      return Verdict(RELATION_SAME, std::move(reasons));
+    case ActorMatch::kAlias:
+      reasons.insert(reasons.begin(), "alias");
+      return Verdict(RELATION_ALIAS, std::move(reasons));
+    case ActorMatch::kFirstInSecond:
+      reasons.insert(reasons.begin(), "umbrella");
+      return Verdict(RELATION_VAGUER, std::move(reasons), 1);
+    case ActorMatch::kSecondInFirst:
+      reasons.insert(reasons.begin(), "umbrella");
+      return Verdict(RELATION_VAGUER, std::move(reasons), 2);
+    default:
+      return absl::nullopt;
+  }
+}
+
+// Two actors who may both have been there.
+absl::optional<Verdict> ActingTogether(const ClaimPair& pair) {
+  if (Match(pair) == ActorMatch::kUnclear) {
+    return Verdict(RELATION_COMPATIBLE, {"unclear_actor"});
+  }
+  const bool both_claim = ActorA(pair).stance() == STANCE_CLAIMED &&
+                          ActorB(pair).stance() == STANCE_CLAIMED;
+  if (pair.scope == PAIR_SCOPE_INTERNAL) {
+    const Span& quote_a = pair.a.claim->quote();
+    const Span& quote_b = pair.b.claim->quote();
+    const bool one_sentence =
+        quote_a.begin() < quote_b.end() && quote_b.begin() < quote_a.end();
+    if (one_sentence || (!both_claim && !SpeakersDiffer(pair))) {
+      return Verdict(RELATION_COMPATIBLE, {"named_together"});
+    }
+    return absl::nullopt;
+  }
+  if (Asserts(*pair.a.telling, ActorB(pair)) ||
+      Asserts(*pair.b.telling, ActorA(pair))) {
+    return Verdict(RELATION_COMPATIBLE, {"named_together"});
+  }
+  return absl::nullopt;
+}
+
+absl::optional<Verdict> OtherActor(const ClaimPair& pair) {
+  const Stance a = ActorA(pair).stance();
+  const Stance b = ActorB(pair).stance();
+  if (!IsAssertion(a) || !IsAssertion(b)) {
+    return Verdict(RELATION_UNRESOLVED, {"no_stance"});
+  }
+  if (a == STANCE_CLAIMED && b == STANCE_CLAIMED) {
+    return Verdict(RELATION_COMPETING_CLAIMS, DifferenceReasons(pair));
+  }
+  if (SideWith(pair, STANCE_CLAIMED, IsBlame) != 0) {
+    return Verdict(RELATION_CLAIM_VS_ATTRIBUTION, DifferenceReasons(pair));
+  }
+  if (a == STANCE_SUSPECTED && b == STANCE_SUSPECTED) {
+    return Verdict(RELATION_COMPATIBLE, {"suspicion"});
+  }
+  if (pair.scope == PAIR_SCOPE_INTERNAL) {
+    return Verdict(RELATION_SOURCES_DIFFER, DifferenceReasons(pair));
+  }
+  // Both sides of a battle did it.
+  if (pair.a.telling->type == EVENT_TYPE_CLASH ||
+      pair.b.telling->type == EVENT_TYPE_CLASH) {
+    return Verdict(RELATION_COMPATIBLE, {"fighting"});
+  }
+  return Verdict(RELATION_CONFLICT, DifferenceReasons(pair));
+}
+
+constexpr RelationRule kResponsibilityRules[] = {
+    {"no_claim", NoClaim},
+    {"unconfirmed", Unconfirmed},
+    {"denial", Denial},
+    // From here on both say in some way that the actor did it.
+    {"claim_and_blame_of_one", ClaimAndBlameOfOne},
+    {"one_actor", OneActor},
+    {"acting_together", ActingTogether},
+    {"other_actor", OtherActor},
+};
+
+}  // namespace
+
+absl::Span<const RelationRule> ResponsibilityRules() {
+  return kResponsibilityRules;
+}
+
+}  // namespace crosscheck

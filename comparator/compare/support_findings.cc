@@ -1,0 +1,183 @@
+#include "comparator/compare/support_findings.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "absl/container/btree_map.h"
+#include "absl/container/btree_set.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
+#include "comparator/compare/claim_relator.h"
+
+namespace crosscheck {
+namespace {
+
+bool Matters(const ValueGroup& group, const CompareSettings& settings) {
+  return std::find(settings.single_source_attributes().begin(),
+                   settings.single_source_attributes().end(),
+                   group.attribute) !=
+         settings.single_source_attributes().end();
+}
+
+// Says something that could be true or false: not "some people were hurt", not
+// "gunmen", not that nobody has claimed it.
+bool IsSpecific(const Value& value) {
+  if (value.has_count()) {
+    return value.count().has_hi() || value.count().lo() > 1;
+  }
+  if (value.has_actor()) {
+    const ActorValue& actor = value.actor();
+    return actor.stance() != STANCE_NO_CLAIM &&
+           actor.stance() != STANCE_UNCONFIRMED &&
+           actor.kind() != ACTOR_KIND_GENERIC;
+  }
+  return true;
+}
+
+size_t OutletCount(absl::Span<const Telling> tellings) {
+  absl::btree_set<std::string> outlets;
+  for (const Telling& telling : tellings) outlets.insert(telling.outlet);
+  return outlets.size();
+}
+
+class SupportFindings {
+ public:
+  SupportFindings(const FindingInput& input,
+                  absl::Span<const FindingDraft> others)
+      : input_(input), partly_agreed_(input.groups.size(), false) {
+    for (const FindingDraft& other : others) {
+      if (other.severity < SEVERITY_LOW) continue;
+      for (const DraftSide& side : other.sides) {
+        for (const ComparedClaim& claim : side.claims) {
+          told_.insert(claim.claim);
+        }
+      }
+    }
+    for (const RelatedPair& pair : input.pairs) {
+      const bool agrees = IsAgreement(pair.verdict.relation) ||
+                          pair.verdict.relation == RELATION_LOWER_BOUND_GAP;
+      if (agrees && pair.a.telling->outlet != pair.b.telling->outlet) {
+        partly_agreed_[pair.group_a] = true;
+        partly_agreed_[pair.group_b] = true;
+      }
+    }
+  }
+
+  std::vector<FindingDraft> Find() {
+    if (OutletCount(input_.tellings) > 1) {
+      FindSingleSources();
+      FindEchoes();
+      FindCircles();
+    }
+    return std::move(drafts_);
+  }
+
+ private:
+  bool IsTold(const ValueGroup& group) const {
+    return std::any_of(group.claims.begin(), group.claims.end(),
+                       [this](const ComparedClaim& claim) {
+                         return told_.contains(claim.claim);
+                       });
+  }
+
+  FindingDraft& Add(Relation relation, Attribute attribute) {
+    FindingDraft& draft = drafts_.emplace_back();
+    draft.relation = relation;
+    draft.attribute = attribute;
+    draft.scope = PAIR_SCOPE_BETWEEN_OUTLETS;
+    draft.severity = SeverityOf(Verdict(relation, {}), attribute, draft.scope,
+                                *input_.settings);
+    return draft;
+  }
+
+  void FindSingleSources() {
+    // By attribute and outlet.
+    absl::btree_map<std::pair<int, std::string>, std::vector<size_t>> single;
+    for (size_t i = 0; i < input_.groups.size(); ++i) {
+      const ValueGroup& group = input_.groups[i];
+      const Support support = input_.supports[i].support();
+      if ((support != SUPPORT_SINGLE_SOURCE && support != SUPPORT_UNSOURCED) ||
+          !Matters(group, *input_.settings) || !IsSpecific(group.value()) ||
+          partly_agreed_[i] || IsTold(group)) {
+        continue;
+      }
+      single[{group.attribute, group.claims.front().telling->outlet}].push_back(
+          i);
+    }
+    for (const auto& [key, groups] : single) {
+      FindingDraft& draft =
+          Add(RELATION_SINGLE_SOURCE, static_cast<Attribute>(key.first));
+      for (const size_t group : groups) {
+        draft.sides.push_back({input_.groups[group].claims});
+      }
+    }
+  }
+
+  void FindEchoes() {
+    absl::btree_map<std::string, std::vector<size_t>> echoes;
+    for (size_t i = 0; i < input_.groups.size(); ++i) {
+      if (input_.supports[i].support() == SUPPORT_ECHO &&
+          Matters(input_.groups[i], *input_.settings) &&
+          IsSpecific(input_.groups[i].value()) &&
+          input_.supports[i].roots_size() == 1) {
+        echoes[input_.supports[i].roots(0)].push_back(i);
+      }
+    }
+    for (const auto& [root, groups] : echoes) {
+      FindingDraft& draft =
+          Add(RELATION_ECHO, input_.groups[groups.front()].attribute);
+      draft.origin = RootName(root);
+      for (const size_t group : groups) {
+        draft.sides.push_back({input_.groups[group].claims});
+      }
+    }
+  }
+
+  // What a reader knows the root by.
+  std::string RootName(absl::string_view root) const {
+    if (absl::ConsumePrefix(&root, "speaker:")) return std::string(root);
+    if (absl::ConsumePrefix(&root, "outlet:")) {
+      for (const Telling& telling : input_.tellings) {
+        if (telling.outlet == root) return OutletName(telling);
+      }
+    }
+    return std::string(root);
+  }
+
+  void FindCircles() {
+    for (const Circle& circle : input_.index->origins().circles()) {
+      absl::btree_set<std::string> members(circle.origins().begin(),
+                                           circle.origins().end());
+      std::vector<DraftSide> sides;
+      for (const Telling& telling : input_.tellings) {
+        if (telling.claims.empty() ||
+            (!members.contains(absl::StrCat("article:", telling.id())) &&
+             !members.contains(absl::StrCat("outlet:", telling.outlet)))) {
+          continue;
+        }
+        sides.push_back({{{&telling, telling.claims.front()}}});
+      }
+      if (sides.size() < 2) continue;
+      FindingDraft& draft =
+          Add(RELATION_CITATION_CIRCLE, sides.front().lead().attribute());
+      draft.sides = std::move(sides);
+    }
+  }
+
+  const FindingInput& input_;
+  absl::flat_hash_set<const Claim*> told_;
+  std::vector<bool> partly_agreed_;
+  std::vector<FindingDraft> drafts_;
+};
+
+}  // namespace
+
+std::vector<FindingDraft> FindInSupport(const FindingInput& input,
+                                        absl::Span<const FindingDraft> others) {
+  return SupportFindings(input, others).Find();
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,86 @@
+#include "comparator/compare/telling.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "absl/strings/str_cat.h"
+#include "comparator/compare/name_key.h"
+#include "comparator/compare/population.h"
+
+namespace crosscheck {
+namespace {
+
+// Keeps the narrower of two; of equally narrow ones the earlier.
+void Narrow(const CountInterval& count, absl::optional<CountInterval>* best) {
+  const auto width = [](const CountInterval& interval) {
+    return interval.hi.has_value() ? *interval.hi - interval.lo : UINT32_MAX;
+  };
+  if (!best->has_value() || width(count) < width(**best)) *best = count;
+}
+
+void SumUpCounts(Telling* telling) {
+  for (const Claim* claim : telling->claims) {
+    if (!claim->value().has_count()) continue;
+    const CountValue& count = claim->value().count();
+    if (count.cumulative()) continue;
+    const CountInterval interval = ToCountInterval(count);
+    if (claim->attribute() == ATTRIBUTE_KILLED) {
+      if (IsTotal(count)) Narrow(interval, &telling->killed);
+      if (count.population() == POPULATION_PERPETRATORS) {
+        Narrow(interval, &telling->perpetrators);
+      }
+    } else if (claim->attribute() == ATTRIBUTE_INJURED && IsTotal(count)) {
+      Narrow(interval, &telling->injured);
+    }
+  }
+}
+
+}  // namespace
+
+std::string OutletKey(const Article& article) {
+  if (!article.outlet_id().empty()) return article.outlet_id();
+  const std::string name = NameKey(article.outlet().value());
+  return name.empty() ? absl::StrCat("article:", article.id()) : name;
+}
+
+Telling MakeTelling(const ArticleClaims& article,
+                    const std::vector<absl::string_view>& events) {
+  Telling telling;
+  telling.article = &article;
+  telling.outlet = OutletKey(article.article());
+  telling.published = PublicationTimeOf(article.article());
+  telling.background = true;
+  const auto is_told = [&events](absl::string_view id) {
+    return std::find(events.begin(), events.end(), id) != events.end();
+  };
+  for (const EventMention& event : article.events()) {
+    if (!is_told(event.id())) continue;
+    if (telling.type == EVENT_TYPE_UNSPECIFIED) telling.type = event.type();
+    if (event.role() != EVENT_ROLE_BACKGROUND) telling.background = false;
+  }
+  for (const Claim& claim : article.claims()) {
+    if (is_told(claim.event())) telling.claims.push_back(&claim);
+  }
+  for (const Credit& credit : article.article().credits()) {
+    if (credit.kind() == CREDIT_KIND_PICTURE) continue;
+    telling.agencies.insert(credit.id().empty() ? NameKey(credit.name())
+                                                : credit.id());
+  }
+  SumUpCounts(&telling);
+  return telling;
+}
+
+absl::string_view WordsAt(const ArticleClaims& article, const Span& span) {
+  const absl::string_view text = article.article().text();
+  if (span.begin() >= span.end() || span.end() > text.size()) return {};
+  return text.substr(span.begin(), span.end() - span.begin());
+}
+
+ClaimRef RefOf(const ComparedClaim& claim) {
+  ClaimRef ref;
+  ref.set_article(claim.telling->id());
+  ref.set_claim(claim.claim->id());
+  return ref;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,65 @@
+#ifndef COMPARATOR_COMPARE_TELLING_H_
+#define COMPARATOR_COMPARE_TELLING_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/container/btree_set.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/optional.h"
+#include "comparator/base/count_interval.h"
+#include "comparator/compare/publication_time.h"
+#include "proto/claim.pb.h"
+#include "proto/comparison.pb.h"
+
+namespace crosscheck {
+
+// One article's account of one incident: what a claim is seen against when it
+// is compared. The article outlives it.
+struct Telling {
+  const ArticleClaims* article = nullptr;
+  // Lexicon id or folded name of the outlet; "article:ID" where neither is
+  // known, so that such articles are outlets of their own.
+  std::string outlet;
+  PublicationTime published;
+  // Of the first event mention.
+  EventType type = EVENT_TYPE_UNSPECIFIED;
+  // The article is about something else.
+  bool background = false;
+  // Of the incident's event mentions, in order of the text.
+  std::vector<const Claim*> claims;
+  // Lexicon ids or folded names of agencies whose text it carries.
+  absl::btree_set<std::string> agencies;
+
+  // What it says of everybody, where that is one figure: the narrowest, the
+  // first of several.
+  absl::optional<CountInterval> killed;
+  absl::optional<CountInterval> injured;
+  // Perpetrators among those killed.
+  absl::optional<CountInterval> perpetrators;
+
+  const std::string& id() const { return article->article().id(); }
+};
+
+// The telling of an incident by the events of `article` whose ids are
+// `events`. An id that the article lacks is passed over.
+Telling MakeTelling(const ArticleClaims& article,
+                    const std::vector<absl::string_view>& events);
+
+// The key of an article's outlet, as in Telling::outlet.
+std::string OutletKey(const Article& article);
+
+// The words at `span` of the telling's article; empty where it is none of it.
+absl::string_view WordsAt(const ArticleClaims& article, const Span& span);
+
+// A claim with the article's account that it is part of.
+struct ComparedClaim {
+  const Telling* telling = nullptr;
+  const Claim* claim = nullptr;
+};
+
+ClaimRef RefOf(const ComparedClaim& claim);
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_COMPARE_TELLING_H_

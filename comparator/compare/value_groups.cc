@@ -1,0 +1,134 @@
+#include "comparator/compare/value_groups.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <tuple>
+#include <utility>
+
+#include "absl/container/btree_map.h"
+#include "absl/container/btree_set.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/time/civil_time.h"
+#include "comparator/compare/name_key.h"
+#include "comparator/compare/place_relation.h"
+#include "comparator/compare/population.h"
+#include "comparator/compare/relation_rule.h"
+
+namespace crosscheck {
+namespace {
+
+std::string IdOrName(const std::string& id, const std::string& name) {
+  return id.empty() ? NameKey(name) : id;
+}
+
+std::string CountKey(const CountValue& count) {
+  // Padded, so that keys sort as numbers do.
+  constexpr int kWidth = 10;
+  const auto padded = [](uint32_t number) {
+    const std::string digits = absl::StrCat(number);
+    return std::string(kWidth - digits.size(), '0') + digits;
+  };
+  return absl::StrCat(padded(count.lo()), "-",
+                      count.has_hi() ? padded(count.hi()) : "~");
+}
+
+std::string DateKey(const DateValue& date) {
+  if (!date.start().empty()) {
+    return absl::StrCat(date.start(), "/", date.end());
+  }
+  return absl::StrCat("~", date.start_month_day(), "/", date.end_month_day(),
+                      "/", absl::StrJoin(date.possible_years(), ","));
+}
+
+std::string ValueKey(const Value& value) {
+  switch (value.kind_case()) {
+    case Value::kCount:
+      return CountKey(value.count());
+    case Value::kDate:
+      return DateKey(value.date());
+    case Value::kPlace:
+      return absl::StrCat(
+          value.place().id().empty() ? ComparedName(value.place())
+                                     : value.place().id(),
+          "/", IsLoose(value.place().relation()) ? value.place().relation() : 0,
+          "/", value.place().distance_km());
+    case Value::kActor:
+      return absl::StrCat(value.actor().stance(), "/",
+                          IdOrName(value.actor().id(), value.actor().name()));
+    case Value::kTerm:
+      return IdOrName(value.term().id(), value.term().name());
+    case Value::KIND_NOT_SET:
+      break;
+  }
+  return "";
+}
+
+std::string RowOf(const Value& value) {
+  if (!value.has_count()) return "";
+  return absl::StrCat(CoverageKey(value.count()),
+                      value.count().cumulative() ? "/cumulative" : "");
+}
+
+}  // namespace
+
+std::vector<ValueGroup> GroupValues(absl::Span<const Telling> tellings) {
+  using Key = std::tuple<int, std::string, std::string, bool>;
+  absl::btree_map<Key, ValueGroup> groups;
+  for (const Telling& telling : tellings) {
+    for (const Claim* claim : telling.claims) {
+      if (claim->value().kind_case() == Value::KIND_NOT_SET) continue;
+      std::string row = RowOf(claim->value());
+      std::string key = ValueKey(claim->value());
+      // That it was not so is another thing to say.
+      const bool negative = IsNegative(claim->factuality());
+      ValueGroup& group = groups[{claim->attribute(), row, key, negative}];
+      group.attribute = claim->attribute();
+      group.row = std::move(row);
+      group.key = std::move(key);
+      if (negative) group.key.append("/not");
+      group.claims.push_back({&telling, claim});
+    }
+  }
+  std::vector<ValueGroup> sorted;
+  sorted.reserve(groups.size());
+  for (auto& [key, group] : groups) sorted.push_back(std::move(group));
+  return sorted;
+}
+
+std::vector<ComparedClaim> Representatives(const ValueGroup& group,
+                                           size_t limit) {
+  if (group.claims.size() <= limit) return group.claims;
+  const auto earliest_first = [](const ComparedClaim& a,
+                                 const ComparedClaim& b) {
+    const auto day = [](const ComparedClaim& claim) {
+      return claim.telling->published.days.has_value()
+                 ? claim.telling->published.days->first
+                 : absl::CivilDay::max();
+    };
+    return day(a) < day(b);
+  };
+  std::vector<ComparedClaim> claims = group.claims;
+  std::stable_sort(claims.begin(), claims.end(), earliest_first);
+  std::vector<ComparedClaim> chosen;
+  absl::btree_set<std::string> outlets;
+  // A claim of each outlet, then more of them.
+  for (const bool is_first : {true, false}) {
+    for (const ComparedClaim& claim : claims) {
+      if (chosen.size() == limit) return chosen;
+      const bool is_new = !outlets.contains(claim.telling->outlet);
+      if (is_first && is_new) {
+        outlets.insert(claim.telling->outlet);
+        chosen.push_back(claim);
+      } else if (!is_first && std::none_of(chosen.begin(), chosen.end(),
+                                           [&](const ComparedClaim& other) {
+                                             return other.claim == claim.claim;
+                                           })) {
+        chosen.push_back(claim);
+      }
+    }
+  }
+  return chosen;
+}
+
+}  // namespace crosscheck
