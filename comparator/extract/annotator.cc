@@ -69,7 +69,7 @@ class Reader {
   }
 
   void Add(Symbol symbol, int32_t payload, TokenRange tokens) {
-    annotation_.items.push_back(Item{symbol, payload, tokens});
+    annotation_.items.push_back(Item{symbol, payload, tokens, -1});
   }
   void Add(ItemClass item_class, int32_t payload, TokenRange tokens) {
     Add(vocabulary_.symbol(item_class), payload, tokens);

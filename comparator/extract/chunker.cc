@@ -174,17 +174,19 @@ bool Chunker::JoinPlace(Index i) {
   };
   if (Is(i, ItemClass::kPnoun)) {
     const Index of = i + 1;
-    if (Name(of) == "of" && is_name(of + 1) && !Is(of + 1, ItemClass::kCap)) {
+    if (Name(of) != "of" || !is_name(of + 1)) return false;
+    // "the area of Qasr village": what follows the name is nearer to it.
+    if (Is(of + 2, ItemClass::kPnoun)) {
+      make(i, of + 3, of + 1, precision(of + 2));
+    } else {
       make(i, of + 2, of + 1, precision(i));
-      return true;
     }
-    if (Name(of) == "of" && Is(of + 1, ItemClass::kCap)) {
-      make(i, of + 2, of + 1, precision(i));
-      return true;
-    }
-    return false;
+    return true;
   }
-  if (is_name(i) && Is(i + 1, ItemClass::kPnoun)) {
+  // "the Armenian quarter", but not "the Syrian city".
+  const bool quarter = Is(i, ItemClass::kNat) && Is(i + 1, ItemClass::kPnoun) &&
+                       precision(i + 1) == PLACE_PRECISION_QUARTER;
+  if ((is_name(i) || quarter) && Is(i + 1, ItemClass::kPnoun)) {
     const PlacePrecision said = precision(i + 1);
     // "the Tabqa air base" is a place; "Odal's house" is not named by it.
     if (Is(i, ItemClass::kPlace) || said != PLACE_PRECISION_UNSPECIFIED) {
@@ -211,15 +213,20 @@ bool Chunker::IsPeopleHead(Index i) const {
   return Is(i, ItemClass::kVict) || Is(i, ItemClass::kGadj);
 }
 
+// A place by its bare name, as an adjective: "Aleppo residents".
+bool Chunker::IsPlainPlace(Index i) const {
+  return Is(i, ItemClass::kPlace) && annotation_.places[item(i).payload].said ==
+                                         PLACE_PRECISION_UNSPECIFIED;
+}
+
 bool Chunker::IsModifier(Index i) const {
   return Is(i, ItemClass::kWord) || Is(i, ItemClass::kCap) ||
          Is(i, ItemClass::kAdv) || Is(i, ItemClass::kNat) ||
          Is(i, ItemClass::kState) || Is(i, ItemClass::kGroup) ||
-         Is(i, ItemClass::kAge) || Is(i, ItemClass::kPlace) ||
-         Is(i, ItemClass::kName) || Name(i) == "more" || Name(i) == "other" ||
-         Name(i) == "further" || Name(i) == "additional" ||
-         Name(i) == "human" || Name(i) == "suspected" ||
-         Name(i) == "unidentified";
+         Is(i, ItemClass::kAge) || IsPlainPlace(i) || Is(i, ItemClass::kName) ||
+         Name(i) == "more" || Name(i) == "other" || Name(i) == "further" ||
+         Name(i) == "additional" || Name(i) == "human" ||
+         Name(i) == "suspected" || Name(i) == "unidentified";
 }
 
 Chunker::Index Chunker::FindHead(Index i, Index* head) const {
@@ -232,6 +239,14 @@ Chunker::Index Chunker::FindHead(Index i, Index* head) const {
   while (IsPeopleHead(k + 1)) ++k;
   *head = k;
   return k + 1;
+}
+
+// A noun before another noun is an adjective: "rebel positions".
+bool Chunker::IsNounAhead(Index i) const {
+  return Is(i, ItemClass::kAtt) || Is(i, ItemClass::kTgt) ||
+         Is(i, ItemClass::kWpn) || Is(i, ItemClass::kPnoun) ||
+         Is(i, ItemClass::kSpkn) ||
+         (i < annotation_.items.size() && JoinedByHyphen(i));
 }
 
 bool Chunker::StandsBehindIncluding(Index i) const {
@@ -343,6 +358,20 @@ bool Chunker::JoinPeople(Index i) {
   }
   Index head = 0;
   Index end = FindHead(k, &head);
+  if (end == k && number && Is(k, ItemClass::kGroup) && !IsNounAhead(k + 1)) {
+    // "12 Dawn Brigade fighters", where the lexicon has the whole name.
+    people.group_match = items[k].payload;
+    people.head = items[k].tokens;
+    people.population = POPULATION_FIGHTERS;
+    people.plural = true;
+    people.generic_actor = true;
+    people.counted = true;
+    people.part = people.part || StandsBehindIncluding(i);
+    annotation_.people.push_back(people);
+    Replace(i, k + 1, ItemClass::kVgen,
+            static_cast<int32_t>(annotation_.people.size()) - 1);
+    return true;
+  }
   if (end == k) {
     // "a 15-year-old" and "12 Iraqis" have their noun inside.
     if (Is(k, ItemClass::kAge) && (article || number || people.definite)) {
@@ -361,13 +390,7 @@ bool Chunker::JoinPeople(Index i) {
       return false;
     }
   }
-  // A noun before another noun is an adjective: "rebel positions".
-  if (Is(end, ItemClass::kAtt) || Is(end, ItemClass::kTgt) ||
-      Is(end, ItemClass::kWpn) || Is(end, ItemClass::kPnoun) ||
-      Is(end, ItemClass::kSpkn) ||
-      (end < items.size() && JoinedByHyphen(end))) {
-    return false;
-  }
+  if (IsNounAhead(end)) return false;
   if (head != k || !Is(head, ItemClass::kNat)) DescribeHead(k, head, &people);
   if (Is(head, ItemClass::kAge)) {
     people.age = annotation_.people[items[head].payload].age;
@@ -452,8 +475,7 @@ bool Chunker::JoinSpeaker(Index i) {
   const auto is_modifier = [&](Index k) {
     return IsModifier(k) || Is(k, ItemClass::kOutlet) ||
            Is(k, ItemClass::kPoss) || Is(k, ItemClass::kTgt) ||
-           Is(k, ItemClass::kVict) || Is(k, ItemClass::kGadj) ||
-           Is(k, ItemClass::kNum);
+           Is(k, ItemClass::kVict) || Is(k, ItemClass::kGadj);
   };
   Index k = i;
   SpeakerPhrase speaker;
@@ -467,6 +489,7 @@ bool Chunker::JoinSpeaker(Index i) {
   if (Is(k, ItemClass::kNum)) {
     speaker.counted = true;
     speaker.count = annotation_.quantities[items[k].payload].interval;
+    ++k;
   }
   const Index limit = std::min<Index>(items.size(), k + kLongestModifiers);
   while (k < limit && is_modifier(k) && !Is(k, ItemClass::kSpkn)) ++k;

@@ -62,7 +62,9 @@ class Chunker {
   bool JoinSpeaker(Index i);
 
   bool IsPeopleHead(Index i) const;
+  bool IsPlainPlace(Index i) const;
   bool IsModifier(Index i) const;
+  bool IsNounAhead(Index i) const;
   // Steps over modifiers from `i` to a head noun; returns the index behind
   // the last noun, or `i` where there is none.
   Index FindHead(Index i, Index* head) const;

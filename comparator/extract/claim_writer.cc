@@ -207,8 +207,11 @@ class Writer {
     }
     Claim* claim = AddClaim(frame, index, ATTRIBUTE_EVENT_DATE,
                             document_.sentences()[frame.sentence].tokens, -1);
-    *claim->mutable_value()->mutable_date() =
-        FreshNewsDate(*sources_.publication);
+    // News is told on the day; what happened the evening before is the same
+    // to a comparison, which never holds this date against another.
+    DateValue* date = claim->mutable_value()->mutable_date();
+    *date = FreshNewsDate(*sources_.publication);
+    SetInterval(*sources_.publication, date);
     claim->set_rule("date.fresh-news");
     claim->set_factuality(FACTUALITY_PROBABLE);
   }

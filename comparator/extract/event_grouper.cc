@@ -8,6 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "absl/types/optional.h"
+#include "comparator/base/count_interval.h"
+
 namespace crosscheck {
 namespace {
 
@@ -85,6 +88,17 @@ bool HasOwnToll(const Frame& frame) {
                      });
 }
 
+// The killed, or else the hurt, that the frame counts by itself.
+absl::optional<CountInterval> TollOf(const Frame& frame, Unit unit) {
+  for (const CountFact& count : frame.facts.counts) {
+    if (count.unit == unit && !count.part && !count.definite &&
+        !count.additional) {
+      return count.count;
+    }
+  }
+  return absl::nullopt;
+}
+
 }  // namespace
 
 struct EventGrouper::State {
@@ -97,6 +111,9 @@ struct EventGrouper::State {
   bool sums_over_time = false;
   bool plural = false;
   bool has_toll = false;
+  // Tolls told of it, by unit: killed, injured.
+  std::vector<CountInterval> killed;
+  std::vector<CountInterval> injured;
   bool one_of_list = false;
   bool follow_up = false;
   bool main = false;
@@ -155,9 +172,25 @@ double EventGrouper::PlaceAgreement(const Frame& frame,
       }
     }
   }
-  if (contained) return 0.5;
+  const bool other_toll = HasOtherToll(frame, event);
+  if (contained) return other_toll ? -4 : 0.5;
   if (!compared) return 0;
-  return HasOwnToll(frame) && event.has_toll ? -4 : -0.5;
+  return other_toll ? -4 : -0.5;
+}
+
+// Whether a frame counts the dead or hurt otherwise than all that the event is
+// told with.
+bool EventGrouper::HasOtherToll(const Frame& frame, const State& event) const {
+  const auto other = [&frame](Unit unit,
+                              const std::vector<CountInterval>& known) {
+    const absl::optional<CountInterval> toll = TollOf(frame, unit);
+    return toll.has_value() && !known.empty() &&
+           std::none_of(known.begin(), known.end(),
+                        [&toll](const CountInterval& count) {
+                          return toll->Intersects(count);
+                        });
+  };
+  return other(UNIT_KILLED, event.killed) || other(UNIT_INJURED, event.injured);
 }
 
 double EventGrouper::Agreement(const Frame& frame, const State& event,
@@ -219,6 +252,12 @@ void EventGrouper::Join(const Frame& frame, uint32_t index,
     if (place.locative) event->places.push_back(place.place);
   }
   event->has_toll = event->has_toll || HasOwnToll(frame);
+  if (const auto killed = TollOf(frame, UNIT_KILLED)) {
+    event->killed.push_back(*killed);
+  }
+  if (const auto injured = TollOf(frame, UNIT_INJURED)) {
+    event->injured.push_back(*injured);
+  }
   event->one_of_list = event->one_of_list || frame.one_of_list;
   event->follow_up = event->follow_up || frame.facts.follow_up;
 }

@@ -54,6 +54,7 @@ class EventGrouper {
   bool Tells(const Frame& frame) const;
   double Agreement(const Frame& frame, const State& event,
                    absl::Span<const Frame> frames, bool last) const;
+  bool HasOtherToll(const Frame& frame, const State& event) const;
   double PlaceAgreement(const Frame& frame, const State& event) const;
   void Join(const Frame& frame, uint32_t index, State* event) const;
   void DateBySpeech(absl::Span<const Frame> frames, EventDraft* draft) const;

@@ -51,13 +51,28 @@ SentenceFacts Part(const SentenceFacts& facts, uint16_t begin, uint16_t end) {
   return part;
 }
 
+int Speciality(EventType type) {
+  switch (type) {
+    case EVENT_TYPE_CHEMICAL_ATTACK:
+    case EVENT_TYPE_TUNNEL_BOMB:
+      return 4;
+    case EVENT_TYPE_SUICIDE_BOMBING:
+    case EVENT_TYPE_ROCKET_FIRE:
+      return 2;
+    default:
+      return 1;
+  }
+}
+
 // Which type the triggers of a frame point to.
 void ChooseType(Frame* frame) {
   std::array<int, EventType_ARRAYSIZE> votes{};
   for (const TriggerFact& trigger : frame->facts.triggers) {
     if (trigger.type == EVENT_TYPE_UNSPECIFIED) continue;
-    // A clear word outweighs several vague ones.
-    votes[trigger.type] += trigger.strength * trigger.strength;
+    // A clear word outweighs several vague ones, and a special kind the
+    // general one that it is a case of: gas is dropped in barrel bombs.
+    votes[trigger.type] +=
+        trigger.strength * trigger.strength * Speciality(trigger.type);
   }
   int best = 0;
   for (int type = 1; type < EventType_ARRAYSIZE; ++type) {

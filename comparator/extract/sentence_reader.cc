@@ -94,7 +94,9 @@ class Pass {
       facts_.dates.push_back(
           DateFact{items_[i].payload, static_cast<uint16_t>(i)});
     } else if (Is(i, ItemClass::kPlace)) {
-      AddPlace(i);
+      AddPlace(i, items_[i].payload);
+    } else if (Is(i, ItemClass::kState) && items_[i].place >= 0) {
+      AddPlace(i, items_[i].place);
     } else if (name == "cumulative") {
       facts_.cumulative = true;
     } else if (name == "separate") {
@@ -127,9 +129,9 @@ class Pass {
     return EVENT_TYPE_UNSPECIFIED;
   }
 
-  void AddPlace(size_t i) {
+  void AddPlace(size_t i, int mention) {
     PlaceFact place;
-    place.place = items_[i].payload;
+    place.place = mention;
     place.item = static_cast<uint16_t>(i);
     // Back over "the", adjectives of direction and other places of a list.
     size_t k = i;
@@ -231,6 +233,7 @@ class Pass {
       facts_.counts.push_back(fact);
       return;
     }
+    const size_t first = facts_.counts.size();
     Population inherited = POPULATION_TOTAL;
     for (uint16_t i = people.begin; i < people.end; ++i) {
       CountFact one = fact;
@@ -243,6 +246,40 @@ class Pass {
       inherited = one.population;
       facts_.counts.push_back(std::move(one));
     }
+    SumPersons(first);
+  }
+
+  // "A woman and her three children": the counts from `first` on are joined;
+  // where one of them is a single person, the reader is left to add them up.
+  void SumPersons(size_t first) {
+    CountFact sum;
+    int terms = 0;
+    bool single = false;
+    for (size_t i = first; i < facts_.counts.size(); ++i) {
+      const CountFact& count = facts_.counts[i];
+      if (count.part) continue;
+      if (!count.count.IsExact() || count.definite) return;
+      single = single || count.count.lo == 1;
+      if (terms == 0) {
+        sum = count;
+      } else {
+        sum.count = Sum(sum.count, count.count);
+        sum.tokens.end = count.tokens.end;
+        sum.items.end = count.items.end;
+      }
+      ++terms;
+    }
+    if (terms < 2 || !single) return;
+    for (size_t i = first; i < facts_.counts.size(); ++i) {
+      facts_.counts[i].part = true;
+    }
+    sum.population = POPULATION_TOTAL;
+    sum.group.clear();
+    sum.group_match = -1;
+    sum.generic_actor = false;
+    sum.age = -1;
+    sum.name = {};
+    facts_.counts.insert(facts_.counts.begin() + first, sum);
   }
 
   // Whether item i counts or names people.
