@@ -1,25 +1,25 @@
-// The command line of Crosscheck.
+// The command line of Crosscheck; comparator/cli has a file for each
+// subcommand.
 
+#include <signal.h>
+#include <unistd.h>
+
+#include <cstdlib>
 #include <iostream>
+#include <string>
+#include <vector>
 
-#include "absl/strings/string_view.h"
-
-namespace {
-
-constexpr absl::string_view kUsage =
-    "crosscheck compares what different outlets report about the same "
-    "incidents.\n"
-    "\n"
-    "  crosscheck ingest   ARTICLES...   article records\n"
-    "  crosscheck extract  ARTICLES...   what each article claims\n"
-    "  crosscheck align    ARTICLES...   which articles tell of one incident\n"
-    "  crosscheck compare  ARTICLES...   where they disagree\n";
-
-}  // namespace
+#include "comparator/cli/command.h"
 
 int main(int argc, char** argv) {
-  const bool asks_for_help =
-      argc == 2 && absl::string_view(argv[1]) == "--help";
-  (asks_for_help ? std::cout : std::cerr) << kUsage;
-  return asks_for_help ? 0 : 2;
+  // A reader that goes away early is met where the result is written.
+  signal(SIGPIPE, SIG_IGN);
+  // `bazel run` starts the program in a folder of its own.
+  const char* const folder = std::getenv("BUILD_WORKING_DIRECTORY");
+  if (folder != nullptr && chdir(folder) != 0) {
+    std::cerr << "crosscheck: cannot work in " << folder << "\n";
+    return crosscheck::kExitError;
+  }
+  const std::vector<std::string> args(argv + 1, argv + argc);
+  return crosscheck::RunCommandLine(args);
 }

@@ -1,0 +1,233 @@
+#include "comparator/cli/rules_command.h"
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/container/btree_set.h"
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "comparator/base/status_macros.h"
+#include "comparator/cli/common_flags.h"
+#include "comparator/cli/output.h"
+#include "comparator/cli/rule_words.h"
+#include "comparator/extract/extractor.h"
+#include "comparator/pipeline/pipeline.h"
+#include "comparator/report/headline.h"
+#include "comparator/report/outline.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr absl::string_view kHelp =
+    R"(The extraction rules in force.
+
+  crosscheck rules                     every rule with what it gives
+  crosscheck rules show killed.passive a rule with its pattern and examples
+  crosscheck rules try "Twelve people were killed in Tal Rahma."
+                                       what the rules see and read
+  crosscheck rules lint [ARTICLES...]  rules that fail their own examples, have
+                                       none, or (with articles) never fire
+
+`--lint` is another way to write `lint`. Rules of your own go in with
+--rules FILE; one with the id of another takes its place. Exit code of lint: 1
+where it finds something.
+)";
+
+// A rule and what is wrong with it.
+struct LintFinding {
+  std::string rule;
+  std::string fault;
+};
+
+// Whether the rules that were applied anywhere in `text` include `id`.
+bool Fires(const Extractor& extractor, absl::string_view text,
+           absl::string_view id, ExtractScratch& scratch) {
+  for (const Extractor::Trace& trace : extractor.TraceText(text, &scratch)) {
+    for (const std::string& rule : trace.rules) {
+      if (rule == id) return true;
+    }
+  }
+  return false;
+}
+
+std::vector<LintFinding> LintExamples(const Extractor& extractor) {
+  std::vector<LintFinding> findings;
+  ExtractScratch scratch;
+  for (int i = 0; i < extractor.rules().size(); ++i) {
+    const Rule& rule = extractor.rules().rule(i);
+    if (rule.examples().empty()) findings.push_back({rule.id(), "no example"});
+    for (const RuleExample& example : rule.examples()) {
+      const bool wanted = !example.expect().empty();
+      // A rule may fit a sentence and give way to a better one.
+      if (wanted && !Fires(extractor, example.text(), rule.id(), scratch)) {
+        findings.push_back(
+            {rule.id(),
+             absl::StrCat("does not fire on its example, or another rule "
+                          "takes its words: \"",
+                          example.text(), "\"")});
+      }
+    }
+  }
+  return findings;
+}
+
+absl::Status LintCorpus(const Extractor& extractor,
+                        const std::vector<std::string>& inputs,
+                        Pipeline& pipeline,
+                        std::vector<LintFinding>& findings) {
+  absl::btree_set<std::string> fired;
+  ExtractScratch scratch;
+  int64_t articles = 0;
+  CROSSCHECK_RETURN_IF_ERROR(pipeline.Ingest(inputs, [&](const Record& record) {
+    if (!record.has_article()) return absl::OkStatus();
+    ++articles;
+    for (const Extractor::Trace& trace :
+         extractor.TraceText(record.article().text(), &scratch)) {
+      fired.insert(trace.rules.begin(), trace.rules.end());
+    }
+    return absl::OkStatus();
+  }));
+  for (int i = 0; i < extractor.rules().size(); ++i) {
+    const std::string& id = extractor.rules().rule(i).id();
+    if (fired.contains(id)) continue;
+    findings.push_back(
+        {id, absl::StrCat("never fires in ", Counted(articles, "article"))});
+  }
+  return absl::OkStatus();
+}
+
+Outline ListRules(const CompiledRulebook& rules) {
+  OutlineSection section;
+  section.heading = Counted(rules.size(), "rule");
+  for (int i = 0; i < rules.size(); ++i) {
+    const OutlineSection of_rule = RuleSection(rules.rule(i));
+    // The pattern is first, then what the rule gives.
+    section.lines.push_back({of_rule.heading, of_rule.lines[1].value, ""});
+  }
+  return {std::move(section)};
+}
+
+Outline TryRules(const Extractor& extractor, absl::string_view text) {
+  Outline outline;
+  ExtractScratch scratch;
+  for (const Extractor::Trace& trace : extractor.TraceText(text, &scratch)) {
+    OutlineSection section;
+    section.heading = trace.sentence;
+    section.lines.push_back({"items", trace.items, ""});
+    section.lines.push_back(
+        {"rules",
+         trace.rules.empty() ? "none" : absl::StrJoin(trace.rules, ", "), ""});
+    for (const std::string& reading : trace.readings) {
+      section.lines.push_back({"reads", reading, ""});
+    }
+    outline.push_back(std::move(section));
+  }
+  return outline;
+}
+
+absl::StatusOr<Outline> ShowRule(const CompiledRulebook& rules,
+                                 absl::string_view id) {
+  const int index = rules.FindRule(id);
+  if (index >= 0) return Outline{RuleSection(rules.rule(index))};
+  std::vector<absl::string_view> ids;
+  for (int i = 0; i < rules.size(); ++i) ids.push_back(rules.rule(i).id());
+  const absl::string_view nearest = NearestWord(id, ids);
+  return absl::InvalidArgumentError(absl::StrCat(
+      "no rule is called ", id,
+      nearest.empty() ? "" : absl::StrCat("; did you mean ", nearest, "?")));
+}
+
+Outline LintOutline(const std::vector<LintFinding>& findings, int rules) {
+  OutlineSection section;
+  section.heading = absl::StrCat(Counted(rules, "rule"), ", ",
+                                 Counted(findings.size(), "fault"));
+  for (const LintFinding& finding : findings) {
+    section.lines.push_back({finding.rule, finding.fault, ""});
+  }
+  return {std::move(section)};
+}
+
+// What one run of the subcommand gives.
+struct Result {
+  Outline outline;
+  int exit_code = kExitDone;
+};
+
+absl::StatusOr<Result> Do(absl::string_view action,
+                          const std::vector<std::string>& arguments,
+                          Pipeline& pipeline) {
+  CROSSCHECK_ASSIGN_OR_RETURN(const std::unique_ptr<Extractor> extractor,
+                              pipeline.knowledge().CreateExtractor());
+  Result result;
+  if (action == "list") {
+    result.outline = ListRules(extractor->rules());
+  } else if (action == "lint") {
+    std::vector<LintFinding> findings = LintExamples(*extractor);
+    if (!arguments.empty()) {
+      CROSSCHECK_RETURN_IF_ERROR(
+          LintCorpus(*extractor, arguments, pipeline, findings));
+    }
+    result.outline = LintOutline(findings, extractor->rules().size());
+    result.exit_code = findings.empty() ? kExitDone : kExitFindings;
+  } else if (arguments.empty()) {
+    return absl::InvalidArgumentError(action == "try" ? "which sentence?"
+                                                      : "which rule?");
+  } else if (action == "try") {
+    result.outline = TryRules(*extractor, absl::StrJoin(arguments, " "));
+  } else {
+    CROSSCHECK_ASSIGN_OR_RETURN(result.outline,
+                                ShowRule(extractor->rules(), arguments[0]));
+  }
+  return result;
+}
+
+absl::StatusOr<int> Run(const ParsedFlags& flags) {
+  constexpr absl::string_view kActions[] = {"list", "show", "try", "lint"};
+  std::vector<std::string> arguments = flags.arguments();
+  std::string action = "list";
+  if (flags.Has("lint")) {
+    action = "lint";
+  } else if (!arguments.empty()) {
+    action = arguments[0];
+    arguments.erase(arguments.begin());
+  }
+  if (std::find(std::begin(kActions), std::end(kActions), action) ==
+      std::end(kActions)) {
+    return absl::InvalidArgumentError(absl::StrCat(
+        "rules can list, show, try and lint, not \"", action, "\""));
+  }
+  CROSSCHECK_ASSIGN_OR_RETURN(std::unique_ptr<Output> output,
+                              Output::Open(flags.Get("out")));
+  const FormatChoices choices = {{"text", "markdown"}, "text", ""};
+  CROSSCHECK_ASSIGN_OR_RETURN(const std::string format,
+                              ChooseFormat(flags, choices, *output));
+  CROSSCHECK_ASSIGN_OR_RETURN(const TextLayout layout,
+                              ChooseLayout(flags, *output));
+  CROSSCHECK_ASSIGN_OR_RETURN(std::unique_ptr<Pipeline> pipeline,
+                              CreatePipeline(flags));
+  CROSSCHECK_ASSIGN_OR_RETURN(const Result result,
+                              Do(action, arguments, *pipeline));
+  CROSSCHECK_RETURN_IF_ERROR(output->Write(
+      format == "markdown" ? OutlineAsMarkdown(result.outline)
+                           : OutlineAsText(result.outline, layout.width)));
+  CROSSCHECK_RETURN_IF_ERROR(output->Close());
+  return result.exit_code;
+}
+
+}  // namespace
+
+Command RulesCommand() {
+  return {"rules",
+          "[list | show ID | try SENTENCE | lint [ARTICLES...]]",
+          "the rulebook: list, lint, try on a sentence",
+          kHelp,
+          {{"lint", "", "The same as `rules lint`."}},
+          Run};
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,86 @@
+#include "comparator/pipeline/knowledge.h"
+
+#include <utility>
+
+#include "absl/memory/memory.h"
+#include "absl/strings/string_view.h"
+#include "comparator/base/status_macros.h"
+#include "comparator/base/textproto.h"
+#include "comparator/lexicon/builtin_lexicon.h"
+#include "comparator/lexicon/lexicon_file.h"
+#include "comparator/pipeline/align_settings.h"
+#include "comparator/pipeline/overlay.h"
+#include "proto/lexicon.pb.h"
+#include "proto/rulebook.pb.h"
+
+namespace crosscheck {
+namespace {
+
+class LexiconOutlets : public OutletDirectory {
+ public:
+  // `lexicon` outlives it.
+  explicit LexiconOutlets(const LexiconIndex* lexicon) : lexicon_(*lexicon) {}
+
+  const Outlet* ByDomain(absl::string_view host) const override {
+    return lexicon_.FindOutletByDomain(host);
+  }
+  const Outlet* ByName(absl::string_view text) const override {
+    return lexicon_.FindOutletByName(text);
+  }
+
+ private:
+  const LexiconIndex& lexicon_;
+};
+
+absl::StatusOr<std::unique_ptr<LexiconIndex>> LoadLexicon(
+    const std::vector<std::string>& paths) {
+  LexiconOptions options = BuiltinLexicon();
+  std::vector<std::unique_ptr<LexiconFile>> files;
+  for (const std::string& path : paths) {
+    CROSSCHECK_ASSIGN_OR_RETURN(std::unique_ptr<LexiconFile> file,
+                                ReadLexiconFile(path));
+    options.overlays.push_back(&file->lexicon);
+    files.push_back(std::move(file));
+  }
+  return LexiconIndex::Create(options);
+}
+
+absl::StatusOr<Settings> LoadSettings(const std::string& path) {
+  Settings settings;
+  CROSSCHECK_RETURN_IF_ERROR(
+      ParseTextproto("comparator/align/data/settings.textproto",
+                     AlignSettingsText(), &settings));
+  if (path.empty()) return settings;
+  Settings over;
+  CROSSCHECK_RETURN_IF_ERROR(ReadTextprotoFile(path, &over));
+  Overlay(over, &settings);
+  return settings;
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<const Knowledge>> Knowledge::Create(
+    const KnowledgeOptions& options) {
+  auto knowledge = absl::WrapUnique(new Knowledge);
+  CROSSCHECK_ASSIGN_OR_RETURN(knowledge->lexicon_,
+                              LoadLexicon(options.lexicon_paths));
+  knowledge->outlets_ =
+      std::make_unique<LexiconOutlets>(knowledge->lexicon_.get());
+  for (const std::string& path : options.rules_paths) {
+    CROSSCHECK_RETURN_IF_ERROR(
+        ReadTextprotoFile(path, &knowledge->rules_.emplace_back()));
+  }
+  CROSSCHECK_ASSIGN_OR_RETURN(knowledge->settings_,
+                              LoadSettings(options.settings_path));
+  return knowledge;
+}
+
+absl::StatusOr<std::unique_ptr<Extractor>> Knowledge::CreateExtractor() const {
+  ExtractorConfig config;
+  config.lexicon = lexicon_.get();
+  for (const Rulebook& rulebook : rules_) config.rules.push_back(&rulebook);
+  config.limits = settings_.limits();
+  return Extractor::Create(config);
+}
+
+}  // namespace crosscheck

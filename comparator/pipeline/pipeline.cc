@@ -1,0 +1,219 @@
+#include "comparator/pipeline/pipeline.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/memory/memory.h"
+#include "absl/strings/str_cat.h"
+#include "absl/time/civil_time.h"
+#include "comparator/align/aligner.h"
+#include "comparator/base/status_macros.h"
+#include "comparator/extract/extractor.h"
+#include "comparator/ingest/article_ids.h"
+#include "comparator/pipeline/record_source.h"
+#include "comparator/report/report_builder.h"
+#include "proto/settings.pb.h"
+
+namespace crosscheck {
+namespace {
+
+// The event mentions of an alignment or of articles, as "article\nevent".
+absl::flat_hash_set<std::string> MentionsOf(const Alignment& alignment) {
+  absl::flat_hash_set<std::string> mentions;
+  for (const Incident& incident : alignment.incidents()) {
+    for (const IncidentMember& member : incident.members()) {
+      mentions.insert(absl::StrCat(member.article(), "\n", member.event()));
+    }
+  }
+  return mentions;
+}
+
+absl::flat_hash_set<std::string> MentionsOf(
+    const std::vector<ArticleClaims>& articles) {
+  absl::flat_hash_set<std::string> mentions;
+  for (const ArticleClaims& article : articles) {
+    for (const EventMention& event : article.events()) {
+      mentions.insert(absl::StrCat(article.article().id(), "\n", event.id()));
+    }
+  }
+  return mentions;
+}
+
+// By name, so that the order on the command line changes nothing.
+std::vector<std::string> InOrder(std::vector<std::string> inputs) {
+  std::sort(inputs.begin(), inputs.end());
+  return inputs;
+}
+
+}  // namespace
+
+struct Pipeline::Corpus {
+  std::vector<ArticleClaims> articles;
+  std::vector<Unreadable> unreadable;
+  // Of an earlier run of align.
+  std::vector<Alignment> alignments;
+};
+
+absl::StatusOr<std::unique_ptr<Pipeline>> Pipeline::Create(
+    const PipelineOptions& options) {
+  absl::CivilDay as_of;
+  if (!options.as_of.empty() && !absl::ParseCivilTime(options.as_of, &as_of)) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("\"", options.as_of, "\" is no date such as 2024-08-05"));
+  }
+  CROSSCHECK_ASSIGN_OR_RETURN(std::unique_ptr<const Knowledge> knowledge,
+                              Knowledge::Create(options.knowledge));
+  IngestOptions ingest;
+  ingest.limits = knowledge->settings().limits();
+  ingest.manifest_path = options.manifest_path;
+  ingest.directory = &knowledge->outlets();
+  CROSSCHECK_ASSIGN_OR_RETURN(std::unique_ptr<const Ingester> ingester,
+                              Ingester::Create(ingest));
+  return absl::WrapUnique(
+      new Pipeline(options, std::move(knowledge), std::move(ingester)));
+}
+
+Pipeline::Pipeline(PipelineOptions options,
+                   std::unique_ptr<const Knowledge> knowledge,
+                   std::unique_ptr<const Ingester> ingester)
+    : options_(std::move(options)),
+      knowledge_(std::move(knowledge)),
+      ingester_(std::move(ingester)) {}
+
+void Pipeline::Report(absl::string_view stage, int64_t done) const {
+  if (progress_) progress_(stage, done);
+}
+
+bool Pipeline::IsTooLate(const Article& article) const {
+  const std::string& published = article.published().date().start();
+  return !options_.as_of.empty() && published > options_.as_of;
+}
+
+absl::Status Pipeline::Stream(const std::vector<std::string>& inputs,
+                              bool extract, Sink sink) {
+  std::unique_ptr<Extractor> extractor;
+  if (extract) {
+    CROSSCHECK_ASSIGN_OR_RETURN(extractor, knowledge_->CreateExtractor());
+  }
+  RecordSource::Config config;
+  config.ingester = ingester_.get();
+  config.extractor = extractor.get();
+  config.threads = options_.threads;
+  ArticleIds ids;
+  int64_t done = 0;
+  left_out_ = 0;
+  return RecordSource(config).Run(InOrder(inputs), [this, sink, &ids,
+                                                    &done](Record record) {
+    if (!record.has_article() && !record.has_claims()) {
+      return sink(std::move(record));
+    }
+    const Article& article =
+        record.has_claims() ? record.claims().article() : record.article();
+    if (IsTooLate(article)) {
+      ++left_out_;
+      return absl::OkStatus();
+    }
+    CROSSCHECK_RETURN_IF_ERROR(ids.Add(article.id(), article.source_name()));
+    Report("reading", ++done);
+    return sink(std::move(record));
+  });
+}
+
+absl::Status Pipeline::Ingest(const std::vector<std::string>& inputs,
+                              Sink sink) {
+  return Stream(inputs, /*extract=*/false, [sink](Record record) {
+    if (!record.has_report()) {
+      // What an alignment says is of no use to a stage before it.
+      return record.has_alignment() ? absl::OkStatus()
+                                    : sink(std::move(record));
+    }
+    for (ArticleClaims& claims : *record.mutable_report()->mutable_articles()) {
+      Record article;
+      *article.mutable_article() = std::move(*claims.mutable_article());
+      CROSSCHECK_RETURN_IF_ERROR(sink(std::move(article)));
+    }
+    return absl::OkStatus();
+  });
+}
+
+absl::Status Pipeline::Extract(const std::vector<std::string>& inputs,
+                               Sink sink) {
+  return Stream(inputs, /*extract=*/true, [sink](Record record) {
+    if (!record.has_report()) {
+      return record.has_alignment() ? absl::OkStatus()
+                                    : sink(std::move(record));
+    }
+    for (ArticleClaims& claims : *record.mutable_report()->mutable_articles()) {
+      Record article;
+      *article.mutable_claims() = std::move(claims);
+      CROSSCHECK_RETURN_IF_ERROR(sink(std::move(article)));
+    }
+    return absl::OkStatus();
+  });
+}
+
+absl::StatusOr<Pipeline::Corpus> Pipeline::Collect(
+    const std::vector<std::string>& inputs) {
+  Corpus corpus;
+  CROSSCHECK_RETURN_IF_ERROR(
+      Stream(inputs, /*extract=*/true, [&corpus](Record record) {
+        switch (record.kind_case()) {
+          case Record::kClaims:
+            corpus.articles.push_back(std::move(*record.mutable_claims()));
+            break;
+          case Record::kAlignment:
+            corpus.alignments.push_back(std::move(*record.mutable_alignment()));
+            break;
+          case Record::kUnreadable:
+            corpus.unreadable.push_back(
+                std::move(*record.mutable_unreadable()));
+            break;
+          default:
+            break;
+        }
+        return absl::OkStatus();
+      }));
+  std::sort(corpus.articles.begin(), corpus.articles.end(),
+            [](const ArticleClaims& a, const ArticleClaims& b) {
+              return a.article().id() < b.article().id();
+            });
+  return corpus;
+}
+
+absl::StatusOr<AlignedCorpus> Pipeline::AlignCorpus(Corpus corpus) const {
+  AlignedCorpus aligned;
+  aligned.articles = std::move(corpus.articles);
+  aligned.unreadable = std::move(corpus.unreadable);
+  // An alignment that knows these articles and no others still holds.
+  if (corpus.alignments.size() == 1 &&
+      MentionsOf(corpus.alignments[0]) == MentionsOf(aligned.articles)) {
+    aligned.alignment = std::move(corpus.alignments[0]);
+    return aligned;
+  }
+  Report("aligning", static_cast<int64_t>(aligned.articles.size()));
+  AlignerConfig config;
+  config.settings = knowledge_->settings().align();
+  CROSSCHECK_ASSIGN_OR_RETURN(const std::unique_ptr<Aligner> aligner,
+                              Aligner::Create(config));
+  aligned.alignment = aligner->Align(aligned.articles, options_.threads);
+  return aligned;
+}
+
+absl::StatusOr<AlignedCorpus> Pipeline::Align(
+    const std::vector<std::string>& inputs) {
+  CROSSCHECK_ASSIGN_OR_RETURN(Corpus corpus, Collect(inputs));
+  return AlignCorpus(std::move(corpus));
+}
+
+absl::StatusOr<DiscrepancyReport> Pipeline::Compare(
+    const std::vector<std::string>& inputs) {
+  CROSSCHECK_ASSIGN_OR_RETURN(AlignedCorpus corpus, Align(inputs));
+  ReportParts parts;
+  parts.articles = std::move(corpus.articles);
+  parts.alignment = std::move(corpus.alignment);
+  parts.unreadable = std::move(corpus.unreadable);
+  return BuildReport(std::move(parts));
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,36 @@
+#include "comparator/pipeline/record_writer.h"
+
+#include <cstddef>
+#include <cstdint>
+
+#include "absl/strings/str_cat.h"
+#include "google/protobuf/io/coded_stream.h"
+#include "google/protobuf/io/zero_copy_stream_impl_lite.h"
+#include "google/protobuf/text_format.h"
+
+namespace crosscheck {
+
+absl::Status AppendBinaryRecord(const Record& record, std::string* out) {
+  const size_t size = record.ByteSizeLong();
+  if (size > INT32_MAX) {
+    return absl::ResourceExhaustedError(
+        absl::StrCat("a record of ", size,
+                     " bytes is too large for the binary form; JSON has no "
+                     "such limit"));
+  }
+  google::protobuf::io::StringOutputStream stream(out);
+  google::protobuf::io::CodedOutputStream output(&stream);
+  output.WriteVarint32(static_cast<uint32_t>(size));
+  record.SerializeWithCachedSizes(&output);
+  return absl::OkStatus();
+}
+
+void AppendTextRecord(const Record& record, std::string* out) {
+  google::protobuf::TextFormat::Printer printer;
+  printer.SetUseUtf8StringEscaping(true);
+  std::string fields;
+  printer.PrintToString(record, &fields);
+  absl::StrAppend(out, fields);
+}
+
+}  // namespace crosscheck
