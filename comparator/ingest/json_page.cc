@@ -346,10 +346,13 @@ bool ReadRecord(const std::string& json, Record* record) {
         wrapped || absl::StartsWith(head, absl::StrCat("{\"", name, "\""));
   }
   using google::protobuf::util::JsonStringToMessage;
-  if (wrapped && JsonStringToMessage(json, record).ok()) return true;
+  // Spans have the words they stand for beside them ("text").
+  google::protobuf::util::JsonParseOptions options;
+  options.ignore_unknown_fields = true;
+  if (wrapped && JsonStringToMessage(json, record, options).ok()) return true;
   record->Clear();
   if (!Contains(json, "\"regions\"")) return false;
-  return JsonStringToMessage(json, record->mutable_article()).ok();
+  return JsonStringToMessage(json, record->mutable_article(), options).ok();
 }
 
 }  // namespace
