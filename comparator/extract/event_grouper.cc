@@ -15,6 +15,8 @@ namespace crosscheck {
 namespace {
 
 constexpr double kNever = -1000;
+// Another place with another toll.
+constexpr double kOtherIncident = -10;
 // A frame joins an event from this agreement on.
 constexpr double kJoin = 0.5;
 // An event this many days before publication is background, unless nothing
@@ -88,15 +90,15 @@ bool HasOwnToll(const Frame& frame) {
                      });
 }
 
-// The killed, or else the hurt, that the frame counts by itself.
-absl::optional<CountInterval> TollOf(const Frame& frame, Unit unit) {
+// All counts of a unit in a frame that are not of people spoken of before.
+std::vector<CountInterval> TollsOf(const Frame& frame, Unit unit) {
+  std::vector<CountInterval> tolls;
   for (const CountFact& count : frame.facts.counts) {
-    if (count.unit == unit && !count.part && !count.definite &&
-        !count.additional) {
-      return count.count;
+    if (count.unit == unit && !count.definite && !count.additional) {
+      tolls.push_back(count.count);
     }
   }
-  return absl::nullopt;
+  return tolls;
 }
 
 }  // namespace
@@ -148,34 +150,37 @@ bool EventGrouper::Tells(const Frame& frame) const {
 
 double EventGrouper::PlaceAgreement(const Frame& frame,
                                     const State& event) const {
-  bool compared = false;
-  bool contained = false;
+  // The smallest places of the frame decide: two attacks in one province are
+  // not one.
+  PlacePrecision finest = PLACE_PRECISION_UNSPECIFIED;
   for (const PlaceFact& fact : frame.facts.places) {
     if (!fact.locative) continue;
-    const ResolvedPlace& a = places_[fact.place];
-    for (const int other : event.places) {
-      const ResolvedPlace& b = places_[other];
-      if (a.entry >= 0 && b.entry >= 0) {
-        if (a.entry == b.entry) return 3;
-        if (gazetteer_.Contains(static_cast<uint32_t>(a.entry),
-                                static_cast<uint32_t>(b.entry)) ||
-            gazetteer_.Contains(static_cast<uint32_t>(b.entry),
-                                static_cast<uint32_t>(a.entry))) {
-          contained = true;
-        } else {
-          compared = true;
-        }
-      } else if (!a.key.empty() && a.key == b.key) {
-        return 3;
-      } else if (a.entry < 0 && b.entry < 0) {
-        compared = true;
-      }
+    const PlacePrecision precision = places_[fact.place].precision;
+    if (finest == PLACE_PRECISION_UNSPECIFIED || precision < finest) {
+      finest = precision;
     }
   }
+  if (finest == PLACE_PRECISION_UNSPECIFIED || event.places.empty()) return 0;
+  bool wider = false;
+  bool narrower = false;
+  for (const PlaceFact& fact : frame.facts.places) {
+    const ResolvedPlace& a = places_[fact.place];
+    if (!fact.locative || a.precision != finest) continue;
+    for (const int other : event.places) {
+      const ResolvedPlace& b = places_[other];
+      if (!a.key.empty() && a.key == b.key) return 3;
+      if (a.entry < 0 || b.entry < 0) continue;
+      if (a.entry == b.entry) return 3;
+      const uint32_t ea = static_cast<uint32_t>(a.entry);
+      const uint32_t eb = static_cast<uint32_t>(b.entry);
+      if (gazetteer_.Contains(ea, eb)) wider = true;
+      if (gazetteer_.Contains(eb, ea)) narrower = true;
+    }
+  }
+  if (wider) return 0.5;
   const bool other_toll = HasOtherToll(frame, event);
-  if (contained) return other_toll ? -4 : 0.5;
-  if (!compared) return 0;
-  return other_toll ? -4 : -0.5;
+  if (narrower) return other_toll && frame.rank > 0 ? kOtherIncident : 0.5;
+  return other_toll ? kOtherIncident : -0.5;
 }
 
 // Whether a frame counts the dead or hurt otherwise than all that the event is
@@ -183,12 +188,14 @@ double EventGrouper::PlaceAgreement(const Frame& frame,
 bool EventGrouper::HasOtherToll(const Frame& frame, const State& event) const {
   const auto other = [&frame](Unit unit,
                               const std::vector<CountInterval>& known) {
-    const absl::optional<CountInterval> toll = TollOf(frame, unit);
-    return toll.has_value() && !known.empty() &&
-           std::none_of(known.begin(), known.end(),
-                        [&toll](const CountInterval& count) {
-                          return toll->Intersects(count);
-                        });
+    const std::vector<CountInterval> tolls = TollsOf(frame, unit);
+    if (tolls.empty() || known.empty()) return false;
+    return std::none_of(
+        tolls.begin(), tolls.end(), [&known](const CountInterval& toll) {
+          return std::any_of(
+              known.begin(), known.end(),
+              [&toll](const CountInterval& k) { return k.Intersects(toll); });
+        });
   };
   return other(UNIT_KILLED, event.killed) || other(UNIT_INJURED, event.injured);
 }
@@ -252,11 +259,11 @@ void EventGrouper::Join(const Frame& frame, uint32_t index,
     if (place.locative) event->places.push_back(place.place);
   }
   event->has_toll = event->has_toll || HasOwnToll(frame);
-  if (const auto killed = TollOf(frame, UNIT_KILLED)) {
-    event->killed.push_back(*killed);
+  for (const CountInterval& toll : TollsOf(frame, UNIT_KILLED)) {
+    event->killed.push_back(toll);
   }
-  if (const auto injured = TollOf(frame, UNIT_INJURED)) {
-    event->injured.push_back(*injured);
+  for (const CountInterval& toll : TollsOf(frame, UNIT_INJURED)) {
+    event->injured.push_back(toll);
   }
   event->one_of_list = event->one_of_list || frame.one_of_list;
   event->follow_up = event->follow_up || frame.facts.follow_up;

@@ -129,7 +129,7 @@ void ChooseDate(const Annotation& annotation,
   frame->days = resolved[best];
   const DateExpression& date = annotation.dates[best];
   frame->sums_over_time =
-      frame->days->size() > kLongestEventDays ||
+      frame->sums_over_time || frame->days->size() > kLongestEventDays ||
       (date.bound == DateBound::kSince && frame->days->size() > 2);
 }
 
@@ -160,6 +160,41 @@ void Finish(const Document& document, const Annotation& annotation,
   ReadEventNouns(document, frame);
 }
 
+// Pages without line breaks run a caption into the first sentence: "… on 6
+// August 2016 (Reuters) Two people were killed". The item behind it, or 0.
+uint16_t EndOfCaption(const Document& document, const Annotation& annotation,
+                      uint32_t sentence, const SentenceFacts& facts) {
+  constexpr uint16_t kDatelineItems = 5;
+  constexpr uint16_t kLongestCredit = 6;
+  const auto items = annotation.items_of(sentence);
+  const auto text = [&](size_t i) {
+    return i < items.size() ? document.text(items[i].tokens)
+                            : absl::string_view();
+  };
+  for (const DateFact& fact : facts.dates) {
+    if (fact.item < kDatelineItems || text(fact.item + 1) != "(") continue;
+    for (uint16_t i = fact.item + 2; i <= fact.item + 1 + kLongestCredit; ++i) {
+      if (text(i) == ")") return i + 1;
+    }
+  }
+  return 0;
+}
+
+// A word between two clauses that may tell of two incidents.
+bool JoinsClauses(const Document& document, absl::Span<const Item> items,
+                  uint16_t i) {
+  const absl::string_view word = document.text(items[i].tokens);
+  if (word == "while" || word == ";" || word == "whereas") return true;
+  return word == "and" && document.text(items[i + 1].tokens) == "that";
+}
+
+// Counts people and says where.
+bool TellsToll(const SentenceFacts& facts) {
+  return !facts.counts.empty() &&
+         std::any_of(facts.places.begin(), facts.places.end(),
+                     [](const PlaceFact& place) { return place.locative; });
+}
+
 }  // namespace
 
 void SplitFrames(const Document& document, const Annotation& annotation,
@@ -172,6 +207,7 @@ void SplitFrames(const Document& document, const Annotation& annotation,
   base.rank = rank;
   base.block = document.blocks()[document.sentences()[sentence].block].kind;
   const uint16_t size = static_cast<uint16_t>(items.size());
+  const uint16_t start = EndOfCaption(document, annotation, sentence, facts);
 
   // A clause that another one is dated by.
   for (const DateFact& fact : facts.dates) {
@@ -221,7 +257,18 @@ void SplitFrames(const Document& document, const Annotation& annotation,
     return;
   }
 
-  base.facts = facts;
+  uint16_t begin = start;
+  for (uint16_t i = start + 1; i + 1 < size; ++i) {
+    if (!JoinsClauses(document, items, i)) continue;
+    SentenceFacts left = Part(facts, begin, i);
+    if (!TellsToll(left) || !TellsToll(Part(facts, i, size))) continue;
+    Frame frame = base;
+    frame.facts = std::move(left);
+    Finish(document, annotation, resolved, &frame);
+    frames->push_back(std::move(frame));
+    begin = i;
+  }
+  base.facts = begin == 0 ? facts : Part(facts, begin, size);
   Finish(document, annotation, resolved, &base);
   frames->push_back(std::move(base));
 }
