@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "comparator/compare/name_key.h"
+#include "comparator/values/name_key.h"
 
 namespace crosscheck {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "comparator/compare/name_key.h"
+#include "comparator/values/name_key.h"
 #include "comparator/compare/utterance.h"
 #include "comparator/values/format.h"
 

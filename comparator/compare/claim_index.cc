@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "comparator/compare/telling.h"
+#include "comparator/values/outlet_key.h"
 
 namespace crosscheck {
 namespace {

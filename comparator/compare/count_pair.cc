@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "comparator/compare/name_key.h"
+#include "comparator/values/name_key.h"
 #include "comparator/values/format.h"
 
 namespace crosscheck {

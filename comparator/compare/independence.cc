@@ -9,7 +9,7 @@
 #include "absl/container/btree_set.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
-#include "comparator/compare/name_key.h"
+#include "comparator/values/name_key.h"
 
 namespace crosscheck {
 namespace {

@@ -12,7 +12,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/time/civil_time.h"
 #include "comparator/compare/count_pair.h"
-#include "comparator/compare/name_key.h"
+#include "comparator/values/name_key.h"
 #include "comparator/values/format.h"
 
 namespace crosscheck {

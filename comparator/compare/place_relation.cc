@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "comparator/compare/name_key.h"
+#include "comparator/values/name_key.h"
 
 namespace crosscheck {
 namespace {

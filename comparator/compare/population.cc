@@ -1,7 +1,7 @@
 #include "comparator/compare/population.h"
 
 #include "absl/strings/str_cat.h"
-#include "comparator/compare/name_key.h"
+#include "comparator/values/name_key.h"
 
 namespace crosscheck {
 namespace {

@@ -6,7 +6,7 @@
 #include "absl/container/btree_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "comparator/compare/name_key.h"
+#include "comparator/values/name_key.h"
 #include "comparator/values/names.h"
 
 namespace crosscheck {

@@ -14,7 +14,7 @@
 #include "absl/types/optional.h"
 #include "absl/types/span.h"
 #include "comparator/base/day_interval.h"
-#include "comparator/compare/publication_time.h"
+#include "comparator/values/publication_time.h"
 #include "comparator/compare/telling.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "proto/comparison.pb.h"

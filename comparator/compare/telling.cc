@@ -4,7 +4,8 @@
 #include <cstdint>
 
 #include "absl/strings/str_cat.h"
-#include "comparator/compare/name_key.h"
+#include "comparator/values/name_key.h"
+#include "comparator/values/outlet_key.h"
 #include "comparator/compare/population.h"
 
 namespace crosscheck {
@@ -36,12 +37,6 @@ void SumUpCounts(Telling* telling) {
 }
 
 }  // namespace
-
-std::string OutletKey(const Article& article) {
-  if (!article.outlet_id().empty()) return article.outlet_id();
-  const std::string name = NameKey(article.outlet().value());
-  return name.empty() ? absl::StrCat("article:", article.id()) : name;
-}
 
 Telling MakeTelling(const ArticleClaims& article,
                     const std::vector<absl::string_view>& events) {

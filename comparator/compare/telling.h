@@ -8,7 +8,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
 #include "comparator/base/count_interval.h"
-#include "comparator/compare/publication_time.h"
+#include "comparator/values/publication_time.h"
 #include "proto/claim.pb.h"
 #include "proto/comparison.pb.h"
 
@@ -45,9 +45,6 @@ struct Telling {
 // `events`. An id that the article lacks is passed over.
 Telling MakeTelling(const ArticleClaims& article,
                     const std::vector<absl::string_view>& events);
-
-// The key of an article's outlet, as in Telling::outlet.
-std::string OutletKey(const Article& article);
 
 // The words at `span` of the telling's article; empty where it is none of it.
 absl::string_view WordsAt(const ArticleClaims& article, const Span& span);

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "comparator/compare/name_key.h"
+#include "comparator/values/name_key.h"
 
 namespace crosscheck {
 namespace {

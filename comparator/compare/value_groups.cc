@@ -10,7 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/time/civil_time.h"
-#include "comparator/compare/name_key.h"
+#include "comparator/values/name_key.h"
 #include "comparator/compare/place_relation.h"
 #include "comparator/compare/population.h"
 #include "comparator/compare/relation_rule.h"

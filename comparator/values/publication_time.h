@@ -1,5 +1,5 @@
-#ifndef COMPARATOR_COMPARE_PUBLICATION_TIME_H_
-#define COMPARATOR_COMPARE_PUBLICATION_TIME_H_
+#ifndef COMPARATOR_VALUES_PUBLICATION_TIME_H_
+#define COMPARATOR_VALUES_PUBLICATION_TIME_H_
 
 #include "absl/types/optional.h"
 #include "comparator/base/day_interval.h"
@@ -31,4 +31,4 @@ TimeOrder Mirrored(TimeOrder order);
 
 }  // namespace crosscheck
 
-#endif  // COMPARATOR_COMPARE_PUBLICATION_TIME_H_
+#endif  // COMPARATOR_VALUES_PUBLICATION_TIME_H_

@@ -1,4 +1,4 @@
-#include "comparator/compare/name_key.h"
+#include "comparator/values/name_key.h"
 
 #include <algorithm>
 #include <vector>

@@ -1,5 +1,5 @@
-#ifndef COMPARATOR_COMPARE_NAME_KEY_H_
-#define COMPARATOR_COMPARE_NAME_KEY_H_
+#ifndef COMPARATOR_VALUES_NAME_KEY_H_
+#define COMPARATOR_VALUES_NAME_KEY_H_
 
 #include <string>
 
@@ -17,4 +17,4 @@ bool WordsContained(absl::string_view inner, absl::string_view outer);
 
 }  // namespace crosscheck
 
-#endif  // COMPARATOR_COMPARE_NAME_KEY_H_
+#endif  // COMPARATOR_VALUES_NAME_KEY_H_

@@ -1,4 +1,4 @@
-#include "comparator/compare/publication_time.h"
+#include "comparator/values/publication_time.h"
 
 #include <cstdint>
 #include <string>
