@@ -13,6 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "absl/types/optional.h"
 #include "comparator/ingest/credits.h"
 #include "comparator/ingest/encoding.h"
@@ -107,6 +108,14 @@ class Composer {
       title_ = page_.titles.front().value;
       title_basis_ = page_.titles.front().basis;
     }
+    absl::string_view plain = absl::StripAsciiWhitespace(title_);
+    // Some crawls keep the name of the field.
+    for (const absl::string_view label : {"title:", "Title:", "headline:"}) {
+      if (absl::ConsumePrefix(&plain, label)) {
+        plain = absl::StripAsciiWhitespace(plain);
+      }
+    }
+    title_ = std::string(plain);
     if (title_.empty()) return;
     std::vector<std::string> sites = {UrlHost(page_url_),
                                       outlet_.outlet.value()};

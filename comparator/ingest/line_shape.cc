@@ -20,7 +20,7 @@ namespace crosscheck {
 namespace {
 
 constexpr std::size_t kMaxBylineBytes = 140;
-constexpr std::size_t kMaxDateLineBytes = 160;
+constexpr std::size_t kMaxDateLineBytes = 240;
 constexpr std::size_t kMaxCreditBytes = 90;
 constexpr std::size_t kMaxDatelineBytes = 90;
 
@@ -89,11 +89,24 @@ absl::string_view SkipBlanks(absl::string_view text) {
 // Takes the words that stand before dates of pages. Sets `update` where they
 // say that the page was changed.
 absl::string_view SkipDateLabel(absl::string_view text, bool* update) {
-  static constexpr absl::string_view kLabels[] = {
-      "first published", "published on",  "published",    "last updated",
-      "last update",     "last modified", "updated",      "modified",
-      "posted on",       "posted",        "created",      "date",
-      "added",           "issued",        "release date", "time"};
+  static constexpr absl::string_view kLabels[] = {"date of publication",
+                                                  "publication date",
+                                                  "first published",
+                                                  "published on",
+                                                  "published",
+                                                  "last updated",
+                                                  "last update",
+                                                  "last modified",
+                                                  "updated",
+                                                  "modified",
+                                                  "posted on",
+                                                  "posted",
+                                                  "created",
+                                                  "date",
+                                                  "added",
+                                                  "issued",
+                                                  "release date",
+                                                  "time"};
   bool labelled = false;
   for (const absl::string_view label : kLabels) {
     if (!absl::StartsWithIgnoreCase(text, label)) continue;
@@ -166,6 +179,29 @@ absl::optional<DateLine> ReadOpeningDate(absl::string_view text,
   return found;
 }
 
+namespace {
+
+// "Two held after raid Posted: Friday, July 17, 2015 2:26 PM EDT": the date of
+// a page whose line breaks were lost.
+absl::optional<DateLine> ReadDateAfterHeadline(absl::string_view line) {
+  for (const absl::string_view label : {" Posted: ", " Published: "}) {
+    const std::size_t at = line.find(label);
+    if (at == line.npos || absl::StrContains(line.substr(0, at), ". ")) {
+      continue;
+    }
+    const absl::string_view rest = line.substr(at + 1);
+    uint32_t length = 0;
+    absl::optional<DateLine> found = ReadOpeningDate(rest, &length);
+    if (!found || CountWords(rest.substr(length)) > 10) continue;
+    found->range.begin += static_cast<uint32_t>(at + 1);
+    found->range.end += static_cast<uint32_t>(at + 1);
+    return found;
+  }
+  return absl::nullopt;
+}
+
+}  // namespace
+
 absl::optional<DateLine> ReadDateLine(absl::string_view line) {
   if (line.size() > kMaxDateLineBytes) return absl::nullopt;
   uint32_t length = 0;
@@ -173,8 +209,10 @@ absl::optional<DateLine> ReadDateLine(absl::string_view line) {
   absl::string_view rest = line;
   if (found) {
     rest = line.substr(length);
+  } else if ((found = ReadDateAfterHeadline(line))) {
+    return found;
   } else {
-    // "Dana Reyes | 2 May 2016", "Harbour City, 2 May 2016".
+    // "Dana Reyes | 2 May 2016", "Harbour City | 2 May 2016".
     const std::size_t bar = line.find_last_of("|\u2022");
     if (bar == line.npos || bar + 1 >= line.size()) return absl::nullopt;
     const absl::string_view after = SkipBlanks(line.substr(bar + 1));
@@ -184,6 +222,16 @@ absl::optional<DateLine> ReadDateLine(absl::string_view line) {
     found->range.begin += shift;
     found->range.end += shift;
     rest = line.substr(0, bar);
+  }
+  // Other dates of the page may follow ("| Updated 3 May 2016").
+  for (int more = 0; more < 3 && !rest.empty(); ++more) {
+    rest = SkipBlanks(rest);
+    while (!rest.empty() && (rest[0] == '|' || rest[0] == '-' ||
+                             rest[0] == '/' || rest[0] == ',')) {
+      rest = SkipBlanks(rest.substr(1));
+    }
+    if (!ReadOpeningDate(rest, &length)) break;
+    rest = rest.substr(length);
   }
   // Little else may stand in the line, and nothing like a sentence.
   if (CountWords(rest) > 9 || absl::EndsWith(rest, ".\"")) return absl::nullopt;
@@ -535,7 +583,7 @@ bool IsTimeHeading(absl::string_view line) {
   bool time = false;
   std::size_t words = 0;
   for (absl::string_view word :
-       absl::StrSplit(line, absl::ByAnyChar(" \t:,-"), absl::SkipEmpty())) {
+       absl::StrSplit(line, absl::ByAnyChar(" \t:,-@"), absl::SkipEmpty())) {
     const std::string lower = absl::AsciiStrToLower(word);
     if (lower == "am" || lower == "pm" || lower == "a.m." || lower == "p.m." ||
         lower == "a.m" || lower == "p.m") {

@@ -47,6 +47,11 @@ TEST(ReadDateLine, TakesLinesThatAreThereForTheDate) {
   EXPECT_EQ(Date("Last updated: 2 May 2016"), "2016-05-02 update");
   EXPECT_EQ(Date("Posted on May 2, 2016 by Dana Reyes"), "2016-05-02");
   EXPECT_EQ(Date("Dana Reyes | 2 May 2016"), "2016-05-02");
+  EXPECT_EQ(Date("Posted: May 2, 2016 1:54 PM EST Updated: Monday, "
+                 "December 9, 2016 1:54 PM EST"),
+            "2016-05-02");
+  EXPECT_EQ(Date("Two held after raid Posted: Friday, July 17, 2015 2:26 PM"),
+            "2015-07-17");
 }
 
 TEST(ReadDateLine, LeavesSentencesAlone) {
@@ -154,6 +159,7 @@ TEST(IsPlaylistEntry, HasALengthAndAHeadline) {
 TEST(IsTimeHeading, IsATimeAndLittleElse) {
   EXPECT_TRUE(IsTimeHeading("11:15 a.m."));
   EXPECT_TRUE(IsTimeHeading("3:03 p.m. UPDATE"));
+  EXPECT_TRUE(IsTimeHeading("UPDATE @ 2:20 p.m."));
   EXPECT_FALSE(IsTimeHeading("11:15 a.m. blast"));
   EXPECT_FALSE(IsTimeHeading("UPDATE"));
 }

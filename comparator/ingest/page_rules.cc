@@ -115,16 +115,18 @@ bool PageRuleSet::WordsMatch(const Phrase& phrase, const LineWords& words,
 }
 
 void PageRuleSet::MatchAt(const Index& index, const LineWords& words,
-                          std::size_t at, bool sentence, int* best) const {
+                          std::size_t at, std::size_t line_words, bool sentence,
+                          int* best) const {
   const auto found = index.find(words.word(at));
   if (found == index.end()) return;
   for (const uint32_t i : found->second) {
     const Phrase& phrase = phrases_[i];
     if (phrase.rule >= *best) return;
-    if (at < phrase.key || words.size() > phrase.max_words) continue;
+    if (at < phrase.key || line_words > phrase.max_words) continue;
     const std::size_t begin = at - phrase.key;
     if (begin > 0 && !phrase.open_start) continue;
-    if (!phrase.open_end && begin + phrase.words.size() != words.size()) {
+    if (!phrase.open_end &&
+        (words.truncated() || begin + phrase.words.size() != words.size())) {
       continue;
     }
     if (sentence && rules_.lines(phrase.rule).not_sentences()) continue;
@@ -133,13 +135,14 @@ void PageRuleSet::MatchAt(const Index& index, const LineWords& words,
 }
 
 const LineRule* PageRuleSet::Match(const LineWords& words,
+                                   std::size_t line_words,
                                    bool sentence) const {
-  if (words.truncated()) return nullptr;
   int best = rules_.lines_size();
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (at <= last_anchor_) MatchAt(anchored_, words, at, sentence, &best);
+    if (at <= last_anchor_)
+      MatchAt(anchored_, words, at, line_words, sentence, &best);
     if (floating_filter_.test(FilterBit(words.word(at)))) {
-      MatchAt(floating_, words, at, sentence, &best);
+      MatchAt(floating_, words, at, line_words, sentence, &best);
     }
   }
   return best == rules_.lines_size() ? nullptr : &rules_.lines(best);

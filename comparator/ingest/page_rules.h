@@ -22,12 +22,13 @@ namespace crosscheck {
 //   ASSIGN(std::unique_ptr<PageRuleSet> rules, PageRuleSet::Create(proto));
 //   LineWords words;
 //   words.Reset(line, PageRuleSet::kMaxWords);
-//   if (const LineRule* rule = rules->Match(words, is_sentence)) …
+//   if (const LineRule* rule = rules->Match(words, words.size(), sentence)) …
 //
 // Immutable and so thread-safe.
 class PageRuleSet {
  public:
-  // No rule looks at a line with more words than this.
+  // How many words of a line are read. Of longer lines the beginning is
+  // compared with the rules that take such.
   static constexpr std::size_t kMaxWords = 60;
 
   // InvalidArgument, naming the rule, where a phrase has no literal word to
@@ -41,8 +42,11 @@ class PageRuleSet {
   const PageRules& rules() const { return rules_; }
 
   // The first rule, in the order of the file, that takes the line; null where
-  // none does. `sentence` says whether the line is a whole sentence.
-  const LineRule* Match(const LineWords& words, bool sentence) const;
+  // none does. `line_words` is the number of all words of the line, also where
+  // `words` has only the first ones; `sentence` says whether the line is a
+  // whole sentence.
+  const LineRule* Match(const LineWords& words, std::size_t line_words,
+                        bool sentence) const;
 
   // Whether a line that begins as `words` do, and has `line_words` words, may
   // be taken by any rule. A few words at the start of a long line spare the
@@ -77,7 +81,7 @@ class PageRuleSet {
   // line, where a phrase that `index` has for word `at` belongs to an earlier
   // one.
   void MatchAt(const Index& index, const LineWords& words, std::size_t at,
-               bool sentence, int* best) const;
+               std::size_t line_words, bool sentence, int* best) const;
   static bool WordsMatch(const Phrase& phrase, const LineWords& words,
                          std::size_t begin);
 

@@ -30,7 +30,7 @@ std::string IdOf(const PageRuleSet& rules, absl::string_view line,
                  bool sentence = false) {
   LineWords words;
   words.Reset(line, PageRuleSet::kMaxWords);
-  const LineRule* rule = rules.Match(words, sentence);
+  const LineRule* rule = rules.Match(words, words.size(), sentence);
   return rule == nullptr ? "" : rule->id();
 }
 

@@ -6,8 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "absl/types/optional.h"
 #include "comparator/ingest/line_shape.h"
 #include "comparator/ingest/line_words.h"
@@ -42,6 +44,18 @@ struct Line {
   absl::optional<DateLine> date;
   TextRange name;
 };
+
+// "(AP Photo/Dana Reyes). Friends …", "Caption Two men … (WXQZ)".
+bool StartsWithPhotoCredit(absl::string_view text) {
+  if (absl::StartsWith(text, "(")) {
+    const absl::string_view head = text.substr(0, text.find(')'));
+    return head.size() < 60 && (absl::StrContains(head, "Photo") ||
+                                absl::StrContains(head, "photo"));
+  }
+  absl::string_view rest = text;
+  return absl::ConsumePrefix(&rest, "Caption ") && !rest.empty() &&
+         absl::ascii_isupper(rest[0]);
+}
 
 class StructureReader {
  public:
@@ -96,6 +110,7 @@ class StructureReader {
   void WriteParts();
   void WriteParagraph(const Line& line, const ParagraphContext& context,
                       bool first, bool last);
+  uint32_t WriteInnerDateline(TextRange body);
   void WriteCaption(const Line& line);
   void WriteLine(const Line& line);
 
@@ -176,12 +191,13 @@ void StructureReader::ReadAlone(Line* line) {
     if (line->date) line->kind = REGION_KIND_PUBLISHED;
     return;
   }
-  if (shape.words > PageRuleSet::kMaxWords) return;
   words_.Reset(text, kPeekWords);
   if (words_.truncated() && !rules_.MayMatch(words_, shape.words)) return;
   words_.Reset(text, PageRuleSet::kMaxWords);
   const bool sentence = shape.IsSentence() && shape.ends_statement;
-  if (const LineRule* rule = rules_.Match(words_, sentence)) {
+  if (const LineRule* rule = rules_.Match(
+          words_, std::max<std::size_t>(words_.size(), shape.words),
+          sentence)) {
     line->kind = rule->kind();
     line->effect = rule->effect();
     if (line->kind == REGION_KIND_PUBLISHED) line->date = ReadDateLine(text);
@@ -195,6 +211,8 @@ void StructureReader::ReadAlone(Line* line) {
   if (const auto name = BylineName(text)) {
     line->kind = REGION_KIND_BYLINE;
     line->name = *name;
+  } else if (title_.MatchPrefix(text) > 0) {
+    // The title, and perhaps more: FindTitle() and ReadOpening() tell.
   } else if ((line->date = ReadDateLine(text))) {
     line->kind = REGION_KIND_PUBLISHED;
   } else if (IsAddressLine(text) || IsPlaylistEntry(text)) {
@@ -309,9 +327,13 @@ void StructureReader::MarkRepetitions() {
 // its end.
 bool StructureReader::IsCaption(const Line& line, bool in_story,
                                 bool last) const {
-  if (line.shape.words > kMaxCaptionWords) return false;
   const absl::string_view text = TextOf(line);
+  if (absl::StartsWith(text, "Caption ") && StartsWithPhotoCredit(text)) {
+    return true;
+  }
+  if (line.shape.words > kMaxCaptionWords) return false;
   const absl::optional<BracketCredit> credit = TrailingCredit(text, directory_);
+  if (StartsWithPhotoCredit(text)) return true;
   const bool file = absl::StartsWith(text, "FILE - ") ||
                     absl::StartsWith(text, "FILE \u2013 ") ||
                     absl::StartsWith(text, "In this ");
@@ -436,7 +458,12 @@ void StructureReader::MarkShortLines() {
         announced = lines_[j - 1].shape.ends_colon;
       }
       announced = announced || lines_[last].shape.ends_colon;
-      if (!announced && shape.starts_high && !shape.ends_colon) {
+      // A last sentence may have lost its full stop.
+      const bool sentence = i == last + 1 && shape.words >= 8 &&
+                            shape.lower * 5 >= shape.words * 3 &&
+                            (i + 1 == lines_.size() ||
+                             lines_[i + 1].kind != REGION_KIND_UNSPECIFIED);
+      if (!announced && !sentence && shape.starts_high && !shape.ends_colon) {
         line.kind = REGION_KIND_FURNITURE;
       }
       continue;
@@ -465,6 +492,35 @@ void StructureReader::WriteCaption(const Line& line) {
       {REGION_KIND_CAPTION, {line.shape.begin, line.shape.end}});
 }
 
+// A dateline inside the story: what follows is another report, of the agency
+// that it names. Returns where the paragraph goes on.
+uint32_t StructureReader::WriteInnerDateline(TextRange body) {
+  // A word in capitals, by which most paragraphs are passed over at once.
+  const absl::string_view text = body.In(text_);
+  if (text.size() < 3 || !absl::ascii_isupper(text[0]) ||
+      !absl::ascii_isupper(text[1]) || !absl::ascii_isupper(text[2])) {
+    return body.begin;
+  }
+  const absl::optional<Dateline> dateline = ReadDateline(text);
+  if (!dateline.has_value()) return body.begin;
+  const bool agency = dateline->agency.end != 0;
+  // Without an agency a place in capitals needs its region.
+  const bool region = absl::StrContains(dateline->place.In(text), ',');
+  if (!agency && !region) return body.begin;
+  structure_.parts.push_back(
+      {REGION_KIND_DATELINE,
+       {body.begin,
+        body.begin + static_cast<uint32_t>(absl::StripTrailingAsciiWhitespace(
+                                               text.substr(0, dateline->length))
+                                               .size())}});
+  if (agency) {
+    structure_.credits.push_back({CREDIT_KIND_TEXT,
+                                  {body.begin + dateline->agency.begin,
+                                   body.begin + dateline->agency.end}});
+  }
+  return body.begin + dateline->length;
+}
+
 void StructureReader::WriteParagraph(const Line& line,
                                      const ParagraphContext& context,
                                      bool first, bool last) {
@@ -484,6 +540,8 @@ void StructureReader::WriteParagraph(const Line& line,
     if (opening.byline.end != 0) structure_.byline = opening.byline;
     if (opening.place.end != 0) structure_.dateline = opening.place;
     body.begin = opening.body_begin;
+  } else {
+    body.begin = WriteInnerDateline(body);
   }
   Closing closing;
   closing.body_end = body.end;

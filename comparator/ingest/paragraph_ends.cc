@@ -22,6 +22,13 @@ namespace {
 
 // A caption inside a paragraph is no longer than this.
 constexpr std::size_t kMaxCaptionBytes = 420;
+// A name, section and time before the date of a page have no more words.
+constexpr int kMaxLeadInWords = 12;
+constexpr std::size_t kMaxUpdateBytes = 60;
+// Names and marks behind the last sentence have no more words.
+constexpr int kMaxLastWords = 6;
+// Buttons at the end of a paragraph take no more than this.
+constexpr std::size_t kMaxButtonBytes = 300;
 // How much of a paragraph's end is looked at.
 constexpr std::size_t kTailBytes = 700;
 
@@ -51,6 +58,27 @@ absl::string_view FirstWord(absl::string_view text) {
   return text.substr(0, text.find_first_of(" \t\n\r"));
 }
 
+// Whether `before`, apart from blanks at its end, ends with a mark that ends
+// sentences, or a quotation mark or bracket that may stand behind one.
+bool EndsSentence(absl::string_view before) {
+  before = TrimRight(before);
+  return !before.empty() && absl::StrContains(".!?\"')\x9d\x99", before.back());
+}
+
+// "… Dana R.": a full stop that ends no sentence.
+bool EndsWithInitial(absl::string_view before) {
+  before = TrimRight(before);
+  return before.size() >= 2 && before.back() == '.' &&
+         absl::ascii_isupper(before[before.size() - 2]) &&
+         (before.size() == 2 ||
+          !absl::ascii_isalnum(before[before.size() - 3]));
+}
+
+// Words that menus write in small letters ("Terms of Use").
+bool IsShortWord(absl::string_view word) {
+  return word == "of" || word == "and" || word == "us" || word == "the";
+}
+
 bool IsUpper(absl::string_view text) {
   return !text.empty() && absl::ascii_isupper(text[0]);
 }
@@ -70,8 +98,8 @@ class OpeningReader {
     // Each piece may stand once, in any order.
     bool more = true;
     while (more && at_ < end_) {
-      more = TakeDate() || TakeTitle() || TakeButtons() || TakeByline() ||
-             TakeAgency() || TakeDateline();
+      more = TakeMark() || TakeDate() || TakeTitle() || TakeButtons() ||
+             TakeByline() || TakeAgency() || TakeDateline() || TakeLeadIn();
     }
     TakeCaption();
     // A caption may stand before the dateline.
@@ -95,20 +123,23 @@ class OpeningReader {
   }
 
   bool TakeDate() {
-    if (opening_.date) return false;
     uint32_t length = 0;
     absl::optional<DateLine> date = ReadOpeningDate(Rest(), &length);
     if (!date) return false;
+    // A second date needs a word that says what it is.
+    const bool labelled = date->range.begin > 0;
+    if (opening_.date && !labelled) return false;
     // A sentence may begin with a date: "May 5 2016 was …", "2016-05-05, a
     // day after …".
     const absl::string_view after = Rest().substr(length);
     if (after.empty() && opening_.parts.empty()) return false;
-    if (!after.empty() && (absl::ascii_islower(after[0]) || after[0] == ',')) {
+    if (!after.empty() && !absl::StartsWith(after, "by ") &&
+        (absl::ascii_islower(after[0]) || after[0] == ',')) {
       return false;
     }
     date->range.begin += at_;
     date->range.end += at_;
-    opening_.date = date;
+    if (!opening_.date) opening_.date = date;
     Take(REGION_KIND_PUBLISHED, length);
     return true;
   }
@@ -126,11 +157,55 @@ class OpeningReader {
     return true;
   }
 
-  // "Get short URL 0 25", "SEND http…".
+  // Names, sections and times between the title and the date: "Moscow AFP
+  // Saturday 7 Oct 2017", "Coast Wire Middle East 2159 18.05.2017".
+  bool TakeLeadIn() {
+    if (opening_.date || !title_taken_) return false;
+    absl::string_view rest = Rest();
+    for (int words = 0; words < kMaxLeadInWords && !rest.empty(); ++words) {
+      const absl::string_view word = FirstWord(rest);
+      uint32_t length = 0;
+      const absl::optional<DateLine> date = ReadOpeningDate(rest, &length);
+      if (date && words > 0) {
+        const absl::string_view after = rest.substr(length);
+        if (!IsUpper(after) && !absl::StartsWith(after, "(") &&
+            !absl::StartsWith(after, "\"")) {
+          return false;
+        }
+        Take(REGION_KIND_FURNITURE, Rest().size() - rest.size());
+        return true;
+      }
+      if (absl::ascii_islower(word[0]) || word.back() == '.' ||
+          word.back() == ',') {
+        return false;
+      }
+      rest = TrimLeft(rest.substr(word.size()));
+    }
+    return false;
+  }
+
+  // An advertisement's mark before a sentence.
+  bool TakeMark() {
+    absl::string_view rest = Rest();
+    if (!absl::ConsumePrefix(&rest, "Advertisement ") || !IsUpper(rest)) {
+      return false;
+    }
+    Take(REGION_KIND_FURNITURE, Rest().size() - rest.size());
+    return true;
+  }
+
+  // "Get short URL 0 25", "SEND http…", "(updated 22:04 18.05.2017)".
   bool TakeButtons() {
     if (!opening_.date) return false;
     absl::string_view rest = Rest();
     bool button = false;
+    if (absl::StartsWithIgnoreCase(rest, "(updated")) {
+      const std::size_t close = rest.find(')');
+      if (close < kMaxUpdateBytes) {
+        rest = TrimLeft(rest.substr(close + 1));
+        button = true;
+      }
+    }
     for (const absl::string_view phrase :
          {"Get short URL", "SEND", "SHARE", "PRINT", "EMAIL", "Share",
           "Print"}) {
@@ -335,12 +410,27 @@ class ClosingReader {
     words.Reset(tail, kTailBytes);
     const std::size_t cut = context_.rules.FindCut(words);
     if (cut == words.size()) return false;
-    const uint32_t at = words.begin(cut);
-    // Not in the middle of a sentence.
-    const absl::string_view before = TrimRight(tail.substr(0, at));
-    if (before.empty() ||
-        !absl::StrContains(".!?\"')\x9d\x99", before.back())) {
+    std::size_t at = words.begin(cut);
+    if (tail.size() - at > kMaxButtonBytes ||
+        absl::StrContains(tail.substr(at), ". ")) {
+      return false;
+    }
+    if (!EndsSentence(tail.substr(0, at))) {
+      // Not in the middle of a sentence; other buttons may stand before.
       if (!absl::ascii_isupper(tail[at])) return false;
+      std::size_t first = at;
+      for (std::size_t i = cut; i > 0; --i) {
+        const std::size_t begin = words.begin(i - 1);
+        if (absl::ascii_islower(tail[begin]) &&
+            !IsShortWord(words.word(i - 1))) {
+          break;
+        }
+        if (EndsSentence(tail.substr(0, begin))) {
+          first = begin;
+          break;
+        }
+      }
+      at = first;
     }
     Cut(REGION_KIND_FURNITURE, tail.substr(at));
     return true;
@@ -407,9 +497,7 @@ class ClosingReader {
       const std::size_t at = tail.rfind(dash);
       if (at == tail.npos || at == 0 || tail.size() - at > 40) continue;
       const absl::string_view before = TrimRight(tail.substr(0, at));
-      if (before.empty() || !absl::StrContains(".!?\"\x9d", before.back())) {
-        continue;
-      }
+      if (!EndsSentence(before)) continue;
       const absl::string_view name = TrimLeft(tail.substr(at + dash.size()));
       if (context_.directory->ByName(name) == nullptr) continue;
       Credit(CREDIT_KIND_TEXT, name);
@@ -419,37 +507,29 @@ class ClosingReader {
     return false;
   }
 
-  // A button, a counter or an editor's mark behind the last full stop:
-  // "Twitter", "212-11", "SSH 11".
+  // A button, a counter, the names of writers or an editor's mark behind the
+  // last full stop: "Twitter", "212-11", "SSH 11", "Dana Reyes / Sam Orr".
   bool TakeLastWord() {
     const absl::string_view tail = Tail();
     std::size_t at = tail.size();
-    // The last one or two words.
-    for (int words = 0; words < 2; ++words) {
+    for (int words = 0; words < kMaxLastWords; ++words) {
       const std::size_t space = tail.substr(0, at).rfind(' ');
       if (space == tail.npos) return false;
-      const absl::string_view before = TrimRight(tail.substr(0, space));
-      const absl::string_view rest = tail.substr(space + 1);
       at = space;
-      if (before.empty() || !absl::StrContains(".!?\"')\x9d", before.back())) {
+      const absl::string_view word = FirstWord(tail.substr(space + 1));
+      const bool high = !word.empty() && (!absl::ascii_islower(word[0]) ||
+                                          absl::StartsWith(word, "al-"));
+      if (!high || absl::StrContains(".,;:?!\"", word.back())) return false;
+      if (!EndsSentence(tail.substr(0, space)) ||
+          EndsWithInitial(tail.substr(0, space))) {
         continue;
       }
-      if (before.back() == ')' && rest != "Twitter" && rest != "Facebook") {
-        continue;
+      const absl::string_view rest = tail.substr(space + 1);
+      // "(…) Mr Orr" may go on a sentence that ends with the bracket.
+      if (TrimRight(tail.substr(0, space)).back() == ')' && rest != "Twitter" &&
+          rest != "Facebook") {
+        return false;
       }
-      bool mark = rest == "Twitter" || rest == "Facebook" || rest == "Share";
-      if (!mark) {
-        // Digits and capitals only.
-        mark = rest.size() <= 8;
-        bool digit = false;
-        for (const char c : rest) {
-          digit = digit || absl::ascii_isdigit(c);
-          mark = mark && (absl::ascii_isdigit(c) || absl::ascii_isupper(c) ||
-                          c == '-' || c == ' ' || c == '/');
-        }
-        mark = mark && digit;
-      }
-      if (!mark) continue;
       Cut(REGION_KIND_FURNITURE, rest);
       return true;
     }
