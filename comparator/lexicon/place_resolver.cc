@@ -140,6 +140,9 @@ struct Name {
   std::vector<Candidate> candidates;
   // Every mention is an ambiguous word.
   bool ambiguous = true;
+  // The candidates that are called so in the first place, and not in some
+  // other language.
+  std::vector<bool> is_own_name;
   // Some mention has "in", "near" or the like before it.
   bool locative = false;
   size_t chosen = 0;
@@ -214,11 +217,8 @@ class Resolution {
   }
 
   void AddName(const std::vector<uint32_t>& places, TokenRange written) {
-    NamePhrase phrase;
-    if (places.size() > 1) {
-      phrase =
-          reader_.ReadName(document_.text(written), LeadingArticle::kOptional);
-    }
+    const NamePhrase phrase =
+        reader_.ReadName(document_.text(written), LeadingArticle::kOptional);
     Name name;
     name.candidates.reserve(places.size());
     for (uint32_t place : places) {
@@ -231,11 +231,11 @@ class Resolution {
       candidate.y = std::cos(lat) * std::sin(lon);
       candidate.z = std::sin(lat);
       candidate.prior = Prior(candidate.entry);
-      if (places.size() > 1 &&
-          reader_.ReadName(candidate.entry.name, LeadingArticle::kOptional)
-                  .token_hashes == phrase.token_hashes) {
-        candidate.prior += kOwnNameScore;
-      }
+      const NamePhrase own_name =
+          reader_.ReadName(candidate.entry.name, LeadingArticle::kOptional);
+      const bool is_own_name = own_name.token_hashes == phrase.token_hashes;
+      if (is_own_name) candidate.prior += kOwnNameScore;
+      name.is_own_name.push_back(is_own_name);
       name.candidates.push_back(std::move(candidate));
     }
     names_.push_back(std::move(name));
@@ -415,7 +415,9 @@ class Resolution {
       return choice;
     }
     if (name.ambiguous && chosen.beside == 0 &&
-        !(name.locative && HasSupport(chosen))) {
+        !(name.locative &&
+          (HasSupport(chosen) ||
+           (name.is_own_name[name.chosen] && IsGreat(chosen))))) {
       choice.reason = PlaceReason::kAmbiguousWord;
     } else if (!name.ambiguous && !HasSupport(chosen) && !IsGreat(chosen)) {
       choice.reason = PlaceReason::kNoSupport;
