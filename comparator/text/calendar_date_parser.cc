@@ -11,6 +11,7 @@
 #include "comparator/text/calendar_words.h"
 #include "comparator/text/date_expression.h"
 #include "comparator/text/date_lexemes.h"
+#include "comparator/text/date_words.h"
 #include "comparator/text/numeric_date.h"
 #include "comparator/text/token.h"
 #include "proto/dates.pb.h"
@@ -50,6 +51,7 @@ class Parser {
     return lex_[at - 1].Is(role) ||
            (lex_[at - 1].Is(DATE_ROLE_THE) && lex_[at - 2].Is(role));
   }
+  DateShift MonthShiftAt(int at) const;
   void SetMonths(int month);
   void SetYears(int year);
   void FillYearsOfEnds();
@@ -399,8 +401,23 @@ bool Parser::ParseDayAlone(int at) {
   member.begin = at;
   member.end = at + 1;
   member.first.day = static_cast<int8_t>(day.number);
+  const DateLexeme& month = lex_[at + 3];
+  if (after.Is(DATE_ROLE_OF) && month.word->unit == TIME_UNIT_MONTH &&
+      !month.word->plural_unit) {
+    // "the 5th of last month".
+    match_.month_shift = MonthShiftAt(at + 2);
+    if (match_.month_shift != DateShift::kNone) member.end = at + 4;
+  }
   match_.members.push_back(member);
   return true;
+}
+
+DateShift Parser::MonthShiftAt(int at) const {
+  if (lex_[at].Is(DATE_ROLE_LAST)) return DateShift::kLast;
+  if (lex_[at].IsAny(DateRoleSet(DATE_ROLE_THIS, DATE_ROLE_THE))) {
+    return DateShift::kThis;
+  }
+  return lex_[at].Is(DATE_ROLE_NEXT) ? DateShift::kNext : DateShift::kNone;
 }
 
 void Parser::SetMonths(int month) {

@@ -22,11 +22,14 @@ struct CalendarMatch {
   absl::InlinedVector<Member, 2> members;
   // "July last year".
   DateShift year_shift = DateShift::kNone;
+  // "the 5th of last month".
+  DateShift month_shift = DateShift::kNone;
   bool ambiguous_order = false;
 
   void Clear() {
     members.clear();
     year_shift = DateShift::kNone;
+    month_shift = DateShift::kNone;
     ambiguous_order = false;
   }
   bool found() const { return !members.empty(); }

@@ -116,6 +116,11 @@ DayInterval PortionOf(const DayInterval& whole, DatePortion portion,
       return {whole.first, whole.first + (days - 1)};
     case DatePortion::kLastDays:
       return {whole.last - (days - 1), whole.last};
+    case DatePortion::kNthWeek: {
+      const absl::CivilDay first = whole.first + 7 * (portion_days - 1);
+      if (!whole.Contains(first)) break;
+      return {first, std::min(first + 6, whole.last)};
+    }
   }
   return whole;
 }

@@ -87,6 +87,9 @@ TEST(PortionOf, DividesMonthsYearsAndWeeks) {
        "2016-02-23/2016-02-29"},
       {"more days than there are", february, DatePortion::kLastDays, 60,
        "2016-02-01/2016-02-29"},
+      {"third week", february, DatePortion::kNthWeek, 3,
+       "2016-02-15/2016-02-21"},
+      {"fifth week", february, DatePortion::kNthWeek, 5, "2016-02-29"},
       {"early year", year, DatePortion::kEarly, 0, "2015-01-01/2015-04-30"},
       {"mid year", year, DatePortion::kMid, 0, "2015-05-01/2015-08-31"},
       {"late year", year, DatePortion::kLate, 0, "2015-09-01/2015-12-31"},
@@ -109,7 +112,7 @@ TEST(PortionOf, StaysInsideAndInOrder) {
   const CivilDay first(2016, 1, 30);
   for (int size = 1; size <= 400; ++size) {
     const DayInterval whole{first, first + (size - 1)};
-    for (int portion = 0; portion <= static_cast<int>(DatePortion::kLastDays);
+    for (int portion = 0; portion <= static_cast<int>(DatePortion::kNthWeek);
          ++portion) {
       const DayInterval part =
           PortionOf(whole, static_cast<DatePortion>(portion), 10);

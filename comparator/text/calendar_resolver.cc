@@ -212,13 +212,23 @@ Resolver::Days Resolver::WithYearOfText() {
 
 // "on the 16th": the latest, or of the month of the event told before.
 Resolver::Days Resolver::ResolveDayOfMonth() {
-  const bool from_event = context_.reference.has_value();
+  const bool from_event =
+      context_.reference.has_value() && date_.shift == DateShift::kNone;
   value_.set_basis(from_event ? DATE_BASIS_RELATIVE_TO_EVENT
                               : DATE_BASIS_RELATIVE_TO_PUBLICATION);
   const Days& anchor = from_event ? context_.reference : context_.publication;
   if (!anchor.has_value()) return absl::nullopt;
   Days latest;
   absl::CivilMonth month(anchor->last);
+  if (date_.shift != DateShift::kNone) {
+    // "the 5th of last month".
+    month += StepsOf(date_.shift);
+    if (!IsCivilDay(month.year(), month.month(), date_.first.day)) {
+      return absl::nullopt;
+    }
+    return DayInterval::Of(
+        absl::CivilDay(month.year(), month.month(), date_.first.day));
+  }
   for (int i = 0; i < kMonthReach; ++i, --month) {
     if (!IsCivilDay(month.year(), month.month(), date_.first.day)) continue;
     const absl::CivilDay day(month.year(), month.month(), date_.first.day);

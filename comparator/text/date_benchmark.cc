@@ -1,7 +1,6 @@
 // How fast dates are found in tokens, in bytes of text a second.
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <vector>
 

@@ -157,8 +157,25 @@ TEST(SinceDate, ReachesPublication) {
   });
 }
 
+TEST(DateList, SharesTheYearForwards) {
+  ExpectDates({
+      {"2016-07-06", "Shells fell on June 16, 2014 and July 5.",
+       "June 16, 2014 = 2014-06-16 day explicit | "
+       "July 5 = 2014-07-05 day explicit"},
+      {"2016-07-06", "Shells fell on Dec. 30, 2014, and Jan. 2.",
+       "Dec. 30, 2014 = 2014-12-30 day explicit | "
+       "Jan. 2 = 2015-01-02 day explicit"},
+  });
+}
+
 TEST(DayOfMonth, IsTheLatest) {
   ExpectDates({
+      {"2016-07-06", "Shells fell on the 5th of this month.",
+       "5th of this month = 2016-07-05 day relative_to_publication"},
+      {"2016-07-06", "Shells fell on the 12th of last month.",
+       "12th of last month = 2016-06-12 day relative_to_publication"},
+      {"2016-07-06", "Shells fell on Friday the 13th.",
+       "Friday the 13th = 2016-05-13 day relative_to_publication"},
       {"2016-07-06", "Shells fell on the 1st.",
        "1st = 2016-07-01 day relative_to_publication"},
       {"2016-07-06", "Shells fell on the 16th.",
@@ -223,6 +240,9 @@ TEST(ShiftedMonth, IsCountedFromPublication) {
   ExpectDates({
       {"2016-07-06", "Shells fell last October.",
        "last October = 2015-10-01/2015-10-31 month year_from_publication"},
+      {"2016-07-06", "Shells fell in the third week of June.",
+       "third week of June = 2016-06-15/2016-06-21 few_days "
+       "year_from_publication"},
       {"2016-07-06", "Shells fell last June.",
        "last June = 2016-06-01/2016-06-30 month year_from_publication"},
       {"2016-07-06", "The vote is next March.",

@@ -72,6 +72,9 @@ enum class DatePortion : uint8_t {
   // is DateExpression::portion_days.
   kFirstDays,
   kLastDays,
+  // "the third week of July": seven days, the how-manieth of them is
+  // DateExpression::portion_days.
+  kNthWeek,
 };
 
 // How an event stands to the date.

@@ -204,6 +204,7 @@ int DatePhraseParser::ParseCalendar(int at) {
   date_.first = match_.members.back().first;
   date_.last = match_.members.back().last;
   date_.year_shift = match_.year_shift;
+  if (match_.month_shift != DateShift::kNone) date_.shift = match_.month_shift;
   date_.ambiguous_order = match_.ambiguous_order;
   return match_.end();
 }

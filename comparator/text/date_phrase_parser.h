@@ -1,13 +1,11 @@
 #ifndef COMPARATOR_TEXT_DATE_PHRASE_PARSER_H_
 #define COMPARATOR_TEXT_DATE_PHRASE_PARSER_H_
 
-#include <cstdint>
 #include <vector>
 
 #include "comparator/text/calendar_date_parser.h"
 #include "comparator/text/date_expression.h"
 #include "comparator/text/date_lexemes.h"
-#include "comparator/text/date_words.h"
 
 namespace crosscheck {
 

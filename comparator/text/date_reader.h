@@ -13,7 +13,6 @@
 #include "comparator/text/date_expression.h"
 #include "comparator/text/date_recognizer.h"
 #include "comparator/text/document.h"
-#include "proto/value.pb.h"
 
 namespace crosscheck {
 

@@ -85,6 +85,19 @@ void ShareYear(const DateExpression& from, DateExpression* to) {
   if (!to->last.empty()) to->last.year = year;
 }
 
+// "on July 16, 2014 and August 5": so does the year of the first.
+void ShareYearForward(const DateExpression& from, DateExpression* to) {
+  const CalendarDate& last = from.last.empty() ? from.first : from.last;
+  if (from.kind != DateKind::kCalendar || to->kind != DateKind::kCalendar ||
+      last.year == 0 || last.month == 0 || to->first.year != 0 ||
+      to->first.month == 0) {
+    return;
+  }
+  const bool next = to->first.month < last.month;
+  to->first.year = static_cast<int16_t>(next ? last.year + 1 : last.year);
+  if (!to->last.empty() && to->last.year == 0) to->last.year = to->first.year;
+}
+
 // Sets what an expression has from its place among the others, from `first`
 // on.
 void Connect(const DateLexemes& lexemes, size_t first,
@@ -97,7 +110,10 @@ void Connect(const DateLexemes& lexemes, size_t first,
       date.continues_list |=
           previous.kind == date.kind &&
           IsListJoint(lexemes, previous.tokens.end, date.tokens.begin);
-      if (date.continues_list) date.future_cue = previous.future_cue;
+      if (date.continues_list) {
+        date.future_cue = previous.future_cue;
+        ShareYearForward(previous, &date);
+      }
     }
     const int begin = static_cast<int>(date.tokens.begin);
     date.future_cue |= HasFutureCue(lexemes, begin, floor);

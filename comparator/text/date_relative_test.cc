@@ -158,6 +158,11 @@ TEST(Ago, LeavesRoomInProportion) {
        "a year ago = 2015-05-22/2015-08-20 season relative_to_publication"},
       {"2016-07-06", "Shells fell three years ago.",
        "three years ago = 2013-01-04/2014-01-05 year relative_to_publication"},
+      {"2016-07-06", "Shells fell a fortnight ago.",
+       "a fortnight ago = 2016-06-19/2016-06-25 week "
+       "relative_to_publication"},
+      {"2016-07-06", "Shells fell a decade ago.",
+       "a decade ago = 2006-01-04/2007-01-05 year relative_to_publication"},
       {"2016-07-06", "Shells fell hours ago.",
        "hours ago = 2016-07-06 day relative_to_publication"},
       {"2016-07-06", "Shells fell 36 hours ago.",

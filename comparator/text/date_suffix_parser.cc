@@ -1,7 +1,5 @@
 #include "comparator/text/date_suffix_parser.h"
 
-#include <cstdint>
-
 #include "comparator/text/calendar_date_parser.h"
 #include "comparator/text/date_expression.h"
 #include "comparator/text/date_lexemes.h"

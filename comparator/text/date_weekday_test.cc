@@ -24,6 +24,8 @@ TEST(BareWeekday, IsTheLatestUpToPublication) {
        "Thursday = 2015-12-31 day weekday"},
       {"2016-07-06", "Tuesday's raid was the third.",
        "Tuesday = 2016-07-05 day weekday"},
+      {"2016-07-06", "Shells hit Tal Rahma on Thurs. night.",
+       "Thurs. night = 2016-06-30 day weekday {night}"},
       {"2016-07-06", "A Friday raid left two dead.",
        "Friday = 2016-07-01 day weekday"},
       {"2016-07-06", "In a Sunday raid, two died.",

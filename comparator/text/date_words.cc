@@ -177,14 +177,17 @@ absl::Status DateWords::ReadOtherWords(const DateTable& table) {
     }
   }
   for (const TimeUnitWord& unit : table.units()) {
-    for (const std::string& name : unit.singular()) {
-      Entry(name).unit = unit.unit();
-    }
-    for (const std::string& name : unit.plural()) {
+    const uint32_t count = unit.count() == 0 ? 1 : unit.count();
+    CROSSCHECK_RETURN_IF_ERROR(
+        CheckRange("count", count, 1, 100, unit.ShortDebugString()));
+    const auto add = [this, &unit, count](absl::string_view name, bool plural) {
       DateWord& word = Entry(name);
       word.unit = unit.unit();
-      word.plural_unit = true;
-    }
+      word.plural_unit = plural;
+      word.unit_count = static_cast<int16_t>(count);
+    };
+    for (const std::string& name : unit.singular()) add(name, false);
+    for (const std::string& name : unit.plural()) add(name, true);
   }
   for (const DateNumberWord& number : table.numbers()) {
     const std::string entry = number.ShortDebugString();

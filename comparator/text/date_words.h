@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
-#include "absl/types/optional.h"
 #include "absl/types/span.h"
 #include "comparator/text/date_expression.h"
 #include "comparator/text/token.h"
@@ -41,6 +41,8 @@ struct DateWord {
   int8_t relative_days = kNoDays;
   TimeUnit unit = TIME_UNIT_UNSPECIFIED;
   bool plural_unit = false;
+  // How many units the word is: 10 years for "decade".
+  int16_t unit_count = 1;
   int16_t number_lo = 0;
   int16_t number_hi = 0;
   bool ordinal = false;

@@ -73,6 +73,12 @@ class Parser {
   int ReadDirection(int at);
   void SetOffset(TimeUnit unit, int direction, const DateCount& count);
   bool AfterThe() const { return lex_[at_ - 1].Is(DATE_ROLE_THE); }
+  // `count` decades are ten times as many years.
+  DateCount Units(int at, DateCount count) const {
+    count.lo *= lex_[at].word->unit_count;
+    count.hi *= lex_[at].word->unit_count;
+    return count;
+  }
   TimeUnit UnitAt(int at) const { return lex_[at].word->unit; }
   // A part of the day that is not one of publication's own words.
   DayPart PartAt(int at) const {
@@ -197,7 +203,7 @@ int Parser::ParseDistance() {
   if (PartAt(end) != DAY_PART_UNSPECIFIED && UnitAt(unit) <= TIME_UNIT_HOUR) {
     return kNoDate;
   }
-  SetOffset(UnitAt(unit), date_.direction, count);
+  SetOffset(UnitAt(unit), date_.direction, Units(unit, count));
   return end;
 }
 
@@ -221,7 +227,10 @@ int Parser::ParseBefore() {
     }
   }
   date_.direction = 0;
-  if (lex_[at_ + 1].Is(DATE_ROLE_AGO)) return kNoDate;
+  // "the week before last" is another week.
+  if (lex_[at_ + 1].Is(DATE_ROLE_AGO) || then.Is(DATE_ROLE_LAST)) {
+    return kNoDate;
+  }
   const int end = ReadDirection(at_ + 1);
   if (end == kNoDate) return kNoDate;
   if (part != DAY_PART_UNSPECIFIED) date_.Add(part);
@@ -269,7 +278,7 @@ int Parser::ParseWindow() {
   if (unit <= TIME_UNIT_MINUTE || unit == TIME_UNIT_WEEKEND) return kNoDate;
   // "the last day of the month" is no stretch up to now.
   if (lex_[count.end + 1].Is(DATE_ROLE_OF)) return kNoDate;
-  SetOffset(unit, direction, count);
+  SetOffset(unit, direction, Units(count.end, count));
   date_.kind = DateKind::kWindow;
   return count.end + 1;
 }
@@ -295,7 +304,9 @@ int Parser::ParseShiftedUnit() {
   TimeUnit unit = UnitAt(next);
   if (lex_[next].word->plural_unit) return kNoDate;
   if (part == DAY_PART_UNSPECIFIED && unit < TIME_UNIT_DAY) return kNoDate;
-  if (part == DAY_PART_OVERNIGHT) return kNoDate;
+  if (part == DAY_PART_OVERNIGHT || lex_[next].word->unit_count != 1) {
+    return kNoDate;
+  }
   // "past midnight" is a time.
   if (part != DAY_PART_UNSPECIFIED && shift == DateShift::kPast) return kNoDate;
   if (part == DAY_PART_UNSPECIFIED && unit != TIME_UNIT_DAY) {
@@ -430,6 +441,13 @@ int ParsePortion(const DateLexemes& lexemes, int at, DateExpression* date) {
   if (next.Is(DATE_ROLE_HALF) && lexemes[at + 2].Is(DATE_ROLE_OF) &&
       (first || second)) {
     date->portion = first ? DatePortion::kFirstHalf : DatePortion::kSecondHalf;
+    return skip_the(at + 3);
+  }
+  if (lexeme.ordinal && lexeme.number <= 5 && !first &&
+      next.word->unit == TIME_UNIT_WEEK && lexemes[at + 2].Is(DATE_ROLE_OF)) {
+    // "the third week of".
+    date->portion = DatePortion::kNthWeek;
+    date->portion_days = static_cast<int8_t>(lexeme.number);
     return skip_the(at + 3);
   }
   if (!first && !lexeme.Is(DATE_ROLE_LAST)) return kNoDate;
