@@ -9,6 +9,7 @@
 #include "comparator/lexicon/builtin_lexicon.h"
 #include "comparator/lexicon/lexicon_file.h"
 #include "comparator/pipeline/align_settings.h"
+#include "comparator/pipeline/compare_settings.h"
 #include "comparator/pipeline/overlay.h"
 #include "proto/lexicon.pb.h"
 #include "proto/rulebook.pb.h"
@@ -45,11 +46,24 @@ absl::StatusOr<std::unique_ptr<LexiconIndex>> LoadLexicon(
   return LexiconIndex::Create(options);
 }
 
+// The settings of one package, which the program carries.
+struct BuiltinSettings {
+  absl::string_view name;
+  absl::string_view text;
+};
+
 absl::StatusOr<Settings> LoadSettings(const std::string& path) {
+  const BuiltinSettings builtin[] = {
+      {"comparator/align/data/settings.textproto", AlignSettingsText()},
+      {"comparator/compare/data/settings.textproto", CompareSettingsText()},
+  };
   Settings settings;
-  CROSSCHECK_RETURN_IF_ERROR(
-      ParseTextproto("comparator/align/data/settings.textproto",
-                     AlignSettingsText(), &settings));
+  for (const BuiltinSettings& file : builtin) {
+    Settings of_package;
+    CROSSCHECK_RETURN_IF_ERROR(
+        ParseTextproto(file.name, file.text, &of_package));
+    Overlay(of_package, &settings);
+  }
   if (path.empty()) return settings;
   Settings over;
   CROSSCHECK_RETURN_IF_ERROR(ReadTextprotoFile(path, &over));

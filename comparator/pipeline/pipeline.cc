@@ -9,6 +9,8 @@
 #include "absl/time/civil_time.h"
 #include "comparator/align/aligner.h"
 #include "comparator/base/status_macros.h"
+#include "comparator/compare/claim_index.h"
+#include "comparator/compare/comparator.h"
 #include "comparator/extract/extractor.h"
 #include "comparator/ingest/article_ids.h"
 #include "comparator/pipeline/record_source.h"
@@ -209,11 +211,29 @@ absl::StatusOr<AlignedCorpus> Pipeline::Align(
 absl::StatusOr<DiscrepancyReport> Pipeline::Compare(
     const std::vector<std::string>& inputs) {
   CROSSCHECK_ASSIGN_OR_RETURN(AlignedCorpus corpus, Align(inputs));
+  Report("comparing", static_cast<int64_t>(corpus.articles.size()));
   ReportParts parts;
+  CROSSCHECK_ASSIGN_OR_RETURN(parts.comparisons,
+                              CompareIncidents(corpus, parts.origins));
   parts.articles = std::move(corpus.articles);
   parts.alignment = std::move(corpus.alignment);
   parts.unreadable = std::move(corpus.unreadable);
   return BuildReport(std::move(parts));
+}
+
+absl::StatusOr<std::vector<Comparison>> Pipeline::CompareIncidents(
+    const AlignedCorpus& corpus, const OriginGraph& origins) const {
+  ComparatorConfig config;
+  config.settings = knowledge_->settings().compare();
+  config.gazetteer = &knowledge_->lexicon().gazetteer();
+  CROSSCHECK_ASSIGN_OR_RETURN(const std::unique_ptr<Comparator> comparator,
+                              Comparator::Create(config));
+  const ClaimIndex index(corpus.articles, origins);
+  std::vector<const Incident*> incidents;
+  for (const Incident& incident : corpus.alignment.incidents()) {
+    incidents.push_back(&incident);
+  }
+  return comparator->CompareAll(incidents, index, options_.threads);
 }
 
 }  // namespace crosscheck

@@ -17,7 +17,9 @@
 #include "comparator/ingest/ingester.h"
 #include "comparator/pipeline/knowledge.h"
 #include "proto/claim.pb.h"
+#include "proto/comparison.pb.h"
 #include "proto/incident.pb.h"
+#include "proto/provenance.pb.h"
 #include "proto/record.pb.h"
 #include "proto/report.pb.h"
 
@@ -92,6 +94,8 @@ class Pipeline {
                       Sink sink);
   absl::StatusOr<Corpus> Collect(const std::vector<std::string>& inputs);
   absl::StatusOr<AlignedCorpus> AlignCorpus(Corpus corpus) const;
+  absl::StatusOr<std::vector<Comparison>> CompareIncidents(
+      const AlignedCorpus& corpus, const OriginGraph& origins) const;
   bool IsTooLate(const Article& article) const;
   void Report(absl::string_view stage, int64_t done) const;
 

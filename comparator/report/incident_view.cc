@@ -7,6 +7,7 @@
 #include "absl/container/btree_map.h"
 #include "absl/container/btree_set.h"
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
@@ -73,6 +74,12 @@ std::string CellValue(const Claim& claim, int implied_year) {
   const bool none =
       claim.value().has_count() && claim.value().count().hi() == 0;
   return IsNegated(claim) && !none ? absl::StrCat("not ", value) : value;
+}
+
+// Whether `name` is a shorter form of `other`, or the same, or empty.
+bool IsPartOf(absl::string_view name, absl::string_view other) {
+  return absl::StrContains(absl::AsciiStrToLower(other),
+                           absl::AsciiStrToLower(name));
 }
 
 class ViewMaker {
@@ -143,13 +150,14 @@ class ViewMaker {
     AddEntry(std::move(entry), row.cells[column]);
   }
 
-  // One value by one speaker stands in a cell once. A value in the outlet's
-  // own voice beside the same with a speaker says nothing more.
+  // One value by one speaker stands in a cell once, with the fuller of two
+  // names ("ministry", "interior ministry"). A value in the outlet's own voice
+  // beside the same with a speaker says nothing more.
   static void AddEntry(ViewEntry entry, std::vector<ViewEntry>& cell) {
     for (ViewEntry& other : cell) {
       if (other.value != entry.value) continue;
-      if (entry.speaker.empty() || entry.speaker == other.speaker) return;
-      if (other.speaker.empty()) {
+      if (IsPartOf(entry.speaker, other.speaker)) return;
+      if (IsPartOf(other.speaker, entry.speaker)) {
         other = std::move(entry);
         return;
       }

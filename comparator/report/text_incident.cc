@@ -16,9 +16,9 @@ namespace {
 
 constexpr int kIndent = 2;
 constexpr int kGap = 2;
-constexpr int kLeastColumn = 14;
+constexpr int kLeastColumn = 12;
 constexpr int kGreatestColumn = 30;
-constexpr int kLeastTogether = 22;
+constexpr int kLeastTogether = 20;
 constexpr int kLinesOfCell = 3;
 constexpr absl::string_view kSilent = "–";
 

@@ -46,16 +46,17 @@ TEST(Text, SetsOutletsSideBySide) {
   const std::string text = Text(BuildReport(SampleParts()));
   EXPECT_THAT(text, HasSubstr(
                         R"(
-                    Harbour Post       Daily Meridian     Northern Wire      together
-  killed            0 (ministry)       ≥ 7 (doctors)      ≥ 7 (doctors)      contested: 0 – 7+
+                    Harbour Post        Daily Meridian      Northern Wire       together
+  killed            0 (ministry)        ≥ 7 (doctors)       ≥ 7 (doctors)       contested: 0 – 7+
 )"));
-  EXPECT_THAT(text, HasSubstr("\n  claimed by        nobody so far      –    "
-                              "              Dawn Brigade       "));
+  EXPECT_THAT(text,
+              HasSubstr("\n  claimed by        nobody so far       –         "
+                        "          Dawn Brigade        "));
 }
 
 TEST(Text, ListsOutletsThatDoNotFit) {
   const std::string text = Text(BuildReport(SampleParts()), {/*width=*/70});
-  EXPECT_THAT(text, Not(HasSubstr("Harbour Post       Daily Meridian")));
+  EXPECT_THAT(text, Not(HasSubstr("Harbour Post        Daily Meridian")));
   EXPECT_THAT(text, HasSubstr("\n  killed            0   "));
   EXPECT_THAT(text, HasSubstr("together: contested: 0 – 7+\n"));
 }

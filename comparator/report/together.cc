@@ -25,7 +25,9 @@ struct CountRange {
     high = std::max(high, count.has_hi() ? count.hi() : count.lo());
     open |= !count.has_hi();
   }
+  // "0 – 7+", "≥ 1", "7".
   std::string Words() const {
+    if (low == high) return absl::StrCat(open ? "≥ " : "", low);
     return absl::StrCat(low, " – ", high, open ? "+" : "");
   }
 };
@@ -67,12 +69,13 @@ Together SumUpContested(const std::vector<const ValueSupport*>& values,
   CountRange range;
   std::vector<std::string> words;
   for (const ValueSupport* value : values) {
+    // A figure that nobody contests still belongs to the range.
+    if (value->value().has_count()) range.Add(value->value().count());
     if (value->support() != SUPPORT_CONTESTED) continue;
     std::string word = CellWords(value->value(), implied_year);
     if (std::find(words.begin(), words.end(), word) == words.end()) {
       words.push_back(std::move(word));
     }
-    if (value->value().has_count()) range.Add(value->value().count());
   }
   const bool counts = range.low <= range.high;
   return {absl::StrCat("contested: ",

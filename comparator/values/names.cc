@@ -98,7 +98,7 @@ std::string PopulationName(const CountValue& count) {
 absl::string_view SupportName(Support support) {
   switch (support) {
     case SUPPORT_UNSOURCED:
-      return "no source named";
+      return "unsourced";
     case SUPPORT_SINGLE_SOURCE:
       return "single source";
     case SUPPORT_ECHO:
