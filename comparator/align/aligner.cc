@@ -9,6 +9,7 @@
 #include "comparator/align/incident_writer.h"
 #include "comparator/align/pair_scorer.h"
 #include "comparator/base/status_macros.h"
+#include "comparator/names/builtin_name_rules.h"
 
 namespace crosscheck {
 
@@ -16,14 +17,22 @@ absl::StatusOr<std::unique_ptr<Aligner>> Aligner::Create(
     const AlignerConfig& config) {
   CROSSCHECK_ASSIGN_OR_RETURN(AlignWeights weights,
                               AlignWeights::Create(config.settings));
-  return std::unique_ptr<Aligner>(new Aligner(std::move(weights)));
+  NameRules builtin;
+  if (config.names == nullptr) {
+    CROSSCHECK_ASSIGN_OR_RETURN(builtin, BuiltinNameRules());
+  }
+  CROSSCHECK_ASSIGN_OR_RETURN(
+      std::unique_ptr<NameMatcher> names,
+      NameMatcher::Create(config.names != nullptr ? *config.names : builtin));
+  return std::unique_ptr<Aligner>(
+      new Aligner(std::move(weights), std::move(names)));
 }
 
 Alignment Aligner::Align(absl::Span<const ArticleClaims> articles,
                          int threads) const {
   (void)threads;
   const AlignSettings& settings = weights_.settings();
-  const Corpus corpus = Corpus::Read(articles);
+  const Corpus corpus = Corpus::Read(articles, *names_);
   const PairScorer scorer(&weights_, &corpus);
   std::vector<ScoredPair> pairs;
   for (const MentionPair& pair : CandidatePairs(corpus, settings)) {

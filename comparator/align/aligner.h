@@ -2,12 +2,15 @@
 #define COMPARATOR_ALIGN_ALIGNER_H_
 
 #include <memory>
+#include <utility>
 
 #include "absl/status/statusor.h"
 #include "absl/types/span.h"
 #include "comparator/align/features.h"
+#include "comparator/names/name_matcher.h"
 #include "proto/claim.pb.h"
 #include "proto/incident.pb.h"
+#include "proto/names.pb.h"
 #include "proto/settings.pb.h"
 
 namespace crosscheck {
@@ -16,6 +19,8 @@ struct AlignerConfig {
   // Weights of all features and the bounds; comparator/align/data has the
   // program's own.
   AlignSettings settings;
+  // How spellings of names are compared; null for the program's own rules.
+  const NameRules* names = nullptr;
 };
 
 // Finds which event mentions of many articles tell of one incident.
@@ -28,7 +33,8 @@ struct AlignerConfig {
 // share.
 class Aligner {
  public:
-  // InvalidArgument where the settings are not complete and consistent.
+  // InvalidArgument where the settings or the rules for names are not complete
+  // and consistent.
   static absl::StatusOr<std::unique_ptr<Aligner>> Create(
       const AlignerConfig& config);
 
@@ -36,9 +42,11 @@ class Aligner {
   Alignment Align(absl::Span<const ArticleClaims> articles, int threads) const;
 
  private:
-  explicit Aligner(AlignWeights weights) : weights_(std::move(weights)) {}
+  Aligner(AlignWeights weights, std::unique_ptr<NameMatcher> names)
+      : weights_(std::move(weights)), names_(std::move(names)) {}
 
   const AlignWeights weights_;
+  const std::unique_ptr<const NameMatcher> names_;
 };
 
 }  // namespace crosscheck

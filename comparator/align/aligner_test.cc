@@ -27,7 +27,9 @@ std::unique_ptr<Aligner> MakeAligner() {
   const absl::Status status =
       ReadTextprotoFile("comparator/align/data/settings.textproto", &settings);
   EXPECT_THAT(status, IsOk());
-  auto aligner = Aligner::Create({settings.align()});
+  AlignerConfig config;
+  config.settings = settings.align();
+  auto aligner = Aligner::Create(config);
   EXPECT_THAT(aligner, IsOk());
   return *std::move(aligner);
 }

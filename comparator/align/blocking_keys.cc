@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <string>
+#include <utility>
 
 #include "absl/time/civil_time.h"
+#include "absl/types/span.h"
 
 namespace crosscheck {
 namespace {
@@ -24,16 +27,21 @@ enum class KeyKind : uint64_t {
   kMonthDayType,
   kVictim,
   kRareTerm,
+  kPlaceTerm,
+  kPublishedTerm,
+  kPublishedPlace,
 };
 
 // Degrees of latitude and longitude that a cell measures.
 constexpr double kCellDegrees = 0.5;
 // Days before its publication on which undated fresh news may have happened.
 constexpr int kFreshDays = 3;
-// A term that more articles use is not rare, and so many rare terms of an
-// article become keys.
-constexpr uint32_t kRareArticles = 20;
-constexpr size_t kRareTerms = 8;
+// So many rare names of a mention become keys.
+constexpr size_t kRareTerms = 12;
+// Words of an article that become keys with its places, and words of its
+// headline that become keys with its publication.
+constexpr size_t kPlaceTerms = 12;
+constexpr size_t kTitleTerms = 4;
 
 // SplitMix64 (Steele, Lea and Flood 2014): spreads the bits of a key.
 uint64_t Mix(uint64_t x) {
@@ -73,9 +81,12 @@ class KeyMaker {
       AddDays(article.published_first - kFreshDays, article.published_last);
     }
     for (uint32_t victim : mention_.victims) {
-      Add(Key(KeyKind::kVictim, victim));
+      for (uint64_t part : corpus_.names().Keys(victim)) {
+        Add(Key(KeyKind::kVictim, part));
+      }
     }
-    if (mention_.fresh()) AddRareTerms(article);
+    AddRareNames();
+    if (mention_.topic()) AddWords(article);
     std::sort(keys_.begin(), keys_.end(),
               [](const BlockingKey& a, const BlockingKey& b) {
                 return a.key != b.key ? a.key < b.key : a.passive < b.passive;
@@ -131,7 +142,9 @@ class KeyMaker {
     const uint64_t when = static_cast<uint64_t>(day);
     for (const MentionPlace& place : mention_.places) {
       if (place.id != 0) Add(Key(KeyKind::kDayPlace, when, place.id));
-      Add(Key(KeyKind::kDayName, when, place.name));
+      for (uint64_t part : corpus_.names().Keys(place.name)) {
+        Add(Key(KeyKind::kDayName, when, part));
+      }
       // The last parent is the country.
       for (size_t i = 0; i + 1 < place.parents.size(); ++i) {
         Add(Key(KeyKind::kDayPlace, when, place.parents[i]));
@@ -145,7 +158,9 @@ class KeyMaker {
     }
     if (mention_.places.empty()) Add(Key(KeyKind::kDayCountry, when));
     for (const MentionActor& actor : mention_.actors) {
-      Add(Key(KeyKind::kDayActor, when, ActorNumber(actor)));
+      for (uint64_t part : ActorParts(actor)) {
+        Add(Key(KeyKind::kDayActor, when, part));
+      }
     }
   }
 
@@ -165,8 +180,10 @@ class KeyMaker {
     }
   }
 
-  static uint64_t ActorNumber(const MentionActor& actor) {
-    return actor.id != 0 ? actor.id : (uint64_t{1} << 32) + actor.name;
+  // Of the lexicon's actors their number, else of the words of the name.
+  std::vector<uint64_t> ActorParts(const MentionActor& actor) const {
+    if (actor.id == 0) return corpus_.names().Keys(actor.name);
+    return {(uint64_t{1} << 63) + actor.id};
   }
 
   void AddMonths(DayNumber first, DayNumber last, bool passive) {
@@ -177,8 +194,9 @@ class KeyMaker {
         }
       }
       for (const MentionActor& actor : mention_.actors) {
-        Add(Key(KeyKind::kMonthActor, month, ActorNumber(actor)),
-            passive && actor.id != 0);
+        for (uint64_t part : ActorParts(actor)) {
+          Add(Key(KeyKind::kMonthActor, month, part), passive && actor.id != 0);
+        }
       }
       if (exclusive()) Add(Key(KeyKind::kMonthType, month, mention_.type));
     }
@@ -190,26 +208,65 @@ class KeyMaker {
       if (place.id != 0) {
         Add(Key(KeyKind::kMonthDayPlace, when, place.id), passive);
       }
-      Add(Key(KeyKind::kMonthDayName, when, place.name), passive);
+      for (uint64_t part : corpus_.names().Keys(place.name)) {
+        Add(Key(KeyKind::kMonthDayName, when, part), passive);
+      }
     }
     Add(Key(KeyKind::kMonthDayType, when, mention_.type), passive);
   }
 
-  void AddRareTerms(const ArticleView& article) {
-    std::vector<WeightedTerm> terms;
-    for (const WeightedTerm& term : article.text) {
-      const uint32_t df = corpus_.DocumentFrequency(term.term);
-      if (df > 1 && df <= kRareArticles) terms.push_back(term);
+  // The rarest names of the sentences or the article.
+  void AddRareNames() {
+    const TextIndex& texts = corpus_.texts();
+    const absl::Span<const uint32_t> names = corpus_.RareNames(mention_);
+    std::vector<uint32_t> terms(names.begin(), names.end());
+    std::sort(terms.begin(), terms.end(), [&](uint32_t a, uint32_t b) {
+      const uint32_t df_a = texts.DocumentFrequency(a);
+      const uint32_t df_b = texts.DocumentFrequency(b);
+      return df_a != df_b ? df_a < df_b : a < b;
+    });
+    if (terms.size() > kRareTerms) terms.resize(kRareTerms);
+    for (uint32_t term : terms) Add(Key(KeyKind::kRareTerm, term));
+  }
+
+  // The words that tell most of what the article is about, each with the
+  // places, and those of the headline with the days of publication.
+  void AddWords(const ArticleView& article) {
+    const ArticleText& text = corpus_.text(mention_);
+    for (uint32_t term : Heaviest(text.words, kPlaceTerms)) {
+      for (const MentionPlace& place : mention_.places) {
+        for (uint64_t part : corpus_.names().Keys(place.name)) {
+          Add(Key(KeyKind::kPlaceTerm, part, term));
+        }
+      }
     }
+    if (!article.published) return;
+    for (DayNumber day = article.published_first;
+         day <=
+         std::min(article.published_last, article.published_first + 1) + 1;
+         ++day) {
+      const uint64_t when = static_cast<uint64_t>(day);
+      for (uint32_t term : Heaviest(text.title, kTitleTerms)) {
+        Add(Key(KeyKind::kPublishedTerm, when, term));
+      }
+      for (const MentionPlace& place : mention_.places) {
+        for (uint64_t part : corpus_.names().Keys(place.name)) {
+          Add(Key(KeyKind::kPublishedPlace, when, part));
+        }
+      }
+    }
+  }
+
+  static std::vector<uint32_t> Heaviest(TermVector terms, size_t most) {
     std::sort(terms.begin(), terms.end(),
               [](const WeightedTerm& a, const WeightedTerm& b) {
-                if (a.weight != b.weight) return a.weight > b.weight;
-                return a.term < b.term;
+                return a.weight != b.weight ? a.weight > b.weight
+                                            : a.term < b.term;
               });
-    if (terms.size() > kRareTerms) terms.resize(kRareTerms);
-    for (const WeightedTerm& term : terms) {
-      Add(Key(KeyKind::kRareTerm, term.term));
-    }
+    if (terms.size() > most) terms.resize(most);
+    std::vector<uint32_t> numbers;
+    for (const WeightedTerm& term : terms) numbers.push_back(term.term);
+    return numbers;
   }
 
   const Corpus& corpus_;

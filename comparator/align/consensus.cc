@@ -1,7 +1,6 @@
 #include "comparator/align/consensus.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -9,19 +8,14 @@
 #include "absl/container/btree_map.h"
 #include "absl/container/btree_set.h"
 #include "absl/strings/ascii.h"
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "absl/strings/str_replace.h"
 #include "absl/strings/string_view.h"
-#include "absl/time/civil_time.h"
+#include "comparator/values/format.h"
+#include "comparator/values/names.h"
 
 namespace crosscheck {
 namespace {
-
-constexpr absl::string_view kMonths[] = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
 
 // Votes for values of one kind. An outlet votes once for a value, however
 // many articles it prints.
@@ -49,10 +43,8 @@ class Ballot {
   absl::btree_map<Key, absl::btree_map<uint32_t, int>> votes_;
 };
 
-// An unknown outlet is one of its own.
 uint32_t OutletOf(const Corpus& corpus, const Mention& mention) {
-  const uint32_t outlet = corpus.article(mention).outlet;
-  return outlet != 0 ? outlet : (uint32_t{1} << 31) + mention.article;
+  return corpus.article(mention).outlet;
 }
 
 int WeightOf(const Mention& mention) { return mention.fresh() ? 2 : 1; }
@@ -172,42 +164,6 @@ void SetPlaces(const Corpus& corpus, absl::Span<const uint32_t> members,
   for (const PlaceValue* place : places) *incident->add_places() = *place;
 }
 
-std::string DayText(absl::string_view iso) {
-  absl::CivilDay day;
-  if (!absl::ParseCivilTime(iso, &day)) return std::string(iso);
-  return absl::StrCat(day.day(), " ", kMonths[day.month() - 1], " ",
-                      day.year());
-}
-
-std::string MonthDayText(absl::string_view month_day) {
-  int month = 0;
-  int day = 0;
-  if (!absl::SimpleAtoi(month_day.substr(0, 2), &month) || month < 1 ||
-      month > 12) {
-    return std::string(month_day);
-  }
-  if (month_day.size() < 5 || !absl::SimpleAtoi(month_day.substr(3), &day)) {
-    return std::string(kMonths[month - 1]);
-  }
-  return absl::StrCat(day, " ", kMonths[month - 1]);
-}
-
-std::string DateText(const DateValue& date) {
-  if (date.start().empty()) {
-    if (date.start_month_day().empty()) return "";
-    return MonthDayText(date.start_month_day());
-  }
-  if (date.precision() == DATE_PRECISION_MONTH) {
-    const std::string day = DayText(date.start());
-    return day.substr(day.find(' ') + 1);
-  }
-  if (date.precision() == DATE_PRECISION_YEAR) return date.start().substr(0, 4);
-  if (date.end().empty() || date.end() == date.start()) {
-    return DayText(date.start());
-  }
-  return absl::StrCat(DayText(date.start()), " to ", DayText(date.end()));
-}
-
 }  // namespace
 
 void SetConsensus(const Corpus& corpus, absl::Span<const uint32_t> members,
@@ -228,14 +184,13 @@ void SetConsensus(const Corpus& corpus, absl::Span<const uint32_t> members,
 std::string IncidentLabel(const Incident& incident) {
   std::vector<std::string> parts;
   if (incident.type() != EVENT_TYPE_UNSPECIFIED) {
-    const std::string& name = EventType_Name(incident.type());
-    std::string text = absl::AsciiStrToLower(
-        absl::string_view(name).substr(sizeof("EVENT_TYPE_") - 1));
-    parts.push_back(absl::StrReplaceAll(text, {{"_", " "}}));
+    parts.push_back(EventTypeName(incident.type()));
   }
   if (incident.places_size() > 0) parts.push_back(incident.places(0).name());
-  std::string date = DateText(incident.date());
-  if (!date.empty()) parts.push_back(std::move(date));
+  if (!incident.date().start().empty() ||
+      !incident.date().start_month_day().empty()) {
+    parts.push_back(DescribeDate(incident.date()));
+  }
   return absl::StrJoin(parts, " · ");
 }
 

@@ -2,13 +2,15 @@
 #define COMPARATOR_ALIGN_CORPUS_H_
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "comparator/align/mention.h"
+#include "comparator/align/name_table.h"
 #include "comparator/align/string_numbers.h"
-#include "comparator/align/term_vector.h"
+#include "comparator/align/text_index.h"
 #include "proto/claim.pb.h"
 
 namespace crosscheck {
@@ -20,26 +22,26 @@ struct ArticleView {
   bool published = false;
   DayNumber published_first = 0;
   DayNumber published_last = 0;
-  // Number of the outlet's id or name; 0 where unknown.
+  // Number of what tells its outlet from others.
   uint32_t outlet = 0;
   // Range of its mentions in Corpus::mentions().
   uint32_t mentions_begin = 0;
   uint32_t mentions_end = 0;
-  TermVector title;
-  TermVector text;
 };
 
 // All articles of a run with their event mentions in a form made for
 // comparing. Articles are in order of their ids, whatever order they came in,
 // and all numbers follow from that order.
 //
-//   const Corpus corpus = Corpus::Read(articles);
+//   const Corpus corpus = Corpus::Read(articles, name_matcher);
 //   for (const Mention& mention : corpus.mentions()) Use(mention);
 //
 // Points into the ArticleClaims it was read from. Immutable, so safe to share.
 class Corpus {
  public:
-  static Corpus Read(absl::Span<const ArticleClaims> articles);
+  // `matcher` outlives the corpus.
+  static Corpus Read(absl::Span<const ArticleClaims> articles,
+                     const NameMatcher& matcher);
 
   const std::vector<ArticleView>& articles() const { return articles_; }
   // By article, then in order of the text.
@@ -54,19 +56,28 @@ class Corpus {
   absl::string_view String(uint32_t number) const {
     return strings_.String(number);
   }
-  // Articles in which a term of a TermVector stands.
-  uint32_t DocumentFrequency(uint32_t term) const {
-    return document_frequency_[term];
+  const NameTable& names() const { return names_; }
+  const TextIndex& texts() const { return texts_; }
+  const ArticleText& text(const Mention& mention) const {
+    return texts_.article(mention.article);
+  }
+  // The rare names of the sentences that tell of it; of what an article is
+  // about, those of the whole article.
+  absl::Span<const uint32_t> RareNames(const Mention& mention) const {
+    const ArticleText& article = text(mention);
+    return mention.topic() ? article.rare_names
+                           : article.event_names[mention.event];
   }
 
  private:
-  Corpus() = default;
-  void ReadTexts();
+  Corpus(const NameMatcher& matcher, TextIndex texts)
+      : names_(&matcher), texts_(std::move(texts)) {}
 
   std::vector<ArticleView> articles_;
   std::vector<Mention> mentions_;
   StringNumbers strings_;
-  std::vector<uint32_t> document_frequency_;
+  NameTable names_;
+  TextIndex texts_;
 };
 
 }  // namespace crosscheck

@@ -125,6 +125,23 @@ bool RelateToPublication(const MentionDate& date, const ArticleView& article,
   return true;
 }
 
+// Fresh news of one event comes out together, whatever is read for its date.
+void ComparePublications(const Mention& a, const Mention& b,
+                         const ArticleView& article_a,
+                         const ArticleView& article_b, EvidenceSink* sink) {
+  if (!a.fresh() || !b.fresh() || a.article == b.article ||
+      !article_a.published || !article_b.published) {
+    return;
+  }
+  const DayNumber gap =
+      std::max({0, article_b.published_first - article_a.published_last,
+                article_a.published_first - article_b.published_last});
+  sink->Add(Feature::kPublicationGap, gap, [&] {
+    return absl::StrCat(DayText(article_a.published_first), " and ",
+                        DayText(article_b.published_first));
+  });
+}
+
 }  // namespace
 
 void CompareDates(const Corpus& corpus, const Mention& a, const Mention& b,
@@ -174,14 +191,7 @@ void CompareDates(const Corpus& corpus, const Mention& a, const Mention& b,
       }
     }
   }
-  if (a.dates.empty() && b.dates.empty() && a.fresh() && b.fresh() &&
-      article_a.published && article_b.published) {
-    offer({Feature::kPublicationGap,
-           static_cast<double>(std::max(
-               {0, article_b.published_first - article_a.published_last,
-                article_a.published_first - article_b.published_last}))},
-          nullptr, nullptr);
-  }
+  ComparePublications(a, b, article_a, article_b, sink);
   if (!found) return;
   sink->Add(best.feature, best.measure, [&] {
     const auto side = [](const MentionDate* date, const ArticleView& article) {

@@ -16,6 +16,8 @@ class EvidenceSink {
  public:
   struct Row {
     Feature feature;
+    // What the weight's curve is over; 0 for a feature of one weight.
+    double measure = 0;
     double weight = 0;
     std::string detail;
   };
@@ -24,15 +26,19 @@ class EvidenceSink {
   EvidenceSink(const AlignWeights* weights, bool explain)
       : weights_(*weights), explain_(explain) {}
 
-  // Adds the weight of `feature` at `measure`.
+  // Adds `share` of the weight of `feature` at `measure`.
+  void AddShare(Feature feature, double measure, double share,
+                absl::FunctionRef<std::string()> detail) {
+    const double weight = share * weights_.Weight(feature, measure);
+    total_ += weight;
+    if (explain_) rows_.push_back({feature, measure, weight, detail()});
+  }
   void Add(Feature feature, double measure,
            absl::FunctionRef<std::string()> detail) {
-    const double weight = weights_.Weight(feature, measure);
-    total_ += weight;
-    if (explain_) rows_.push_back({feature, weight, detail()});
+    AddShare(feature, measure, 1, detail);
   }
   void Add(Feature feature, absl::FunctionRef<std::string()> detail) {
-    Add(feature, 0, detail);
+    AddShare(feature, 0, 1, detail);
   }
   // The two can never be one incident.
   void Forbid(absl::string_view reason) {

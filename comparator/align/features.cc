@@ -30,11 +30,13 @@ constexpr absl::string_view kNames[] = {
     "place_same_name",
     "place_same_area",
     "place_same_country",
+    "place_unrelated",
     "place_contained",
     "place_near",
     "place_sibling",
     "place_far_apart",
     "type_same",
+    "type_exclusive_same",
     "type_compatible",
     "type_different",
     "target_same",
@@ -51,13 +53,18 @@ constexpr absl::string_view kNames[] = {
     "munitions_equal",
     "munitions_conflicting",
     "victim_same",
+    "victim_perhaps",
     "victim_different",
     "text_cosine",
     "title_cosine",
+    "names_cosine",
+    "shared_names",
+    "sentence_names",
     "roles_both_main",
     "roles_main_and_parallel",
     "roles_both_retold",
     "roles_fresh_and_retold",
+    "roles_followed_up",
     "told_twice",
     "sum_of",
 };
@@ -153,9 +160,10 @@ absl::StatusOr<AlignWeights> AlignWeights::Create(
   }
   for (int a : settings.exclusive_types()) {
     for (int b = 0; b < EventType_ARRAYSIZE; ++b) {
-      if (a == b) continue;
-      weights.types_[a][b] = TypeRelation::kExclusive;
-      weights.types_[b][a] = TypeRelation::kExclusive;
+      const TypeRelation relation =
+          a == b ? TypeRelation::kExclusiveSame : TypeRelation::kExclusive;
+      weights.types_[a][b] = relation;
+      weights.types_[b][a] = relation;
     }
   }
   return weights;
@@ -171,6 +179,11 @@ double AlignWeights::Weight(Feature feature, double measure) const {
     return a.weight + (b.weight - a.weight) * (measure - a.x) / (b.x - a.x);
   }
   return curve.back().weight;
+}
+
+double AlignWeights::WordShare(size_t articles) const {
+  const double count = static_cast<double>(articles);
+  return count / (count + settings_.small_corpus());
 }
 
 AlignWeights::TypeRelation AlignWeights::Relate(EventType a,

@@ -40,8 +40,7 @@ enum class Feature : uint8_t {
   kDateToPublication,
   // The event is dated after the other article's publication.
   kDateAfterPublication,
-  // Curve over the days between two publications, where neither event is
-  // dated.
+  // Curve over the days between the publications of two pieces of fresh news.
   kPublicationGap,
 
   // --- Where. Exactly one holds where both sides have a place.
@@ -51,7 +50,10 @@ enum class Feature : uint8_t {
   kPlaceSameName,
   // The same district or province, and nothing smaller on both sides.
   kPlaceSameArea,
+  // The same country, and nothing smaller on one side.
   kPlaceSameCountry,
+  // Two places of one country of which it is not known how they lie.
+  kPlaceUnrelated,
   // One lies in the other.
   kPlaceContained,
   // Within the sum of the radii.
@@ -63,6 +65,8 @@ enum class Feature : uint8_t {
 
   // --- What.
   kTypeSame,
+  // The same type, one that is one event only with its own kind: a truce.
+  kTypeExclusiveSame,
   // Types that outlets give to one event (settings.compatible_types).
   kTypeCompatible,
   kTypeDifferent,
@@ -86,21 +90,32 @@ enum class Feature : uint8_t {
   kMunitionsEqual,
   kMunitionsConflicting,
 
-  // --- To whom.
+  // --- To whom. At most one holds.
+  // A victim has one name in both.
   kVictimSame,
+  // A victim's name is part of the other's: "Crawford".
+  kVictimPerhaps,
   kVictimDifferent,
 
-  // --- Words.
-  // Curve over the cosine of two fresh articles' texts.
+  // --- Words of two articles that are about the events, as curves.
+  // Over the cosine of the texts.
   kTextCosine,
-  // Curve over the cosine of their headlines.
+  // Over the cosine of the headlines.
   kTitleCosine,
+  // Over the cosine of the names, ages and house numbers.
+  kNamesCosine,
+  // Over what the names tell, in nats, that both have and few others.
+  kSharedNames,
+  // --- Words of the sentences that tell of the events, where one of them is
+  // not what its article is about: a curve like that of kSharedNames.
+  kSentenceNames,
 
   // --- Roles.
   kRolesBothMain,
   kRolesMainAndParallel,
   kRolesBothRetold,
   kRolesFreshAndRetold,
+  kRolesFollowedUp,
 
   // --- Not weighed, but told: why a mention belongs where it is.
   // The article tells of the event twice.
@@ -127,6 +142,8 @@ class AlignWeights {
   // How two types stand to one another.
   enum class TypeRelation : uint8_t {
     kSame,
+    // Of the exclusive types.
+    kExclusiveSame,
     kCompatible,
     kDifferent,
     // Never one event.
@@ -135,6 +152,9 @@ class AlignWeights {
     kUnknown,
   };
   TypeRelation Relate(EventType a, EventType b) const;
+
+  // What the weights of words count among so many articles.
+  double WordShare(size_t articles) const;
 
   const AlignSettings& settings() const { return settings_; }
 

@@ -2,11 +2,9 @@
 #define COMPARATOR_ALIGN_MENTION_H_
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "absl/container/inlined_vector.h"
-#include "comparator/align/term_vector.h"
 #include "proto/claim.pb.h"
 #include "proto/value.pb.h"
 
@@ -40,13 +38,13 @@ struct MentionDate {
   bool exact() const { return dated && last - first < kExactDateDays; }
 };
 
-// Where one claim puts an event. Numbers of names are those of the corpus.
+// Where one claim puts an event.
 struct MentionPlace {
   static constexpr uint32_t kNone = 0;
 
   // Number of the gazetteer id; kNone for a place in no gazetteer.
   uint32_t id = kNone;
-  // Number of the folded name.
+  // Number of the name in the corpus's names.
   uint32_t name = kNone;
   uint32_t country = kNone;
   // Numbers of the gazetteer ids of what contains it, smallest first.
@@ -73,7 +71,7 @@ struct MentionCount {
 struct MentionActor {
   // Number of the lexicon id; 0 for an actor in no lexicon.
   uint32_t id = 0;
-  // Index into the corpus's names, for an actor in no lexicon.
+  // Number of the name in the corpus's names.
   uint32_t name = 0;
   absl::InlinedVector<uint32_t, 2> parents;
   const ActorValue* value = nullptr;
@@ -98,22 +96,23 @@ struct Mention {
   // The places that contain them, smallest first.
   std::vector<MentionPlace> wider_places;
   std::vector<MentionCount> counts;
-  // Indices into the corpus's names, ascending.
+  // Numbers in the corpus's names, ascending.
   std::vector<uint32_t> victims;
   // Those said to have done it; without generic ones and denials.
   std::vector<MentionActor> actors;
   // Numbers of terms, ascending.
   std::vector<uint32_t> targets;
   std::vector<uint32_t> weapons;
-  // The words of the sentences that tell of it; for what an article is
-  // about, of its headline and text.
-  TermVector words;
-  // What the article is about, or another event of the same news.
+
+  // Another event of the same news, or its main one: dated by the article's
+  // publication where by nothing else.
   bool fresh() const {
     return role == EVENT_ROLE_MAIN || role == EVENT_ROLE_PARALLEL;
   }
-  // Retold: dated by its own words only.
-  bool retold() const { return !fresh(); }
+  // What the whole article is about, so that its words are this event's.
+  bool topic() const {
+    return role == EVENT_ROLE_MAIN || role == EVENT_ROLE_FOLLOWED_UP;
+  }
 };
 
 }  // namespace crosscheck

@@ -6,9 +6,10 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
-#include "absl/strings/numbers.h"
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
+#include "absl/types/optional.h"
+#include "comparator/base/day_interval.h"
 
 namespace crosscheck {
 namespace {
@@ -45,33 +46,27 @@ double RadiusKm(const PlaceValue& value) {
   return radius;
 }
 
-bool ParseDay(absl::string_view text, DayNumber* day) {
-  absl::CivilDay civil;
-  if (!absl::ParseCivilTime(text, &civil)) return false;
-  *day = static_cast<DayNumber>(civil - absl::CivilDay(1970, 1, 1));
-  return true;
+DayNumber NumberOf(absl::CivilDay day) {
+  return static_cast<DayNumber>(day - absl::CivilDay(1970, 1, 1));
 }
 
-// Days of a leap year before each month.
-constexpr int kDaysBefore[] = {0,   31,  60,  91,  121, 152, 182,
-                               213, 244, 274, 305, 335, 366};
+// Days of a leap year, counted from 0: of one day, or the first and last of a
+// month.
+struct MonthDays {
+  int first = 0;
+  int last = 0;
+};
 
-// "07-16" or, for a whole month, "07".
-bool ParseMonthDay(absl::string_view text, int* first, int* last) {
-  int month = 0;
-  if (text.size() < 2 || !absl::SimpleAtoi(text.substr(0, 2), &month) ||
-      month < 1 || month > 12) {
-    return false;
+MonthDays DaysOf(const MonthDay& month_day) {
+  const absl::CivilDay begin(2000, 1, 1);
+  const absl::CivilDay month(2000, month_day.month, 1);
+  if (month_day.day == 0) {
+    const absl::CivilDay next(absl::CivilMonth(month) + 1);
+    return {static_cast<int>(month - begin),
+            static_cast<int>(next - begin) - 1};
   }
-  *first = kDaysBefore[month - 1];
-  *last = kDaysBefore[month] - 1;
-  if (text.size() < 5) return true;
-  int day = 0;
-  if (!absl::SimpleAtoi(text.substr(3, 2), &day) || day < 1 || day > 31) {
-    return false;
-  }
-  *first = *last = kDaysBefore[month - 1] + day - 1;
-  return true;
+  const int day = static_cast<int>(month - begin) + month_day.day - 1;
+  return {day, day};
 }
 
 bool SameDate(const MentionDate& a, const MentionDate& b) {
@@ -89,24 +84,6 @@ void AddDate(const DateValue& value, Mention* mention) {
   mention->dates.push_back(date);
 }
 
-MentionPlace ReadPlace(const PlaceValue& value, StringNumbers* strings) {
-  MentionPlace place;
-  place.id = strings->Number(value.id());
-  place.name = strings->Number(absl::AsciiStrToLower(
-      value.canonical().empty() ? value.name() : value.canonical()));
-  place.country = strings->Number(value.country());
-  for (const std::string& parent : value.parents()) {
-    place.parents.push_back(strings->Number(parent));
-  }
-  place.located = value.has_lat() && value.has_lon();
-  place.lat = value.lat();
-  place.lon = value.lon();
-  place.precision = value.precision();
-  place.radius_km = RadiusKm(value);
-  place.value = &value;
-  return place;
-}
-
 bool SamePlace(const MentionPlace& a, const MentionPlace& b) {
   return a.id == b.id && (a.id != MentionPlace::kNone || a.name == b.name);
 }
@@ -122,7 +99,7 @@ bool Contains(const MentionPlace& outer, const MentionPlace& inner) {
 void SplitPlaces(Mention* mention) {
   std::vector<MentionPlace> all;
   all.swap(mention->places);
-  for (MentionPlace& place : all) {
+  for (const MentionPlace& place : all) {
     const bool wider = std::any_of(
         all.begin(), all.end(),
         [&](const MentionPlace& other) { return Contains(place, other); });
@@ -134,119 +111,135 @@ void SplitPlaces(Mention* mention) {
                    });
 }
 
-void AddPlace(const PlaceValue& value, StringNumbers* strings,
-              Mention* mention) {
-  MentionPlace place = ReadPlace(value, strings);
-  for (const MentionPlace& known : mention->places) {
-    if (SamePlace(known, place)) return;
-  }
-  mention->places.push_back(std::move(place));
-}
-
-void AddCount(const Claim& claim, StringNumbers* strings, Mention* mention) {
-  const CountValue& value = claim.value().count();
-  if (!value.person().empty()) {
-    mention->victims.push_back(
-        strings->Number(absl::AsciiStrToLower(value.person())));
-  }
-  if (value.cumulative()) return;
-  MentionCount count;
-  count.attribute = claim.attribute();
-  count.population = value.part() && value.population() == POPULATION_TOTAL
-                         ? POPULATION_OTHER
-                         : value.population();
-  count.lo = value.lo();
-  count.open = !value.has_hi();
-  count.hi = value.hi();
-  count.approximate = value.approximate();
-  mention->counts.push_back(count);
-}
-
-void AddActor(const ActorValue& value, StringNumbers* strings,
-              Mention* mention) {
-  if (value.stance() == STANCE_DENIED || value.stance() == STANCE_NO_CLAIM ||
-      value.kind() == ACTOR_KIND_GENERIC || value.name().empty()) {
-    return;
-  }
-  MentionActor actor;
-  actor.id = strings->Number(value.id());
-  actor.name = strings->Number(absl::AsciiStrToLower(value.name()));
-  for (const std::string& parent : value.parents()) {
-    actor.parents.push_back(strings->Number(parent));
-  }
-  actor.value = &value;
-  for (const MentionActor& known : mention->actors) {
-    if (known.id == actor.id && (actor.id != 0 || known.name == actor.name)) {
-      return;
-    }
-  }
-  mention->actors.push_back(std::move(actor));
-}
-
-uint32_t TermNumber(const TermValue& value, StringNumbers* strings) {
-  return strings->Number(
-      value.id().empty() ? absl::AsciiStrToLower(value.name()) : value.id());
-}
-
-void AddVictim(const Value& value, StringNumbers* strings, Mention* mention) {
-  const std::string& name = value.has_actor()  ? value.actor().name()
-                            : value.has_term() ? value.term().name()
-                                               : value.count().person();
-  if (!name.empty()) {
-    mention->victims.push_back(strings->Number(absl::AsciiStrToLower(name)));
-  }
-}
-
-void AddClaim(const Claim& claim, StringNumbers* strings, Mention* mention) {
-  const Value& value = claim.value();
-  switch (claim.attribute()) {
-    case ATTRIBUTE_EVENT_DATE:
-      if (value.has_date()) AddDate(value.date(), mention);
-      break;
-    case ATTRIBUTE_PLACE:
-      if (value.has_place()) AddPlace(value.place(), strings, mention);
-      break;
-    case ATTRIBUTE_RESPONSIBILITY:
-      if (value.has_actor()) AddActor(value.actor(), strings, mention);
-      break;
-    case ATTRIBUTE_TARGET:
-      if (value.has_term()) {
-        mention->targets.push_back(TermNumber(value.term(), strings));
-      }
-      break;
-    case ATTRIBUTE_WEAPON:
-      if (value.has_term()) {
-        mention->weapons.push_back(TermNumber(value.term(), strings));
-      }
-      break;
-    case ATTRIBUTE_VICTIM:
-      AddVictim(value, strings, mention);
-      break;
-    default:
-      if (value.has_count()) AddCount(claim, strings, mention);
-  }
-}
-
 void SortUnique(std::vector<uint32_t>* numbers) {
   std::sort(numbers->begin(), numbers->end());
   numbers->erase(std::unique(numbers->begin(), numbers->end()), numbers->end());
 }
 
+// What is said not to be so tells nothing of what is.
+bool IsNegated(Factuality factuality) {
+  return factuality == FACTUALITY_CERTAIN_NOT ||
+         factuality == FACTUALITY_PROBABLE_NOT ||
+         factuality == FACTUALITY_POSSIBLE_NOT;
+}
+
+// Adds the claims of one article to its mentions.
+class ClaimReader {
+ public:
+  ClaimReader(StringNumbers* strings, NameTable* names)
+      : strings_(*strings), names_(*names) {}
+
+  void Add(const Claim& claim, Mention* mention) {
+    const Value& value = claim.value();
+    const bool negated = IsNegated(claim.factuality());
+    if (value.has_count()) {
+      AddCount(claim, mention);
+    } else if (negated) {
+      return;
+    } else if (claim.attribute() == ATTRIBUTE_EVENT_DATE && value.has_date()) {
+      AddDate(value.date(), mention);
+    } else if (claim.attribute() == ATTRIBUTE_PLACE && value.has_place()) {
+      AddPlace(value.place(), mention);
+    } else if (claim.attribute() == ATTRIBUTE_RESPONSIBILITY &&
+               value.has_actor()) {
+      AddActor(value.actor(), mention);
+    } else if (claim.attribute() == ATTRIBUTE_VICTIM) {
+      AddVictim(value.has_actor() ? value.actor().name() : value.term().name(),
+                mention);
+    } else if (claim.attribute() == ATTRIBUTE_TARGET && value.has_term()) {
+      mention->targets.push_back(Term(value.term()));
+    } else if (claim.attribute() == ATTRIBUTE_WEAPON && value.has_term()) {
+      mention->weapons.push_back(Term(value.term()));
+    }
+  }
+
+ private:
+  void AddPlace(const PlaceValue& value, Mention* mention) {
+    MentionPlace place;
+    place.id = strings_.Number(value.id());
+    place.name = names_.Number(value.canonical().empty() ? value.name()
+                                                         : value.canonical());
+    place.country = strings_.Number(value.country());
+    for (const std::string& parent : value.parents()) {
+      place.parents.push_back(strings_.Number(parent));
+    }
+    place.located = value.has_lat() && value.has_lon();
+    place.lat = value.lat();
+    place.lon = value.lon();
+    place.precision = value.precision();
+    place.radius_km = RadiusKm(value);
+    place.value = &value;
+    for (const MentionPlace& known : mention->places) {
+      if (SamePlace(known, place)) return;
+    }
+    mention->places.push_back(std::move(place));
+  }
+
+  void AddCount(const Claim& claim, Mention* mention) {
+    const CountValue& value = claim.value().count();
+    AddVictim(value.person(), mention);
+    if (value.cumulative()) return;
+    MentionCount count;
+    count.attribute = claim.attribute();
+    count.population = value.part() && value.population() == POPULATION_TOTAL
+                           ? POPULATION_OTHER
+                           : value.population();
+    count.lo = value.lo();
+    count.open = !value.has_hi();
+    count.hi = value.hi();
+    count.approximate = value.approximate();
+    mention->counts.push_back(count);
+  }
+
+  void AddActor(const ActorValue& value, Mention* mention) {
+    if (value.stance() == STANCE_DENIED || value.stance() == STANCE_NO_CLAIM ||
+        value.kind() == ACTOR_KIND_GENERIC || value.name().empty()) {
+      return;
+    }
+    MentionActor actor;
+    actor.id = strings_.Number(value.id());
+    actor.name = names_.Number(value.name());
+    for (const std::string& parent : value.parents()) {
+      actor.parents.push_back(strings_.Number(parent));
+    }
+    actor.value = &value;
+    for (const MentionActor& known : mention->actors) {
+      if (known.id == actor.id && (actor.id != 0 || known.name == actor.name)) {
+        return;
+      }
+    }
+    mention->actors.push_back(std::move(actor));
+  }
+
+  void AddVictim(absl::string_view name, Mention* mention) {
+    if (!name.empty()) mention->victims.push_back(names_.Number(name));
+  }
+
+  uint32_t Term(const TermValue& value) {
+    return strings_.Number(
+        value.id().empty() ? absl::AsciiStrToLower(value.name()) : value.id());
+  }
+
+  StringNumbers& strings_;
+  NameTable& names_;
+};
+
 }  // namespace
 
 MentionDate ReadDate(const DateValue& value) {
   MentionDate date;
-  date.dated = ParseDay(value.start(), &date.first);
-  if (date.dated && !ParseDay(value.end(), &date.last)) date.last = date.first;
-  int first = 0;
-  int last = 0;
-  if (ParseMonthDay(value.start_month_day(), &first, &last)) {
+  const absl::optional<DayInterval> days = IntervalOf(value);
+  if (days) {
+    date.dated = true;
+    date.first = NumberOf(days->first);
+    date.last = NumberOf(days->last);
+  }
+  const absl::optional<MonthDay> first = ParseMonthDay(value.start_month_day());
+  if (first) {
+    const absl::optional<MonthDay> last = ParseMonthDay(value.end_month_day());
     date.has_month_day = true;
-    date.month_day_first = first;
-    date.month_day_last = last;
-    if (ParseMonthDay(value.end_month_day(), &first, &last)) {
-      date.month_day_last = last;
-    }
+    date.month_day_first = DaysOf(*first).first;
+    date.month_day_last = DaysOf(last ? *last : *first).last;
   }
   date.years.assign(value.possible_years().begin(),
                     value.possible_years().end());
@@ -264,7 +257,9 @@ void ReadPublication(const Article& article, bool* published, DayNumber* first,
 }
 
 void ReadMentions(const ArticleClaims& claims, uint32_t article,
-                  StringNumbers* strings, std::vector<Mention>* mentions) {
+                  StringNumbers* strings, NameTable* names,
+                  std::vector<Mention>* mentions) {
+  ClaimReader reader(strings, names);
   const size_t base = mentions->size();
   absl::flat_hash_map<absl::string_view, uint32_t> by_id;
   for (int i = 0; i < claims.events_size(); ++i) {
@@ -287,7 +282,7 @@ void ReadMentions(const ArticleClaims& claims, uint32_t article,
   }
   for (const Claim& claim : claims.claims()) {
     const auto it = by_id.find(claim.event());
-    if (it != by_id.end()) AddClaim(claim, strings, &(*mentions)[it->second]);
+    if (it != by_id.end()) reader.Add(claim, &(*mentions)[it->second]);
   }
   for (size_t i = base; i < mentions->size(); ++i) {
     Mention& mention = (*mentions)[i];

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "comparator/align/mention.h"
+#include "comparator/align/name_table.h"
 #include "comparator/align/string_numbers.h"
 #include "proto/article.pb.h"
 #include "proto/claim.pb.h"
@@ -15,7 +16,8 @@ namespace crosscheck {
 // `mentions`. `article` becomes Mention::article. Claims that name no event of
 // the article are passed over.
 void ReadMentions(const ArticleClaims& claims, uint32_t article,
-                  StringNumbers* strings, std::vector<Mention>* mentions);
+                  StringNumbers* strings, NameTable* names,
+                  std::vector<Mention>* mentions);
 
 // Sets `published` and, where the day or the days of publication are known,
 // `first` and `last`.

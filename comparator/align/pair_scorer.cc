@@ -5,6 +5,7 @@
 #include "absl/strings/str_format.h"
 #include "comparator/align/date_evidence.h"
 #include "comparator/align/place_evidence.h"
+#include "comparator/align/text_evidence.h"
 #include "comparator/align/told_twice.h"
 #include "comparator/align/value_evidence.h"
 
@@ -12,6 +13,9 @@ namespace crosscheck {
 namespace {
 
 Feature RolesFeature(const Mention& a, const Mention& b) {
+  if (a.role == EVENT_ROLE_FOLLOWED_UP || b.role == EVENT_ROLE_FOLLOWED_UP) {
+    return Feature::kRolesFollowedUp;
+  }
   if (a.role == EVENT_ROLE_MAIN && b.role == EVENT_ROLE_MAIN) {
     return Feature::kRolesBothMain;
   }
@@ -32,20 +36,6 @@ std::string RoleText(EventRole role) {
       return "followed up";
     default:
       return "unknown";
-  }
-}
-
-void CompareTexts(const ArticleView& a, const ArticleView& b,
-                  EvidenceSink* sink) {
-  if (!a.text.empty() && !b.text.empty()) {
-    const double cosine = Cosine(a.text, b.text);
-    sink->Add(Feature::kTextCosine, cosine,
-              [&] { return absl::StrFormat("cosine %.2f", cosine); });
-  }
-  if (!a.title.empty() && !b.title.empty()) {
-    const double cosine = Cosine(a.title, b.title);
-    sink->Add(Feature::kTitleCosine, cosine,
-              [&] { return absl::StrFormat("cosine %.2f", cosine); });
   }
 }
 
@@ -80,14 +70,12 @@ void PairScorer::Compare(uint32_t a, uint32_t b, EvidenceSink* sink) const {
   }
   CompareTypes(left, right, sink);
   CompareDates(corpus_, left, right, sink);
-  ComparePlaces(left, right, sink);
+  ComparePlaces(corpus_, left, right, sink);
   CompareTerms(corpus_, left, right, sink);
   CompareActors(corpus_, left, right, sink);
   CompareCounts(left, right, sink);
   CompareVictims(corpus_, left, right, sink);
-  if (left.article != right.article && left.fresh() && right.fresh()) {
-    CompareTexts(corpus_.article(left), corpus_.article(right), sink);
-  }
+  CompareTexts(corpus_, left, right, sink);
   sink->Add(RolesFeature(left, right), [&] {
     return left.role == right.role
                ? RoleText(left.role)

@@ -50,7 +50,7 @@ Feature SameFeature(const MentionPlace& place) {
 }
 
 // False where nothing can be said.
-bool Relate(const MentionPlace& a, const MentionPlace& b,
+bool Relate(const Corpus& corpus, const MentionPlace& a, const MentionPlace& b,
             const AlignSettings& settings, Level* level) {
   if (a.id != MentionPlace::kNone && a.id == b.id) {
     *level = {SameFeature(a)};
@@ -65,8 +65,9 @@ bool Relate(const MentionPlace& a, const MentionPlace& b,
   }
   const bool other_country =
       a.country != 0 && b.country != 0 && a.country != b.country;
-  if (a.name != 0 && a.name == b.name && !other_country &&
-      (a.id == MentionPlace::kNone || b.id == MentionPlace::kNone)) {
+  if (!other_country &&
+      (a.id == MentionPlace::kNone || b.id == MentionPlace::kNone) &&
+      corpus.names().Compare(a.name, b.name).same()) {
     *level = {Feature::kPlaceSameName};
     return true;
   }
@@ -93,9 +94,10 @@ bool Relate(const MentionPlace& a, const MentionPlace& b,
     *level = {Feature::kPlaceSibling};
     return true;
   }
+  // One of them is in no gazetteer, so that it may be part of the other.
   if (a.country != 0 && a.country == b.country && Known(a.precision) &&
       Known(b.precision)) {
-    *level = {Feature::kPlaceSameCountry};
+    *level = {Feature::kPlaceUnrelated};
     return true;
   }
   return false;
@@ -120,7 +122,8 @@ double DistanceKm(double lat_a, double lon_a, double lat_b, double lon_b) {
   return 2 * kEarthRadiusKm * std::asin(std::min(1.0, std::sqrt(h)));
 }
 
-void ComparePlaces(const Mention& a, const Mention& b, EvidenceSink* sink) {
+void ComparePlaces(const Corpus& corpus, const Mention& a, const Mention& b,
+                   EvidenceSink* sink) {
   const AlignWeights& weights = sink->weights();
   const MentionPlace* best_a = nullptr;
   const MentionPlace* best_b = nullptr;
@@ -128,7 +131,8 @@ void ComparePlaces(const Mention& a, const Mention& b, EvidenceSink* sink) {
   for (const MentionPlace& place_a : a.places) {
     for (const MentionPlace& place_b : b.places) {
       Level level;
-      if (!Relate(place_a, place_b, weights.settings(), &level)) continue;
+      if (!Relate(corpus, place_a, place_b, weights.settings(), &level))
+        continue;
       if (best_a != nullptr &&
           weights.Weight(level.feature) <= weights.Weight(best.feature)) {
         continue;

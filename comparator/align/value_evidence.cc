@@ -4,20 +4,14 @@
 #include <string>
 #include <vector>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/span.h"
+#include "comparator/values/names.h"
 
 namespace crosscheck {
 namespace {
 
 using TypeRelation = AlignWeights::TypeRelation;
-
-std::string TypeText(EventType type) {
-  std::string name = EventType_Name(type);
-  return absl::AsciiStrToLower(
-      absl::string_view(name).substr(sizeof("EVENT_TYPE_") - 1));
-}
 
 // First number that both ascending lists hold, 0 for none.
 uint32_t FirstShared(absl::Span<const uint32_t> a,
@@ -43,9 +37,10 @@ void CompareTermLists(const Corpus& corpus, absl::Span<const uint32_t> a,
   });
 }
 
-bool SameActor(const MentionActor& a, const MentionActor& b) {
+bool SameActor(const NameTable& names, const MentionActor& a,
+               const MentionActor& b) {
   if (a.id != 0 && b.id != 0) return a.id == b.id;
-  return a.name == b.name;
+  return names.Compare(a.name, b.name).same();
 }
 
 bool ShareUmbrella(const MentionActor& a, const MentionActor& b) {
@@ -131,13 +126,16 @@ void CompareTotals(const CountFeatures& features, const Mention& a,
 
 void CompareTypes(const Mention& a, const Mention& b, EvidenceSink* sink) {
   const auto detail = [&] {
-    return a.type == b.type
-               ? TypeText(a.type)
-               : absl::StrCat(TypeText(a.type), " and ", TypeText(b.type));
+    return a.type == b.type ? EventTypeName(a.type)
+                            : absl::StrCat(EventTypeName(a.type), " and ",
+                                           EventTypeName(b.type));
   };
   switch (sink->weights().Relate(a.type, b.type)) {
     case TypeRelation::kSame:
       sink->Add(Feature::kTypeSame, detail);
+      break;
+    case TypeRelation::kExclusiveSame:
+      sink->Add(Feature::kTypeExclusiveSame, detail);
       break;
     case TypeRelation::kCompatible:
       sink->Add(Feature::kTypeCompatible, detail);
@@ -170,7 +168,7 @@ void CompareActors(const Corpus& corpus, const Mention& a, const Mention& b,
   for (const MentionActor& actor_a : a.actors) {
     for (const MentionActor& actor_b : b.actors) {
       Feature feature = Feature::kActorDifferent;
-      if (SameActor(actor_a, actor_b)) {
+      if (SameActor(corpus.names(), actor_a, actor_b)) {
         feature = Feature::kActorSame;
       } else if (ShareUmbrella(actor_a, actor_b)) {
         feature = Feature::kActorUmbrella;
@@ -182,7 +180,6 @@ void CompareActors(const Corpus& corpus, const Mention& a, const Mention& b,
       best_b = &actor_b;
     }
   }
-  (void)corpus;
   sink->Add(best, [&] {
     return absl::StrCat(best_a->value->name(), " and ", best_b->value->name());
   });
@@ -202,8 +199,30 @@ void CompareCounts(const Mention& a, const Mention& b, EvidenceSink* sink) {
 
 void CompareVictims(const Corpus& corpus, const Mention& a, const Mention& b,
                     EvidenceSink* sink) {
-  CompareTermLists(corpus, a.victims, b.victims, Feature::kVictimSame,
-                   Feature::kVictimDifferent, sink);
+  if (a.victims.empty() || b.victims.empty()) return;
+  const NameTable& names = corpus.names();
+  uint32_t best_a = a.victims.front();
+  uint32_t best_b = b.victims.front();
+  Feature best = Feature::kVictimDifferent;
+  for (uint32_t name_a : a.victims) {
+    for (uint32_t name_b : b.victims) {
+      const NameMatch match = names.Compare(name_a, name_b);
+      Feature feature = Feature::kVictimDifferent;
+      if (match.same()) {
+        feature = Feature::kVictimSame;
+      } else if (match.verdict == NameVerdict::kUnsure) {
+        feature = Feature::kVictimPerhaps;
+      }
+      // Same comes before perhaps, perhaps before different.
+      if (feature >= best) continue;
+      best = feature;
+      best_a = name_a;
+      best_b = name_b;
+    }
+  }
+  sink->Add(best, [&] {
+    return absl::StrCat(names.Written(best_a), " and ", names.Written(best_b));
+  });
 }
 
 }  // namespace crosscheck

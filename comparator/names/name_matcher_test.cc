@@ -6,6 +6,7 @@
 
 #include "absl/strings/string_view.h"
 #include "comparator/base/textproto.h"
+#include "comparator/names/builtin_name_rules.h"
 #include "comparator/testing/status_matchers.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -22,11 +23,9 @@ using ::testing::StartsWith;
 class NameMatcherTest : public ::testing::Test {
  protected:
   NameMatcherTest() {
-    NameRules rules;
-    EXPECT_THAT(
-        ReadTextprotoFile("comparator/names/data/name_rules.textproto", &rules),
-        IsOk());
-    auto matcher = NameMatcher::Create(rules);
+    const auto rules = BuiltinNameRules();
+    EXPECT_THAT(rules, IsOk());
+    auto matcher = NameMatcher::Create(*rules);
     EXPECT_THAT(matcher, IsOk());
     matcher_ = *std::move(matcher);
   }

@@ -9,6 +9,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
 #include "comparator/base/textproto.h"
+#include "comparator/names/builtin_name_rules.h"
 #include "comparator/names/name_matcher.h"
 #include "comparator/testing/status_matchers.h"
 #include "gmock/gmock.h"
@@ -19,11 +20,9 @@ namespace crosscheck {
 namespace {
 
 std::unique_ptr<NameMatcher> MakeMatcher() {
-  NameRules rules;
-  EXPECT_THAT(
-      ReadTextprotoFile("comparator/names/data/name_rules.textproto", &rules),
-      IsOk());
-  auto matcher = NameMatcher::Create(rules);
+  const auto rules = BuiltinNameRules();
+  EXPECT_THAT(rules, IsOk());
+  auto matcher = NameMatcher::Create(*rules);
   EXPECT_THAT(matcher, IsOk());
   return *std::move(matcher);
 }

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "absl/strings/string_view.h"
-#include "comparator/base/textproto.h"
+#include "comparator/names/builtin_name_rules.h"
 #include "comparator/names/sound_distance.h"
 #include "comparator/testing/status_matchers.h"
 #include "gmock/gmock.h"
@@ -14,11 +14,9 @@ namespace crosscheck {
 namespace {
 
 NameRules ReadRules() {
-  NameRules rules;
-  EXPECT_THAT(
-      ReadTextprotoFile("comparator/names/data/name_rules.textproto", &rules),
-      IsOk());
-  return rules;
+  const auto rules = BuiltinNameRules();
+  EXPECT_THAT(rules, IsOk());
+  return *rules;
 }
 
 TEST(SoundCoder, CodesWords) {

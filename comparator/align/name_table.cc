@@ -1,0 +1,42 @@
+#include "comparator/align/name_table.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "comparator/text/token_hash.h"
+
+namespace crosscheck {
+
+uint32_t NameTable::Number(absl::string_view name) {
+  const uint32_t number = written_.Number(name);
+  if (number > folded_.size()) {
+    folded_.push_back(matcher_.Fold(name));
+    std::vector<uint64_t> keys;
+    for (const std::string& key : matcher_.PartKeys(folded_.back())) {
+      keys.push_back(TokenHash(key));
+    }
+    std::sort(keys.begin(), keys.end());
+    keys_.push_back(std::move(keys));
+  }
+  return number;
+}
+
+NameMatch NameTable::Compare(uint32_t a, uint32_t b) const {
+  if (a == b) {
+    NameMatch match;
+    match.verdict = NameVerdict::kSame;
+    match.score = 1;
+    match.reasons.push_back("equal");
+    return match;
+  }
+  const std::vector<uint64_t>& keys_a = Keys(a);
+  const std::vector<uint64_t>& keys_b = Keys(b);
+  const bool shared =
+      std::any_of(keys_a.begin(), keys_a.end(), [&](uint64_t key) {
+        return std::binary_search(keys_b.begin(), keys_b.end(), key);
+      });
+  if (!shared) return NameMatch();
+  return matcher_.Compare(Folded(a), Folded(b));
+}
+
+}  // namespace crosscheck

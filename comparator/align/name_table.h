@@ -1,0 +1,52 @@
+#ifndef COMPARATOR_ALIGN_NAME_TABLE_H_
+#define COMPARATOR_ALIGN_NAME_TABLE_H_
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "comparator/align/string_numbers.h"
+#include "comparator/names/folded_name.h"
+#include "comparator/names/name_matcher.h"
+
+namespace crosscheck {
+
+// The names of a corpus as written, each folded once. Numbers are from 1 in
+// order of first use; 0 is no name.
+class NameTable {
+ public:
+  // `matcher` outlives the table.
+  explicit NameTable(const NameMatcher* matcher) : matcher_(*matcher) {}
+  NameTable(NameTable&&) = default;
+
+  uint32_t Number(absl::string_view name);
+  absl::string_view Written(uint32_t number) const {
+    return written_.String(number);
+  }
+  const FoldedName& Folded(uint32_t number) const {
+    return folded_[number - 1];
+  }
+  size_t size() const { return folded_.size(); }
+  // Hashes of what spellings of the name have in common, ascending; see
+  // NameMatcher::PartKeys().
+  const std::vector<uint64_t>& Keys(uint32_t number) const {
+    return keys_[number - 1];
+  }
+
+  // Names that have no key in common are different without a closer look.
+  NameMatch Compare(uint32_t a, uint32_t b) const;
+  const NameMatcher& matcher() const { return matcher_; }
+
+ private:
+  const NameMatcher& matcher_;
+  StringNumbers written_;
+  std::deque<FoldedName> folded_;
+  std::deque<std::vector<uint64_t>> keys_;
+};
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_ALIGN_NAME_TABLE_H_

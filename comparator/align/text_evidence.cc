@@ -1,0 +1,55 @@
+#include "comparator/align/text_evidence.h"
+
+#include <string>
+
+#include "absl/strings/str_format.h"
+#include "absl/types/span.h"
+
+namespace crosscheck {
+namespace {
+
+// Words that a detail shows.
+constexpr size_t kShownWords = 6;
+
+void CompareVectors(Feature feature, const TermVector& a, const TermVector& b,
+                    double share, EvidenceSink* sink) {
+  if (a.empty() || b.empty()) return;
+  const double cosine = Cosine(a, b);
+  sink->AddShare(feature, cosine, share,
+                 [&] { return absl::StrFormat("cosine %.2f", cosine); });
+}
+
+void CompareNames(Feature feature, const TextIndex& texts,
+                  absl::Span<const uint32_t> a, absl::Span<const uint32_t> b,
+                  double share, EvidenceSink* sink) {
+  const double nats = texts.SharedInformation(a, b);
+  sink->AddShare(feature, nats, share, [&] {
+    if (nats == 0) return std::string("none in common");
+    return texts.SharedWords(a, b, kShownWords);
+  });
+}
+
+}  // namespace
+
+void CompareTexts(const Corpus& corpus, const Mention& a, const Mention& b,
+                  EvidenceSink* sink) {
+  if (a.article == b.article) return;
+  const ArticleText& text_a = corpus.text(a);
+  const ArticleText& text_b = corpus.text(b);
+  if (text_a.words.empty() || text_b.words.empty()) return;
+  const double share = sink->weights().WordShare(corpus.articles().size());
+  if (!a.topic() || !b.topic()) {
+    CompareNames(Feature::kSentenceNames, corpus.texts(), corpus.RareNames(a),
+                 corpus.RareNames(b), share, sink);
+    return;
+  }
+  CompareVectors(Feature::kTextCosine, text_a.words, text_b.words, share, sink);
+  CompareVectors(Feature::kTitleCosine, text_a.title, text_b.title, share,
+                 sink);
+  CompareVectors(Feature::kNamesCosine, text_a.names, text_b.names, share,
+                 sink);
+  CompareNames(Feature::kSharedNames, corpus.texts(), text_a.rare_names,
+               text_b.rare_names, share, sink);
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,271 @@
+#include "comparator/align/text_index.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_join.h"
+#include "comparator/text/document.h"
+
+namespace crosscheck {
+namespace {
+
+// A word of a headline counts as much as this many in the text.
+constexpr int kTitleFactor = 2;
+// Share of a word's occurrences with a capital that makes it a name.
+constexpr double kNameShare = 0.7;
+// A name that more articles have, or more than this share of them, is not
+// rare.
+constexpr uint32_t kRareArticles = 20;
+constexpr double kRareShare = 0.01;
+// In a corpus of at least so many articles, words of more than half of them
+// are left out.
+constexpr double kLargeCorpus = 20;
+// Terms of an article that are kept, those of most weight.
+constexpr size_t kMostTerms = 256;
+constexpr uint32_t kMostSentenceTokens = 400;
+
+BlockKind KindOf(RegionKind kind) {
+  switch (kind) {
+    case REGION_KIND_TITLE:
+      return BlockKind::kTitle;
+    case REGION_KIND_SUBTITLE:
+      return BlockKind::kSubtitle;
+    case REGION_KIND_BODY:
+      return BlockKind::kBody;
+    case REGION_KIND_CAPTION:
+      return BlockKind::kCaption;
+    default:
+      return BlockKind::kSkipped;
+  }
+}
+
+std::vector<Block> BlocksOf(const Article& article) {
+  std::vector<Block> blocks;
+  uint32_t end = 0;
+  for (const Region& region : article.regions()) {
+    if (region.begin() < end || region.end() < region.begin() ||
+        region.end() > article.text().size()) {
+      continue;
+    }
+    end = region.end();
+    blocks.push_back({region.begin(), region.end(), KindOf(region.kind())});
+  }
+  return blocks;
+}
+
+bool IsWord(const Token& token) {
+  return token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber;
+}
+
+// A range of bytes that tells of one event.
+struct EventRange {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  size_t event = 0;
+};
+
+// The sentences and quotations of all events.
+std::vector<EventRange> RangesOf(const ArticleClaims& claims) {
+  std::vector<EventRange> ranges;
+  for (int i = 0; i < claims.events_size(); ++i) {
+    const EventMention& event = claims.events(i);
+    const auto add = [&](const Span& span) {
+      if (span.begin() < span.end()) {
+        ranges.push_back({span.begin(), span.end(), static_cast<size_t>(i)});
+      }
+    };
+    add(event.sentence());
+    for (const Span& trigger : event.triggers()) add(trigger);
+    for (const Claim& claim : claims.claims()) {
+      if (claim.event() != event.id()) continue;
+      add(claim.quote());
+      add(claim.value().span());
+    }
+  }
+  return ranges;
+}
+
+void SortUnique(std::vector<uint32_t>* terms) {
+  std::sort(terms->begin(), terms->end());
+  terms->erase(std::unique(terms->begin(), terms->end()), terms->end());
+}
+
+// Occurrences, ascending by term.
+TermVector Count(std::vector<uint32_t> terms) {
+  std::sort(terms.begin(), terms.end());
+  TermVector vector;
+  for (uint32_t term : terms) {
+    if (vector.empty() || vector.back().term != term) {
+      vector.push_back({term, 0});
+    }
+    vector.back().weight += 1;
+  }
+  return vector;
+}
+
+void KeepHeaviest(size_t most, TermVector* vector) {
+  if (vector->size() <= most) return;
+  std::sort(vector->begin(), vector->end(),
+            [](const WeightedTerm& a, const WeightedTerm& b) {
+              return a.weight != b.weight ? a.weight > b.weight
+                                          : a.term < b.term;
+            });
+  vector->resize(most);
+  std::sort(vector->begin(), vector->end(),
+            [](const WeightedTerm& a, const WeightedTerm& b) {
+              return a.term < b.term;
+            });
+}
+
+}  // namespace
+
+TextIndex TextIndex::Read(absl::Span<const ArticleClaims* const> articles) {
+  TextIndex index;
+  index.terms_.resize(1);
+  index.count_ = static_cast<double>(articles.size());
+  std::vector<RawText> raw;
+  raw.reserve(articles.size());
+  for (const ArticleClaims* claims : articles) {
+    raw.push_back(index.ReadArticle(*claims));
+  }
+  index.articles_.reserve(raw.size());
+  for (RawText& text : raw) {
+    index.articles_.push_back(index.Weigh(text));
+    text = RawText();
+  }
+  return index;
+}
+
+TextIndex::RawText TextIndex::ReadArticle(const ArticleClaims& claims) {
+  RawText raw;
+  raw.events.resize(static_cast<size_t>(claims.events_size()));
+  const Article& article = claims.article();
+  Document document;
+  document.Reset(article.text(), BlocksOf(article), kMostSentenceTokens);
+  const std::vector<EventRange> ranges = RangesOf(claims);
+  for (const Sentence& sentence : document.sentences()) {
+    const BlockKind kind = document.blocks()[sentence.block].kind;
+    const bool title = kind == BlockKind::kTitle;
+    for (const Token& token : document.tokens(sentence)) {
+      if (!IsWord(token)) continue;
+      const uint32_t term = words_.Number(document.norm(token));
+      if (term == 0) continue;
+      if (term >= terms_.size()) terms_.resize(term + 1);
+      raw.words.insert(raw.words.end(), title ? kTitleFactor : 1, term);
+      if (title) raw.title.push_back(term);
+      const bool number = token.kind == TokenKind::kNumber;
+      // Headlines capitalise everything, and sentences their first word.
+      if (number || (!title && !token.Has(kSentenceStart))) {
+        ++terms_[term].occurrences;
+        terms_[term].capitals += number || token.Has(kCapitalized) ? 1 : 0;
+      }
+      for (const EventRange& range : ranges) {
+        if (range.begin <= token.begin && token.end <= range.end) {
+          raw.events[range.event].push_back(term);
+        }
+      }
+    }
+  }
+  std::vector<uint32_t> distinct = raw.words;
+  SortUnique(&distinct);
+  for (uint32_t term : distinct) ++terms_[term].articles;
+  return raw;
+}
+
+ArticleText TextIndex::Weigh(const RawText& raw) const {
+  // (1 + log tf) * log(n / df), after Salton and Buckley (1988).
+  const auto weigh = [&](std::vector<uint32_t> terms) {
+    TermVector vector = Count(std::move(terms));
+    for (WeightedTerm& term : vector) {
+      term.weight = static_cast<float>((1 + std::log(term.weight)) *
+                                       Information(term.term));
+    }
+    vector.erase(std::remove_if(
+                     vector.begin(), vector.end(),
+                     [](const WeightedTerm& term) { return term.weight <= 0; }),
+                 vector.end());
+    KeepHeaviest(kMostTerms, &vector);
+    return vector;
+  };
+  ArticleText text;
+  text.words = weigh(raw.words);
+  text.title = weigh(raw.title);
+  for (const WeightedTerm& term : text.words) {
+    if (!IsName(term.term)) continue;
+    text.names.push_back(term);
+    if (IsRare(term.term)) text.rare_names.push_back(term.term);
+  }
+  Normalize(&text.words);
+  Normalize(&text.title);
+  Normalize(&text.names);
+  for (std::vector<uint32_t> terms : raw.events) {
+    SortUnique(&terms);
+    terms.erase(std::remove_if(terms.begin(), terms.end(),
+                               [&](uint32_t term) {
+                                 return !IsName(term) || !IsRare(term);
+                               }),
+                terms.end());
+    text.event_names.push_back(std::move(terms));
+  }
+  return text;
+}
+
+bool TextIndex::IsName(uint32_t term) const {
+  const Term& known = terms_[term];
+  return known.occurrences > 0 &&
+         known.capitals >= kNameShare * known.occurrences;
+}
+
+bool TextIndex::IsRare(uint32_t term) const {
+  const uint32_t articles = terms_[term].articles;
+  return articles > 1 &&
+         articles <= std::max<double>(kRareArticles, kRareShare * count_);
+}
+
+double TextIndex::Information(uint32_t term) const {
+  const uint32_t articles = terms_[term].articles;
+  // A word of one article is found nowhere else.
+  if (articles < 2) return 0;
+  if (count_ >= kLargeCorpus && articles > count_ / 2) return 0;
+  return std::log((count_ + 1) / articles);
+}
+
+double TextIndex::SharedInformation(absl::Span<const uint32_t> a,
+                                    absl::Span<const uint32_t> b) const {
+  double sum = 0;
+  auto at = a.begin();
+  auto bt = b.begin();
+  while (at != a.end() && bt != b.end()) {
+    if (*at < *bt) {
+      ++at;
+    } else if (*bt < *at) {
+      ++bt;
+    } else {
+      sum += Information(*at);
+      ++at;
+      ++bt;
+    }
+  }
+  return sum;
+}
+
+std::string TextIndex::SharedWords(absl::Span<const uint32_t> a,
+                                   absl::Span<const uint32_t> b,
+                                   size_t most) const {
+  std::vector<uint32_t> shared;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(),
+                        std::back_inserter(shared));
+  std::sort(shared.begin(), shared.end(), [&](uint32_t x, uint32_t y) {
+    const uint32_t df_x = DocumentFrequency(x);
+    const uint32_t df_y = DocumentFrequency(y);
+    return df_x != df_y ? df_x < df_y : Word(x) < Word(y);
+  });
+  if (shared.size() > most) shared.resize(most);
+  return absl::StrJoin(shared, ", ", [&](std::string* out, uint32_t term) {
+    out->append(std::string(Word(term)));
+  });
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,84 @@
+#ifndef COMPARATOR_ALIGN_TEXT_INDEX_H_
+#define COMPARATOR_ALIGN_TEXT_INDEX_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "comparator/align/string_numbers.h"
+#include "comparator/align/term_vector.h"
+#include "proto/claim.pb.h"
+
+namespace crosscheck {
+
+// The words of one article as alignment compares them. Terms are numbers of
+// normalised words.
+struct ArticleText {
+  // All words of headline and text; those of the headline count twice.
+  TermVector words;
+  TermVector title;
+  // Only what is mostly written with a capital or in digits, over the whole
+  // corpus: names, ages, house numbers.
+  TermVector names;
+  // Those of them that few articles have, ascending.
+  std::vector<uint32_t> rare_names;
+  // Of each event mention, the rare names in the sentences that tell of it.
+  std::vector<std::vector<uint32_t>> event_names;
+};
+
+// The words of a corpus, weighed by how few articles have them. Immutable, so
+// safe to share.
+class TextIndex {
+ public:
+  // Reads headlines, standfirsts, text and captions. An article that has no
+  // regions has no words.
+  static TextIndex Read(absl::Span<const ArticleClaims* const> articles);
+
+  // By index into what was read.
+  const ArticleText& article(size_t index) const { return articles_[index]; }
+  absl::string_view Word(uint32_t term) const { return words_.String(term); }
+  // How much a term tells: the natural logarithm of articles by articles that
+  // have it (Sparck Jones 1972).
+  double Information(uint32_t term) const;
+  uint32_t DocumentFrequency(uint32_t term) const {
+    return terms_[term].articles;
+  }
+  // What the terms tell that both ascending lists have, in nats.
+  double SharedInformation(absl::Span<const uint32_t> a,
+                           absl::Span<const uint32_t> b) const;
+  // The words that both lists have, those that tell most first, at most
+  // `most`: "crawford, clifton".
+  std::string SharedWords(absl::Span<const uint32_t> a,
+                          absl::Span<const uint32_t> b, size_t most) const;
+
+ private:
+  struct Term {
+    uint32_t articles = 0;
+    // Occurrences inside sentences, and those with a capital or a digit.
+    uint32_t occurrences = 0;
+    uint32_t capitals = 0;
+  };
+  // Terms as they stand in one article, repeated as often as they stand there.
+  struct RawText {
+    std::vector<uint32_t> words;
+    std::vector<uint32_t> title;
+    std::vector<std::vector<uint32_t>> events;
+  };
+
+  TextIndex() = default;
+  RawText ReadArticle(const ArticleClaims& claims);
+  ArticleText Weigh(const RawText& raw) const;
+  bool IsName(uint32_t term) const;
+  bool IsRare(uint32_t term) const;
+
+  std::vector<ArticleText> articles_;
+  StringNumbers words_;
+  std::vector<Term> terms_;
+  double count_ = 0;
+};
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_ALIGN_TEXT_INDEX_H_
