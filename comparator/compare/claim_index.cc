@@ -11,11 +11,11 @@
 namespace crosscheck {
 namespace {
 
-// Whether the whole text rests on the origin, and not some statement in it.
+// Whether the whole text rests on the origin, and not some statement in it. A
+// link alone may be to anything.
 bool IsOfText(DependenceReason reason) {
   return reason == DEPENDENCE_REASON_CREDIT ||
-         reason == DEPENDENCE_REASON_TEXT_REUSE ||
-         reason == DEPENDENCE_REASON_LINK;
+         reason == DEPENDENCE_REASON_TEXT_REUSE;
 }
 
 }  // namespace

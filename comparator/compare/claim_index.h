@@ -25,7 +25,7 @@ class ClaimIndex {
   const ArticleClaims* Find(absl::string_view article) const;
 
   // Every origin that the article's text goes back to, ascending: the outlets
-  // at the ends of all chains of credits, links and reused text that begin
+  // at the ends of all chains of credits and reused text that begin
   // with the article ("outlet:northern-wire"). An article that rests on
   // nothing goes back to its own outlet, or to what owns that. Articles that
   // rest on one another in a circle go back to the first of the circle.
