@@ -22,6 +22,8 @@ struct PlaceMention {
   TokenRange name;
   // Index into Annotation::matches; -1 for a name in no gazetteer.
   int match = -1;
+  // Gazetteer index where no name is written ("the Iraqi capital"); else -1.
+  int64_t entry = -1;
   // What the words around it say of its size; unspecified for none.
   PlacePrecision said = PLACE_PRECISION_UNSPECIFIED;
   PlaceRelation relation = PLACE_RELATION_IN;

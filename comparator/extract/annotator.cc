@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "comparator/extract/chunker.h"
 #include "proto/lexicon.pb.h"
 
@@ -340,6 +341,26 @@ void Annotator::Annotate(const Document& document,
   annotation->Clear();
   for (const Sentence& sentence : document.sentences()) {
     AnnotateSentence(document, sentence, annotation);
+  }
+  RecognizeSurnames(document, annotation);
+}
+
+// A person who was named in full goes by the last name from then on.
+void Annotator::RecognizeSurnames(const Document& document,
+                                  Annotation* annotation) const {
+  absl::flat_hash_set<uint64_t> surnames;
+  for (const Item& item : annotation->items) {
+    const bool name = vocabulary_.Is(item.symbol, ItemClass::kName) ||
+                      vocabulary_.Is(item.symbol, ItemClass::kPerson);
+    if (!name || item.tokens.size() < 2) continue;
+    surnames.insert(document.tokens()[item.tokens.end - 1].hash);
+  }
+  if (surnames.empty()) return;
+  for (Item& item : annotation->items) {
+    if (vocabulary_.Is(item.symbol, ItemClass::kCap) &&
+        surnames.contains(document.tokens()[item.tokens.begin].hash)) {
+      item.symbol = vocabulary_.symbol(ItemClass::kName);
+    }
   }
 }
 

@@ -40,6 +40,8 @@ class Annotator {
  private:
   void AnnotateSentence(const Document& document, const Sentence& sentence,
                         Annotation* annotation) const;
+  void RecognizeSurnames(const Document& document,
+                         Annotation* annotation) const;
 
   const Vocabulary& vocabulary_;
   const LexiconIndex& lexicon_;

@@ -172,6 +172,30 @@ bool Chunker::JoinPlace(Index i) {
     Replace(begin, end, ItemClass::kPlace,
             static_cast<int32_t>(annotation_.places.size()) - 1);
   };
+  if (Is(i, ItemClass::kNat) && i + 1 < items.size() &&
+      document_.norm(document_.tokens()[items[i + 1].tokens.begin]) ==
+          "capital") {
+    const LexiconMatch& match = annotation_.matches[items[i].payload];
+    const std::string country =
+        match.kind == EntryKind::kTerm
+            ? lexicon_.term(match.entries[0]).country()
+        : lexicon_.group(match.entries[0]).countries_size() > 0
+            ? lexicon_.group(match.entries[0]).countries(0)
+            : std::string();
+    PlaceMention mention;
+    mention.entry = vocabulary_.Capital(country);
+    if (mention.entry < 0) return false;
+    mention.name = {items[i].tokens.begin, items[i + 1].tokens.end};
+    annotation_.places.push_back(mention);
+    // "the Iraqi capital Baghdad" is named in full.
+    const Index end = Is(i + 2, ItemClass::kPlace) ? i + 3 : i + 2;
+    if (end == i + 3) {
+      annotation_.places.back() = annotation_.places[items[i + 2].payload];
+    }
+    Replace(i, end, ItemClass::kPlace,
+            static_cast<int32_t>(annotation_.places.size()) - 1);
+    return true;
+  }
   if (Is(i, ItemClass::kPnoun)) {
     const Index of = i + 1;
     if (Name(of) != "of" || !is_name(of + 1)) return false;
@@ -322,6 +346,25 @@ void Chunker::DescribeHead(Index begin, Index head, People* people) const {
   }
 }
 
+// Whom a group's name counts: "US service members", "Dawn Brigade fighters".
+Population Chunker::PopulationInside(TokenRange tokens) const {
+  Population population = POPULATION_FIGHTERS;
+  for (const LexiconMatch& match : annotation_.matches) {
+    if (match.tokens.end != tokens.end || match.tokens.begin < tokens.begin) {
+      continue;
+    }
+    if (match.kind == EntryKind::kTerm) {
+      const Term& term = lexicon_.term(match.entries[0]);
+      if (term.kind() == TERM_KIND_VICTIM) return term.population();
+    } else if (match.kind == EntryKind::kGroup &&
+               lexicon_.group(match.entries[0]).kind() ==
+                   ACTOR_KIND_STATE_FORCE) {
+      population = POPULATION_SOLDIERS;
+    }
+  }
+  return population;
+}
+
 bool Chunker::JoinPeople(Index i) {
   auto& items = annotation_.items;
   People people;
@@ -362,13 +405,13 @@ bool Chunker::JoinPeople(Index i) {
     // "12 Dawn Brigade fighters", where the lexicon has the whole name.
     people.group_match = items[k].payload;
     people.head = items[k].tokens;
-    people.population = POPULATION_FIGHTERS;
+    people.population = PopulationInside(items[k].tokens);
+    people.generic_actor = people.population == POPULATION_FIGHTERS;
     people.plural = true;
-    people.generic_actor = true;
     people.counted = true;
     people.part = people.part || StandsBehindIncluding(i);
     annotation_.people.push_back(people);
-    Replace(i, k + 1, ItemClass::kVgen,
+    Replace(i, k + 1, people.generic_actor ? ItemClass::kVgen : ItemClass::kVnp,
             static_cast<int32_t>(annotation_.people.size()) - 1);
     return true;
   }

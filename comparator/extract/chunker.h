@@ -69,6 +69,7 @@ class Chunker {
   // the last noun, or `i` where there is none.
   Index FindHead(Index i, Index* head) const;
   void DescribeHead(Index begin, Index head, People* people) const;
+  Population PopulationInside(TokenRange tokens) const;
   bool StandsBehindIncluding(Index i) const;
 
   const Vocabulary& vocabulary_;

@@ -179,10 +179,16 @@ class Writer {
           WriteTerm(frame, index, trigger.tokens, ATTRIBUTE_WEAPON);
         }
       }
+      if (!frame.facts.triggers.empty()) {
+        for (const TokenRange& target : frame.facts.targets) {
+          WriteTerm(frame, index, target, ATTRIBUTE_TARGET);
+        }
+      }
       if (frame.date >= 0) WriteDate(frame, index);
     }
     if (!draft.days.has_value()) WriteUndated(draft);
-    WritePlaces(draft);
+    // A truce is in force where it is in force, not where it is told of.
+    if (draft.type != EVENT_TYPE_CEASEFIRE) WritePlaces(draft);
   }
 
   // An event whose day nobody names: the day on which somebody spoke of it,

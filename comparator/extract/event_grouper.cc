@@ -108,6 +108,8 @@ struct EventGrouper::State {
   absl::optional<DayInterval> days;
   int date = -1;
   std::array<int, EventType_ARRAYSIZE> votes{};
+  // Hashes of the last names of those killed or hurt.
+  std::vector<uint64_t> victims;
   // Place mentions where it happened, smallest places only.
   std::vector<int> places;
   bool sums_over_time = false;
@@ -140,7 +142,10 @@ bool EventGrouper::Tells(const Frame& frame) const {
                     return trigger.kind != TriggerFact::Kind::kWeapon;
                   });
   if (!named) return false;
-  if (IsPeaceful(frame.type)) return frame.days.has_value();
+  // Dated, or dated by the next sentence ("It was announced on Friday").
+  if (IsPeaceful(frame.type)) {
+    return frame.days.has_value() || frame.definite_event;
+  }
   const bool somewhere =
       std::any_of(facts.places.begin(), facts.places.end(),
                   [](const PlaceFact& place) { return place.locative; });
@@ -200,6 +205,18 @@ bool EventGrouper::HasOtherToll(const Frame& frame, const State& event) const {
   return other(UNIT_KILLED, event.killed) || other(UNIT_INJURED, event.injured);
 }
 
+// Whether both name one person who was killed or hurt.
+bool EventGrouper::SharesVictim(const Frame& frame, const State& event) const {
+  for (const CountFact& count : frame.facts.counts) {
+    if (count.name.empty()) continue;
+    const uint64_t surname = document_.tokens()[count.name.end - 1].hash;
+    if (std::count(event.victims.begin(), event.victims.end(), surname) > 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 double EventGrouper::Agreement(const Frame& frame, const State& event,
                                absl::Span<const Frame> frames,
                                bool last) const {
@@ -211,6 +228,8 @@ double EventGrouper::Agreement(const Frame& frame, const State& event,
   if (IsPeaceful(frame.type) && frame.type != type) return kNever;
   if (frame.one_of_list && !event.days.has_value()) return kNever;
   double score = 0;
+  const bool shares_victim = SharesVictim(frame, event);
+  if (shares_victim) score += 6;
   if (frame.days.has_value() && event.days.has_value()) {
     if (!Intersects(*frame.days, *event.days)) return kNever;
     if (frame.sums_over_time != event.sums_over_time) return kNever;
@@ -218,6 +237,7 @@ double EventGrouper::Agreement(const Frame& frame, const State& event,
   } else if (frame.sums_over_time && HasOwnToll(frame)) {
     return kNever;
   } else if (frame.days.has_value() && publication_.has_value() &&
+             !shares_victim &&
              DistanceInDays(*frame.days, *publication_) > kFreshDays) {
     // An old date does not date fresh news.
     return kNever;
@@ -257,6 +277,11 @@ void EventGrouper::Join(const Frame& frame, uint32_t index,
   }
   for (const PlaceFact& place : frame.facts.places) {
     if (place.locative) event->places.push_back(place.place);
+  }
+  for (const CountFact& count : frame.facts.counts) {
+    if (!count.name.empty()) {
+      event->victims.push_back(document_.tokens()[count.name.end - 1].hash);
+    }
   }
   event->has_toll = event->has_toll || HasOwnToll(frame);
   for (const CountInterval& toll : TollsOf(frame, UNIT_KILLED)) {
@@ -324,6 +349,11 @@ std::vector<EventDraft> EventGrouper::Group(
   for (uint32_t i = 0; i < frames.size(); ++i) {
     const Frame& frame = frames[i];
     const bool tells = Tells(frame);
+    if (!tells && frame.pronoun_subject && frame.days.has_value() &&
+        last >= 0 && !events[last].days.has_value()) {
+      Join(frame, i, &events[last]);
+      continue;
+    }
     const bool says_something =
         tells || !frame.facts.counts.empty() || !frame.facts.actors.empty();
     if (!says_something) continue;
@@ -354,6 +384,7 @@ std::vector<EventDraft> EventGrouper::Group(
   ChooseMain(frames, &events);
   std::vector<EventDraft> drafts;
   for (const State& event : events) {
+    if (IsPeaceful(event.Type()) && !event.days.has_value()) continue;
     EventDraft draft;
     draft.frames = event.frames;
     draft.type = event.Type();

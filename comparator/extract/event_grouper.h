@@ -11,6 +11,7 @@
 #include "comparator/extract/annotation.h"
 #include "comparator/extract/frame.h"
 #include "comparator/lexicon/gazetteer.h"
+#include "comparator/text/document.h"
 #include "proto/claim.pb.h"
 
 namespace crosscheck {
@@ -38,10 +39,12 @@ struct EventDraft {
 class EventGrouper {
  public:
   // `publication` is not set where it is unknown. All outlive the grouper.
-  EventGrouper(const Annotation* annotation, const Gazetteer* gazetteer,
+  EventGrouper(const Document* document, const Annotation* annotation,
+               const Gazetteer* gazetteer,
                absl::Span<const ResolvedPlace> places,
                absl::optional<DayInterval> publication)
-      : annotation_(*annotation),
+      : document_(*document),
+        annotation_(*annotation),
         gazetteer_(*gazetteer),
         places_(places),
         publication_(publication) {}
@@ -54,6 +57,7 @@ class EventGrouper {
   bool Tells(const Frame& frame) const;
   double Agreement(const Frame& frame, const State& event,
                    absl::Span<const Frame> frames, bool last) const;
+  bool SharesVictim(const Frame& frame, const State& event) const;
   bool HasOtherToll(const Frame& frame, const State& event) const;
   double PlaceAgreement(const Frame& frame, const State& event) const;
   void Join(const Frame& frame, uint32_t index, State* event) const;
@@ -61,6 +65,7 @@ class EventGrouper {
   void ChooseMain(absl::Span<const Frame> frames,
                   std::vector<State>* events) const;
 
+  const Document& document_;
   const Annotation& annotation_;
   const Gazetteer& gazetteer_;
   absl::Span<const ResolvedPlace> places_;

@@ -35,6 +35,7 @@ constexpr uint32_t kSentenceTokens = 400;
 // Years that an article without any date may be of.
 constexpr int kFirstYear = 1990;
 constexpr int kLastYear = 2035;
+constexpr int kNoYear = 4;
 
 BlockKind KindOf(RegionKind kind) {
   switch (kind) {
@@ -46,6 +47,8 @@ BlockKind KindOf(RegionKind kind) {
       return BlockKind::kBody;
     case REGION_KIND_SUBHEAD:
       return BlockKind::kSubhead;
+    case REGION_KIND_CAPTION:
+      return BlockKind::kCaption;
     default:
       return BlockKind::kSkipped;
   }
@@ -68,19 +71,9 @@ void Overlay(const Rulebook& rulebook, Rulebook* all) {
   }
 }
 
-// The dates of all sentences.
-std::vector<DateValue> ResolveAll(
-    const Document& document, const Annotation& annotation,
-    const absl::optional<DayInterval>& publication) {
-  DateContext context;
-  context.publication = publication;
-  for (const DateExpression& date : annotation.dates) {
-    if (date.first.year > 0) context.text_years.push_back(date.first.year);
-  }
-  if (!publication.has_value()) {
-    context.first_year = kFirstYear;
-    context.last_year = kLastYear;
-  }
+std::vector<DateValue> ResolveOnce(const Document& document,
+                                   const Annotation& annotation,
+                                   const DateContext& context) {
   const absl::Span<const DateExpression> all = annotation.dates;
   std::vector<DateValue> values;
   size_t next = 0;
@@ -95,6 +88,79 @@ std::vector<DateValue> ResolveAll(
     next = end;
   }
   return values;
+}
+
+bool InCaption(const Document& document, uint32_t token) {
+  const uint32_t begin = document.tokens()[token].begin;
+  for (const Block& block : document.blocks()) {
+    if (block.begin <= begin && begin < block.end) {
+      return block.kind == BlockKind::kCaption;
+    }
+  }
+  return false;
+}
+
+// The dates of all sentences. Without a publication date, a year that a
+// weekday settles ("Thursday (December 10th)") is the year of the dates
+// around it.
+std::vector<DateValue> ResolveAll(
+    const Document& document, const Annotation& annotation,
+    const absl::optional<DayInterval>& publication) {
+  DateContext context;
+  context.publication = publication;
+  if (publication.has_value()) {
+    return ResolveOnce(document, annotation, context);
+  }
+  context.first_year = kFirstYear;
+  context.last_year = kLastYear;
+  // A caption's year says what years are near, and no more: pictures are old.
+  std::vector<int> told;
+  for (const DateExpression& date : annotation.dates) {
+    if (date.first.year == 0) continue;
+    context.text_years.push_back(date.first.year);
+    if (!InCaption(document, date.tokens.begin)) {
+      told.push_back(date.first.year);
+    }
+  }
+  for (const DateValue& value : ResolveOnce(document, annotation, context)) {
+    const absl::optional<DayInterval> days = IntervalOf(value);
+    if (value.basis() == DATE_BASIS_YEAR_FROM_WEEKDAY && days.has_value()) {
+      told.push_back(static_cast<int>(days->first.year()));
+    }
+  }
+  context.text_years = std::move(told);
+  return ResolveOnce(document, annotation, context);
+}
+
+// The days of a date as far as they serve to tell events of one article
+// apart: a date whose year nobody knows counts in a leap year of its own.
+// Nothing for what is still to come.
+absl::optional<DayInterval> ComparableDays(
+    const DateExpression& date, const DateValue& value,
+    const absl::optional<DayInterval>& publication) {
+  if (date.future_cue ||
+      (date.kind == DateKind::kWindow && date.direction > 0)) {
+    return absl::nullopt;
+  }
+  absl::optional<DayInterval> days = IntervalOf(value);
+  if (!days.has_value()) {
+    const auto first = ParseMonthDay(value.start_month_day());
+    const auto last = ParseMonthDay(value.end_month_day());
+    if (!first.has_value() || !last.has_value()) return absl::nullopt;
+    const auto day = [](const MonthDay& date, bool end) {
+      return absl::CivilDay(kNoYear, date.month,
+                            date.day > 0 ? date.day
+                            : end        ? DaysInMonth(kNoYear, date.month)
+                                         : 1);
+    };
+    days = DayInterval{day(*first, false), day(*last, true)};
+    if (days->last < days->first) return absl::nullopt;
+    return days;
+  }
+  if (publication.has_value() && days->first > publication->last) {
+    return absl::nullopt;
+  }
+  return days;
 }
 
 }  // namespace
@@ -184,7 +250,9 @@ ArticleClaims Extractor::Extract(const Article& article,
       ResolveAll(document, annotation, publication);
   std::vector<absl::optional<DayInterval>> days;
   days.reserve(dates.size());
-  for (const DateValue& date : dates) days.push_back(IntervalOf(date));
+  for (size_t i = 0; i < dates.size(); ++i) {
+    days.push_back(ComparableDays(annotation.dates[i], dates[i], publication));
+  }
   const std::vector<ResolvedPlace> places =
       ReadPlaces(document, annotation, *rep_->lexicon);
 
@@ -192,14 +260,16 @@ ArticleClaims Extractor::Extract(const Article& article,
   uint32_t rank = 0;
   SentenceFacts facts;
   for (uint32_t i = 0; i < document.sentences().size(); ++i) {
-    rep_->reader->Read(document, annotation, i, &facts);
     const BlockKind kind =
         document.blocks()[document.sentences()[i].block].kind;
+    // A caption dates and names, and tells of no event.
+    if (kind == BlockKind::kCaption) continue;
+    rep_->reader->Read(document, annotation, i, &facts);
     SplitFrames(document, annotation, i, rank, facts, days, &frames);
     if (kind == BlockKind::kBody) ++rank;
   }
   const std::vector<EventDraft> drafts =
-      EventGrouper(&annotation, &rep_->lexicon->gazetteer(), places,
+      EventGrouper(&document, &annotation, &rep_->lexicon->gazetteer(), places,
                    publication)
           .Group(frames);
   ClaimSources sources;

@@ -107,6 +107,8 @@ struct SentenceFacts {
   std::vector<DateFact> dates;
   std::vector<PlaceFact> places;
   std::vector<HedgeFact> hedges;
+  // Words for what is attacked.
+  std::vector<TokenRange> targets;
   // A running total ("since the war began").
   bool cumulative = false;
   // "separately", "in another attack".

@@ -43,6 +43,7 @@ SentenceFacts Part(const SentenceFacts& facts, uint16_t begin, uint16_t end) {
   for (const HedgeFact& f : facts.hedges) {
     if (inside(f.item)) part.hedges.push_back(f);
   }
+  part.targets = facts.targets;
   // Who says it holds for the whole sentence.
   part.speakers = facts.speakers;
   part.cumulative = facts.cumulative;
@@ -80,6 +81,13 @@ void ChooseType(Frame* frame) {
     if (votes[type] > votes[best]) best = type;
   }
   if (best == 0 && votes[EVENT_TYPE_OTHER] > 0) best = EVENT_TYPE_OTHER;
+  // "The truce put an end to rocket attacks" is about the truce.
+  if (frame->facts.counts.empty() && !frame->facts.triggers.empty()) {
+    const EventType first = frame->facts.triggers.front().type;
+    if (first == EVENT_TYPE_CEASEFIRE || first == EVENT_TYPE_ELECTION) {
+      best = first;
+    }
+  }
   frame->type = static_cast<EventType>(best);
   frame->type_strength = votes[best];
 }
@@ -158,6 +166,10 @@ void Finish(const Document& document, const Annotation& annotation,
   ChooseType(frame);
   ChooseDate(annotation, resolved, frame);
   ReadEventNouns(document, frame);
+  const Sentence& sentence = document.sentences()[frame->sentence];
+  const absl::string_view first =
+      document.norm(document.tokens()[sentence.tokens.begin]);
+  frame->pronoun_subject = first == "it" || first == "this";
 }
 
 // Pages without line breaks run a caption into the first sentence: "… on 6

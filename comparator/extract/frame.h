@@ -49,6 +49,8 @@ struct Frame {
   bool one_of_list = false;
   // A plural noun for attacks and no date: attacks in general.
   bool plural_event = false;
+  // Begins with "it": goes on about the event before.
+  bool pronoun_subject = false;
   // "the attack", "the blast": spoken of before.
   bool definite_event = false;
 };

@@ -34,6 +34,7 @@ std::vector<ResolvedPlace> ReadPlaces(const Document& document,
     const PlaceMention& mention = annotation.places[i];
     places[i].key = NormalizeText(document.text(mention.name));
     places[i].precision = mention.said;
+    places[i].entry = mention.entry;
     if (mention.match < 0) continue;
     // A mention that was joined with a noun comes again behind the plain one.
     const LexiconMatch& match = annotation.matches[mention.match];

@@ -90,6 +90,8 @@ class Pass {
                name == "body" || absl::StartsWith(name, "lives/") ||
                name == "deaths" || name == "toll" || name == "death/noun") {
       AddTrigger(i, HarmType(i), 1, TriggerFact::Kind::kHarm);
+    } else if (Is(i, ItemClass::kTgt)) {
+      facts_.targets.push_back(items_[i].tokens);
     } else if (Is(i, ItemClass::kDate)) {
       facts_.dates.push_back(
           DateFact{items_[i].payload, static_cast<uint16_t>(i)});
@@ -99,6 +101,8 @@ class Pass {
       AddPlace(i, items_[i].place);
     } else if (name == "cumulative") {
       facts_.cumulative = true;
+    } else if (name == "habitual") {
+      habitual_ = true;
     } else if (name == "separate") {
       facts_.separate = true;
     } else if (name == "follow/up") {
@@ -150,6 +154,14 @@ class Pass {
       break;
     }
     const absl::string_view before = k > 0 ? Name(k - 1) : "";
+    const PlaceRelation direction = DirectionBefore(i);
+    if (direction != PLACE_RELATION_UNSPECIFIED) {
+      place.relation = direction;
+      // "Qasr, south of Rahma": Qasr is where, Rahma only helps to find it.
+      place.locative = !PlaceCloseBefore(i);
+      facts_.places.push_back(place);
+      return;
+    }
     struct Row {
       const char* word;
       PlaceRelation relation;
@@ -175,8 +187,58 @@ class Pass {
       place.relation = PLACE_RELATION_IN;
       place.locative = true;
     }
-    if (Is(i + 1, ItemClass::kPoss)) place.locative = false;
+    if (Is(i + 1, ItemClass::kPoss) || BelongsToSpeaker(i)) {
+      place.locative = false;
+    }
     facts_.places.push_back(place);
+  }
+
+  absl::string_view NormAt(size_t i) const {
+    return document_.norm(document_.tokens()[items_[i].tokens.begin]);
+  }
+
+  // "south of", "on the outskirts of" right before item i.
+  PlaceRelation DirectionBefore(size_t i) const {
+    if (i < 2 || NormAt(i - 1) != "of") return PLACE_RELATION_UNSPECIFIED;
+    struct Row {
+      const char* word;
+      PlaceRelation relation;
+    };
+    static constexpr Row kRows[] = {
+        {"north", PLACE_RELATION_NORTH_OF},
+        {"northeast", PLACE_RELATION_NORTH_OF},
+        {"northwest", PLACE_RELATION_NORTH_OF},
+        {"south", PLACE_RELATION_SOUTH_OF},
+        {"southeast", PLACE_RELATION_SOUTH_OF},
+        {"southwest", PLACE_RELATION_SOUTH_OF},
+        {"east", PLACE_RELATION_EAST_OF},
+        {"west", PLACE_RELATION_WEST_OF},
+        {"outskirts", PLACE_RELATION_OUTSKIRTS},
+        {"outside", PLACE_RELATION_NEAR},
+    };
+    for (const Row& row : kRows) {
+      if (NormAt(i - 2) == row.word) return row.relation;
+    }
+    return PLACE_RELATION_UNSPECIFIED;
+  }
+
+  bool PlaceCloseBefore(size_t i) const {
+    constexpr size_t kReach = 7;
+    for (size_t k = i; k > 0 && i - k < kReach;) {
+      if (Is(--k, ItemClass::kPlace)) return true;
+    }
+    return false;
+  }
+
+  // "a spokesman for the tribes in Qasr": in one phrase with a speaker.
+  bool BelongsToSpeaker(size_t i) const {
+    constexpr size_t kReach = 7;
+    for (size_t k = i; k > 0 && i - k < kReach;) {
+      --k;
+      if (Is(k, ItemClass::kSpk)) return true;
+      if (Name(k) == "," || absl::StrContains(Name(k), "/")) return false;
+    }
+    return false;
   }
 
   void Apply(const RuleMatch& match) {
@@ -298,9 +360,13 @@ class Pass {
     }
     if (Is(i, ItemClass::kSpk)) {
       const SpeakerPhrase& official = annotation_.speakers[items_[i].payload];
+      fact->name = official.name;
+      if (!official.name.empty()) {
+        fact->count = CountInterval::Exactly(1);
+        return true;
+      }
       fact->count = official.count;
       fact->population = POPULATION_OFFICIALS;
-      fact->name = official.name;
       return official.counted;
     }
     const bool people_item =
@@ -324,8 +390,8 @@ class Pass {
     }
     if (people.plural) {
       // "civilians were killed": some, and no number. Of people spoken of
-      // before, nothing new is said.
-      if (people.definite) return false;
+      // before, nothing new is said, nor by "attacks that always hurt them".
+      if (people.definite || habitual_) return false;
       fact->count = CountInterval::AtLeast(1);
       return true;
     }
@@ -368,8 +434,13 @@ class Pass {
           Is(i, ItemClass::kNat)) {
         one.match = items_[i].payload;
         // "Russian warplanes": the words name more than the adjective.
-        if (Is(i, ItemClass::kNat) && i + 1u < items_.size() &&
-            Is(i + 1, ItemClass::kGadj)) {
+        if (Is(i, ItemClass::kNat) && Is(i + 1, ItemClass::kGadj)) {
+          one.tokens.end = items_[i + 1].tokens.end;
+        }
+        // "an Iran-backed coalition": the adjective and its noun.
+        if (annotation_.matches[one.match].kind == EntryKind::kGroupAdjective &&
+            Is(i, ItemClass::kGroup) &&
+            (Is(i + 1, ItemClass::kWord) || Is(i + 1, ItemClass::kGadj))) {
           one.tokens.end = items_[i + 1].tokens.end;
         }
         facts_.actors.push_back(one);
@@ -428,6 +499,8 @@ class Pass {
   const Annotation& annotation_;
   absl::Span<const Item> items_;
   SentenceFacts& facts_;
+  // "always", "continue to": no single event.
+  bool habitual_ = false;
 };
 
 }  // namespace
@@ -440,6 +513,7 @@ void SentenceFacts::Clear() {
   dates.clear();
   places.clear();
   hedges.clear();
+  targets.clear();
   cumulative = false;
   separate = false;
   follow_up = false;

@@ -58,7 +58,7 @@ std::vector<std::string> Vocabulary::Classes(const LexiconIndex& lexicon) {
 
 Vocabulary::Vocabulary(const CompiledRulebook& rules,
                        const LexiconIndex& lexicon)
-    : rules_(rules) {
+    : rules_(rules), gazetteer_(lexicon.gazetteer()) {
   for (size_t i = 0; i < static_cast<size_t>(ItemClass::kSize); ++i) {
     classes_[i] = rules.symbols().Find(kClassNames[i]);
   }
@@ -68,6 +68,19 @@ Vocabulary::Vocabulary(const CompiledRulebook& rules,
     terms_.push_back(HasOwnClass(term) ? rules.symbols().Find(term.cue())
                                        : symbol(ClassOf(term)));
   }
+}
+
+int64_t Vocabulary::Capital(absl::string_view country) const {
+  absl::call_once(capitals_once_, [this] {
+    for (uint32_t i = 0; i < gazetteer_.size(); ++i) {
+      const PlaceEntry place = gazetteer_.place(i);
+      if (place.is_capital) {
+        capitals_.emplace(std::string(place.country), i);
+      }
+    }
+  });
+  const auto capital = capitals_.find(country);
+  return capital == capitals_.end() ? -1 : capital->second;
 }
 
 }  // namespace crosscheck

@@ -5,11 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "absl/base/call_once.h"
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "comparator/extract/item.h"
 #include "comparator/extract/rulebook.h"
 #include "comparator/extract/symbol_table.h"
+#include "comparator/lexicon/gazetteer.h"
 #include "comparator/lexicon/lexicon_index.h"
 #include "comparator/lexicon/phrase_table.h"
 #include "proto/lexicon.pb.h"
@@ -77,6 +80,10 @@ class Vocabulary {
   // The symbol of a term's words; kNone for a term that has none.
   Symbol term_symbol(uint32_t term) const { return terms_[term]; }
 
+  // Gazetteer index of a country's capital (ISO 3166-1 alpha-2); -1 where it
+  // has none.
+  int64_t Capital(absl::string_view country) const;
+
   // Literal word of some rule, or kNone.
   Symbol FindWord(uint64_t hash) const { return rules_.FindWord(hash); }
   Symbol FindMark(absl::string_view mark) const {
@@ -90,6 +97,10 @@ class Vocabulary {
   const CompiledRulebook& rules_;
   Symbol classes_[static_cast<size_t>(ItemClass::kSize)];
   std::vector<Symbol> terms_;
+  // Read when first asked for: most runs do not need it.
+  const Gazetteer& gazetteer_;
+  mutable absl::once_flag capitals_once_;
+  mutable absl::flat_hash_map<std::string, int64_t> capitals_;
 };
 
 }  // namespace crosscheck
