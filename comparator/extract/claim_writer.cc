@@ -243,12 +243,18 @@ class Writer {
       cue->set_kind(fact.cue);
       SetSpan(fact.cue_tokens, cue->mutable_span());
     }
-    if (!fact.name.empty() && fact.unit != UNIT_DETAINED) {
-      Claim* victim =
-          AddClaim(frame, index, ATTRIBUTE_VICTIM, fact.name, fact.rule);
-      victim->mutable_value()->mutable_term()->set_name(
-          std::string(document_.text(fact.name)));
+    if (fact.unit == UNIT_DETAINED) return;
+    if (!fact.name.empty()) WriteVictim(frame, index, fact, fact.name);
+    for (const TokenRange& name : fact.names) {
+      WriteVictim(frame, index, fact, name);
     }
+  }
+
+  void WriteVictim(const Frame& frame, uint32_t index, const CountFact& fact,
+                   TokenRange name) {
+    Claim* victim = AddClaim(frame, index, ATTRIBUTE_VICTIM, name, fact.rule);
+    victim->mutable_value()->mutable_term()->set_name(
+        std::string(document_.text(name)));
   }
 
   // What the outlet states becomes what a speaker says of himself or of

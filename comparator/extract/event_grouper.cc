@@ -207,14 +207,27 @@ bool EventGrouper::HasOtherToll(const Frame& frame, const State& event) const {
 
 // Whether both name one person who was killed or hurt.
 bool EventGrouper::SharesVictim(const Frame& frame, const State& event) const {
-  for (const CountFact& count : frame.facts.counts) {
-    if (count.name.empty()) continue;
-    const uint64_t surname = document_.tokens()[count.name.end - 1].hash;
+  for (const uint64_t surname : Surnames(frame)) {
     if (std::count(event.victims.begin(), event.victims.end(), surname) > 0) {
       return true;
     }
   }
   return false;
+}
+
+// Hashes of the last names of those that a frame counts by name.
+std::vector<uint64_t> EventGrouper::Surnames(const Frame& frame) const {
+  std::vector<uint64_t> surnames;
+  const auto add = [&](TokenRange name) {
+    if (!name.empty()) {
+      surnames.push_back(document_.tokens()[name.end - 1].hash);
+    }
+  };
+  for (const CountFact& count : frame.facts.counts) {
+    add(count.name);
+    for (const TokenRange& name : count.names) add(name);
+  }
+  return surnames;
 }
 
 double EventGrouper::Agreement(const Frame& frame, const State& event,
@@ -278,10 +291,8 @@ void EventGrouper::Join(const Frame& frame, uint32_t index,
   for (const PlaceFact& place : frame.facts.places) {
     if (place.locative) event->places.push_back(place.place);
   }
-  for (const CountFact& count : frame.facts.counts) {
-    if (!count.name.empty()) {
-      event->victims.push_back(document_.tokens()[count.name.end - 1].hash);
-    }
+  for (const uint64_t surname : Surnames(frame)) {
+    event->victims.push_back(surname);
   }
   event->has_toll = event->has_toll || HasOwnToll(frame);
   for (const CountInterval& toll : TollsOf(frame, UNIT_KILLED)) {

@@ -57,6 +57,7 @@ class EventGrouper {
   bool Tells(const Frame& frame) const;
   double Agreement(const Frame& frame, const State& event,
                    absl::Span<const Frame> frames, bool last) const;
+  std::vector<uint64_t> Surnames(const Frame& frame) const;
   bool SharesVictim(const Frame& frame, const State& event) const;
   bool HasOtherToll(const Frame& frame, const State& event) const;
   double PlaceAgreement(const Frame& frame, const State& event) const;

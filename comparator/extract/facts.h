@@ -30,6 +30,8 @@ struct CountFact {
   bool generic_actor = false;
   // Name, for one person known by it.
   TokenRange name;
+  // Names of several persons, for a sum of them.
+  std::vector<TokenRange> names;
   int age = -1;
   // Match of a group or state whose people these are, or -1.
   int group_match = -1;
@@ -107,6 +109,8 @@ struct SentenceFacts {
   std::vector<DateFact> dates;
   std::vector<PlaceFact> places;
   std::vector<HedgeFact> hedges;
+  // Items that are verbs of saying.
+  std::vector<uint16_t> speech_cues;
   // Words for what is attacked.
   std::vector<TokenRange> targets;
   // A running total ("since the war began").

@@ -14,8 +14,9 @@ namespace {
 
 // A date of more days than that is a period in which events add up.
 constexpr int64_t kLongestEventDays = 10;
+constexpr int64_t kLongestMonth = 31;
 // A date this many items behind a verb of saying is when it was said.
-constexpr int kSpeechReach = 2;
+constexpr int kSpeechReach = 4;
 // More than any distance inside a sentence.
 constexpr int kSpeechCost = 1000;
 
@@ -44,12 +45,17 @@ SentenceFacts Part(const SentenceFacts& facts, uint16_t begin, uint16_t end) {
     if (inside(f.item)) part.hedges.push_back(f);
   }
   part.targets = facts.targets;
+  part.speech_cues = facts.speech_cues;
   // Who says it holds for the whole sentence.
   part.speakers = facts.speakers;
   part.cumulative = facts.cumulative;
   part.separate = facts.separate;
   part.follow_up = facts.follow_up;
   return part;
+}
+
+bool IsPeaceful(EventType type) {
+  return type == EVENT_TYPE_CEASEFIRE || type == EVENT_TYPE_ELECTION;
 }
 
 int Speciality(EventType type) {
@@ -84,7 +90,7 @@ void ChooseType(Frame* frame) {
   // "The truce put an end to rocket attacks" is about the truce.
   if (frame->facts.counts.empty() && !frame->facts.triggers.empty()) {
     const EventType first = frame->facts.triggers.front().type;
-    if (first == EVENT_TYPE_CEASEFIRE || first == EVENT_TYPE_ELECTION) {
+    if (IsPeaceful(first)) {
       best = first;
     }
   }
@@ -93,19 +99,11 @@ void ChooseType(Frame* frame) {
 }
 
 // Whether the date at `item` says when something was said.
-bool IsSpeechDate(const Annotation& annotation, const Frame& frame,
-                  uint16_t item) {
-  const auto items = annotation.items_of(frame.sentence);
-  for (const SpeakerFact& speaker : frame.facts.speakers) {
-    for (size_t i = 0; i < items.size(); ++i) {
-      if (speaker.cue.empty() || items[i].tokens.begin != speaker.cue.begin) {
-        continue;
-      }
-      const int distance = static_cast<int>(item) - static_cast<int>(i);
-      if (distance > 0 && distance <= kSpeechReach) return true;
-    }
-  }
-  return false;
+bool IsSpeechDate(const Frame& frame, uint16_t item) {
+  return std::any_of(frame.facts.speech_cues.begin(),
+                     frame.facts.speech_cues.end(), [item](uint16_t cue) {
+                       return cue < item && item <= cue + kSpeechReach;
+                     });
 }
 
 // The date nearest to a trigger, speech dates only where there is no other.
@@ -116,12 +114,18 @@ void ChooseDate(const Annotation& annotation,
   int best_cost = 0;
   for (const DateFact& fact : frame->facts.dates) {
     if (!resolved[fact.date].has_value()) continue;
+    // "Thursday's attacks" does not date the truce.
+    if (IsPeaceful(frame->type) && annotation.dates[fact.date].possessive) {
+      continue;
+    }
     int cost = kSpeechCost / 2;
     for (const TriggerFact& trigger : frame->facts.triggers) {
+      // What else is told beside a truce has its own date.
+      if (IsPeaceful(frame->type) && trigger.type != frame->type) continue;
       cost = std::min(cost, std::abs(static_cast<int>(trigger.item) -
                                      static_cast<int>(fact.item)));
     }
-    if (IsSpeechDate(annotation, *frame, fact.item)) cost += kSpeechCost;
+    if (IsSpeechDate(*frame, fact.item)) cost += kSpeechCost;
     if (best < 0 || cost < best_cost) {
       best = fact.date;
       best_cost = cost;
@@ -136,9 +140,12 @@ void ChooseDate(const Annotation& annotation,
   if (best < 0) return;
   frame->days = resolved[best];
   const DateExpression& date = annotation.dates[best];
-  frame->sums_over_time =
-      frame->sums_over_time || frame->days->size() > kLongestEventDays ||
-      (date.bound == DateBound::kSince && frame->days->size() > 2);
+  const int64_t days = frame->days->size();
+  const bool period =
+      date.bound == DateBound::kSince || date.kind == DateKind::kWindow;
+  // "in May" dates one blast as well as a month of attacks.
+  frame->sums_over_time = (period && days > 2) || days > kLongestMonth ||
+                          (days > kLongestEventDays && frame->plural_event);
 }
 
 // "attacks" without a date; "the attack".
@@ -164,8 +171,8 @@ void Finish(const Document& document, const Annotation& annotation,
             absl::Span<const absl::optional<DayInterval>> resolved,
             Frame* frame) {
   ChooseType(frame);
-  ChooseDate(annotation, resolved, frame);
   ReadEventNouns(document, frame);
+  ChooseDate(annotation, resolved, frame);
   const Sentence& sentence = document.sentences()[frame->sentence];
   const absl::string_view first =
       document.norm(document.tokens()[sentence.tokens.begin]);
@@ -242,8 +249,12 @@ void SplitFrames(const Document& document, const Annotation& annotation,
         fact.item < 3 ? Part(facts, end, size) : Part(facts, 0, fact.item + 1);
     Finish(document, annotation, resolved, &rest);
     Finish(document, annotation, resolved, &other);
-    frames->push_back(std::move(rest));
-    if (!other.facts.triggers.empty()) frames->push_back(std::move(other));
+    // Whatever the one is, the other is not.
+    Frame& later = fact.item < 3 ? rest : other;
+    Frame& earlier = fact.item < 3 ? other : rest;
+    later.facts.separate = !earlier.facts.triggers.empty();
+    if (!earlier.facts.triggers.empty()) frames->push_back(std::move(earlier));
+    if (!later.facts.triggers.empty()) frames->push_back(std::move(later));
     return;
   }
 

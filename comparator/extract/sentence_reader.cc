@@ -99,6 +99,9 @@ class Pass {
       AddPlace(i, items_[i].payload);
     } else if (Is(i, ItemClass::kState) && items_[i].place >= 0) {
       AddPlace(i, items_[i].place);
+    } else if (absl::StartsWith(name, "say/") ||
+               absl::StartsWith(name, "tell/")) {
+      facts_.speech_cues.push_back(static_cast<uint16_t>(i));
     } else if (name == "cumulative") {
       facts_.cumulative = true;
     } else if (name == "habitual") {
@@ -187,6 +190,16 @@ class Pass {
       place.relation = PLACE_RELATION_IN;
       place.locative = true;
     }
+    // "parts of the capital", "the heart of Qasr".
+    if (!place.locative && IsPartOf(i)) {
+      place.relation = PLACE_RELATION_IN;
+      place.locative = true;
+    }
+    // "Qasr base came under attack".
+    if (!place.locative && IsAttacked(i)) {
+      place.relation = PLACE_RELATION_IN;
+      place.locative = true;
+    }
     if (Is(i + 1, ItemClass::kPoss) || BelongsToSpeaker(i)) {
       place.locative = false;
     }
@@ -220,6 +233,33 @@ class Pass {
       if (NormAt(i - 2) == row.word) return row.relation;
     }
     return PLACE_RELATION_UNSPECIFIED;
+  }
+
+  bool IsPartOf(size_t i) const {
+    size_t of = i;
+    while (of > 0 && i - of < 3 && NormAt(of - 1) != "of") --of;
+    if (of < 2 || NormAt(of - 1) != "of") return false;
+    const absl::string_view part = NormAt(of - 2);
+    return part == "parts" || part == "areas" || part == "heart" ||
+           part == "centre" || part == "center" || part == "suburbs" ||
+           part == "edge" || part == "part" || part == "countryside" ||
+           part == "neighbourhoods" || part == "neighborhoods";
+  }
+
+  // Whether the place is the subject of "was hit", "came under attack". What
+  // stands between may be a clause of its own in commas.
+  bool IsAttacked(size_t i) const {
+    constexpr size_t kReach = 30;
+    if (i > 1) return false;
+    for (size_t k = i + 1; k + 1 < items_.size() && k < i + kReach; ++k) {
+      const absl::string_view word = NormAt(k);
+      const bool passive = word == "was" || word == "were" || word == "been";
+      if (passive && absl::StartsWith(Name(k + 1), "attack/")) return true;
+      if ((word == "came" || word == "comes") && NormAt(k + 1) == "under") {
+        return true;
+      }
+    }
+    return false;
   }
 
   bool PlaceCloseBefore(size_t i) const {
@@ -332,8 +372,19 @@ class Pass {
       ++terms;
     }
     if (terms < 2 || !single) return;
-    for (size_t i = first; i < facts_.counts.size(); ++i) {
-      facts_.counts[i].part = true;
+    // Those known by name are the sum's victims; a count for each of them
+    // would say nothing.
+    const auto named = [](const CountFact& count) {
+      return !count.name.empty() && !count.part;
+    };
+    for (auto it = facts_.counts.begin() + first; it != facts_.counts.end();) {
+      if (named(*it)) {
+        sum.names.push_back(it->name);
+        it = facts_.counts.erase(it);
+      } else {
+        it->part = true;
+        ++it;
+      }
     }
     sum.population = POPULATION_TOTAL;
     sum.group.clear();
@@ -514,6 +565,7 @@ void SentenceFacts::Clear() {
   places.clear();
   hedges.clear();
   targets.clear();
+  speech_cues.clear();
   cumulative = false;
   separate = false;
   follow_up = false;
