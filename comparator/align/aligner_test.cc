@@ -117,6 +117,25 @@ TEST(Aligner, LabelsAnIncident) {
             "suicide bombing · Tal Rahma · 10 December 2020");
 }
 
+TEST(Aligner, PutsTheSmallestPlaceFirst) {
+  ClaimsBuilder a("a", "2020-12-11");
+  a.Event(EVENT_ROLE_MAIN, EVENT_TYPE_BOMBING).On("2020-12-10").At("Qasr");
+  ClaimsBuilder b("b", "2020-12-11");
+  b.Event(EVENT_ROLE_MAIN, EVENT_TYPE_BOMBING).On("2020-12-10").At("Tal Rahma");
+  ClaimsBuilder c("c", "2020-12-11");
+  c.Event(EVENT_ROLE_MAIN, EVENT_TYPE_BOMBING)
+      .On("2020-12-10")
+      .At("Rahma market");
+  const Alignment alignment =
+      MakeAligner()->Align({a.Build(), b.Build(), c.Build()}, 1);
+  ASSERT_EQ(alignment.incidents_size(), 1);
+  std::vector<std::string> names;
+  for (const PlaceValue& place : alignment.incidents(0).places()) {
+    names.push_back(place.name());
+  }
+  EXPECT_THAT(names, ElementsAre("Rahma market", "Tal Rahma", "Qasr"));
+}
+
 TEST(Aligner, RejectsSettingsThatLackAWeight) {
   EXPECT_THAT(Aligner::Create({}),
               StatusIs(absl::StatusCode::kInvalidArgument,

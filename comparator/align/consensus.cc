@@ -136,18 +136,19 @@ void SetPlaces(const Corpus& corpus, absl::Span<const uint32_t> members,
     }
     for (const MentionPlace& place : mention.wider_places) vote(place);
   }
-  // A place that contains another member's place has its vote too.
+  // What contains another member's place is none of the smallest.
+  absl::btree_set<std::string> containing;
   for (const std::string& key : smallest) {
-    const PlaceValue& value = *values[key];
-    for (const std::string& parent : value.parents()) {
-      if (values.contains(parent)) smallest.erase(parent);
+    for (const std::string& parent : values[key]->parents()) {
+      containing.insert(parent);
     }
   }
   std::vector<std::string> order;
   for (const auto& [key, value] : values) order.push_back(key);
   const auto rank = [&](const std::string& key) {
-    return std::make_tuple(!smallest.contains(key), -ballot.Count(key),
-                           values[key]->precision(), key);
+    const bool small = smallest.contains(key) && !containing.contains(key);
+    return std::make_tuple(!small, -ballot.Count(key), values[key]->precision(),
+                           key);
   };
   std::sort(order.begin(), order.end(),
             [&](const std::string& a, const std::string& b) {
