@@ -103,9 +103,9 @@ TEST(ParsedFlags, ReadChoices) {
   EXPECT_THAT(Parse({})->GetChoice("format", choices), IsOkAndHolds("text"));
   EXPECT_THAT(Parse({"--format=json"})->GetChoice("format", choices),
               IsOkAndHolds("json"));
-  EXPECT_THAT(Parse({"--format=jsn"})->GetChoice("format", choices),
+  EXPECT_THAT(Parse({"--format=jsno"})->GetChoice("format", choices),
               StatusIs(absl::StatusCode::kInvalidArgument,
-                       "--format is one of text, json, not \"jsn\"; did you "
+                       "--format is one of text, json, not \"jsno\"; did you "
                        "mean json?"));
 }
 

@@ -17,7 +17,7 @@ using ::testing::StartsWith;
 
 TEST(ParseReport, ReadsWhatCompareWrites) {
   const DiscrepancyReport report = BuildReport(SampleParts());
-  for (const std::string format : {"json", "textproto", "binary"}) {
+  for (const absl::string_view format : {"json", "textproto", "binary"}) {
     const absl::StatusOr<std::string> bytes = FormatReport(report, format, {});
     ASSERT_THAT(bytes, IsOk()) << format;
     EXPECT_THAT(ParseReport("a", *bytes), IsOkAndHolds(EqualsProto(report)))
@@ -27,7 +27,7 @@ TEST(ParseReport, ReadsWhatCompareWrites) {
 
 TEST(ParseReport, RefusesEverythingElse) {
   const DiscrepancyReport report = BuildReport(SampleParts());
-  for (const std::string bytes :
+  for (const std::string& bytes :
        {std::string(), std::string("Seven died."), std::string("{}"),
         std::string("{\"text\": \"Seven died\"}"), std::string("{"),
         std::string("\x00\x01\x02", 3), *FormatReport(report, "text", {}),

@@ -11,6 +11,7 @@
 #include "comparator/pipeline/align_settings.h"
 #include "comparator/pipeline/compare_settings.h"
 #include "comparator/pipeline/overlay.h"
+#include "comparator/pipeline/provenance_settings.h"
 #include "proto/lexicon.pb.h"
 #include "proto/rulebook.pb.h"
 
@@ -56,6 +57,8 @@ absl::StatusOr<Settings> LoadSettings(const std::string& path) {
   const BuiltinSettings builtin[] = {
       {"comparator/align/data/settings.textproto", AlignSettingsText()},
       {"comparator/compare/data/settings.textproto", CompareSettingsText()},
+      {"comparator/provenance/data/settings.textproto",
+       ProvenanceSettingsText()},
   };
   Settings settings;
   for (const BuiltinSettings& file : builtin) {

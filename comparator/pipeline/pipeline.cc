@@ -1,6 +1,7 @@
 #include "comparator/pipeline/pipeline.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
@@ -14,6 +15,7 @@
 #include "comparator/extract/extractor.h"
 #include "comparator/ingest/article_ids.h"
 #include "comparator/pipeline/record_source.h"
+#include "comparator/provenance/origin_tracer.h"
 #include "comparator/report/report_builder.h"
 #include "proto/settings.pb.h"
 
@@ -80,6 +82,8 @@ Pipeline::Pipeline(PipelineOptions options,
                    std::unique_ptr<const Knowledge> knowledge,
                    std::unique_ptr<const Ingester> ingester)
     : options_(std::move(options)),
+      threads_(oneapi::tbb::global_control::max_allowed_parallelism,
+               static_cast<size_t>(options_.threads)),
       knowledge_(std::move(knowledge)),
       ingester_(std::move(ingester)) {}
 
@@ -213,12 +217,23 @@ absl::StatusOr<DiscrepancyReport> Pipeline::Compare(
   CROSSCHECK_ASSIGN_OR_RETURN(AlignedCorpus corpus, Align(inputs));
   Report("comparing", static_cast<int64_t>(corpus.articles.size()));
   ReportParts parts;
+  CROSSCHECK_ASSIGN_OR_RETURN(parts.origins, TraceOrigins(corpus));
   CROSSCHECK_ASSIGN_OR_RETURN(parts.comparisons,
                               CompareIncidents(corpus, parts.origins));
   parts.articles = std::move(corpus.articles);
   parts.alignment = std::move(corpus.alignment);
   parts.unreadable = std::move(corpus.unreadable);
   return BuildReport(std::move(parts));
+}
+
+absl::StatusOr<OriginGraph> Pipeline::TraceOrigins(
+    const AlignedCorpus& corpus) const {
+  OriginTracerConfig config;
+  config.settings = knowledge_->settings().provenance();
+  config.lexicon = &knowledge_->lexicon();
+  CROSSCHECK_ASSIGN_OR_RETURN(const std::unique_ptr<OriginTracer> tracer,
+                              OriginTracer::Create(config));
+  return tracer->Trace(corpus.articles, options_.threads);
 }
 
 absl::StatusOr<std::vector<Comparison>> Pipeline::CompareIncidents(

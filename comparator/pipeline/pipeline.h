@@ -16,6 +16,7 @@
 #include "absl/strings/string_view.h"
 #include "comparator/ingest/ingester.h"
 #include "comparator/pipeline/knowledge.h"
+#include "oneapi/tbb/global_control.h"
 #include "proto/claim.pb.h"
 #include "proto/comparison.pb.h"
 #include "proto/incident.pb.h"
@@ -94,12 +95,16 @@ class Pipeline {
                       Sink sink);
   absl::StatusOr<Corpus> Collect(const std::vector<std::string>& inputs);
   absl::StatusOr<AlignedCorpus> AlignCorpus(Corpus corpus) const;
+  absl::StatusOr<OriginGraph> TraceOrigins(const AlignedCorpus& corpus) const;
   absl::StatusOr<std::vector<Comparison>> CompareIncidents(
       const AlignedCorpus& corpus, const OriginGraph& origins) const;
   bool IsTooLate(const Article& article) const;
   void Report(absl::string_view stage, int64_t done) const;
 
   const PipelineOptions options_;
+  // No stage takes more threads than the options say, nor fewer where there
+  // are fewer cores.
+  const oneapi::tbb::global_control threads_;
   const std::unique_ptr<const Knowledge> knowledge_;
   const std::unique_ptr<const Ingester> ingester_;
   Progress progress_;

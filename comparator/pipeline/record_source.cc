@@ -15,7 +15,6 @@
 #include "comparator/pipeline/claims_check.h"
 #include "oneapi/tbb/concurrent_queue.h"
 #include "oneapi/tbb/enumerable_thread_specific.h"
-#include "oneapi/tbb/global_control.h"
 #include "oneapi/tbb/parallel_pipeline.h"
 #include "oneapi/tbb/task_arena.h"
 
@@ -232,10 +231,6 @@ absl::Status RecordSource::RunParallel(absl::Span<const std::string> inputs,
         }
         if (!written.ok()) stopped = true;
       });
-  // The user may want more threads than there are cores.
-  const oneapi::tbb::global_control limit(
-      oneapi::tbb::global_control::max_allowed_parallelism,
-      static_cast<size_t>(config_.threads));
   oneapi::tbb::task_arena arena(config_.threads);
   arena.execute(
       [&] { oneapi::tbb::parallel_pipeline(in_flight, next & read & write); });

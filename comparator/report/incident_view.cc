@@ -225,8 +225,37 @@ absl::string_view DependenceVerb(DependenceReason reason) {
   }
 }
 
+// Names of outlets and speakers by the ids that origins have.
+absl::flat_hash_map<std::string, std::string> NamesOfOrigins(
+    const ReportIndex& index,
+    const absl::btree_set<absl::string_view>& articles) {
+  absl::flat_hash_map<std::string, std::string> names;
+  for (const absl::string_view id : articles) {
+    const ArticleClaims* found = index.FindArticle(id);
+    if (found == nullptr) continue;
+    const ArticleClaims& article = *found;
+    const Article& source = article.article();
+    names.emplace(absl::StrCat("outlet:", source.outlet_id()),
+                  source.outlet().value());
+    for (const Credit& credit : source.credits()) {
+      names.emplace(absl::StrCat("outlet:", credit.id()), credit.name());
+    }
+    for (const Claim& claim : article.claims()) {
+      for (const Speaker& speaker : claim.speakers()) {
+        names.emplace(absl::StrCat("speaker:", speaker.id()), speaker.name());
+        names.emplace(absl::StrCat("outlet:", speaker.id()), speaker.name());
+      }
+    }
+  }
+  return names;
+}
+
 // "article:x" becomes the article's outlet, "speaker:ministry" the speaker.
-std::string OriginName(absl::string_view origin, const ReportIndex& index) {
+std::string OriginName(
+    absl::string_view origin, const ReportIndex& index,
+    const absl::flat_hash_map<std::string, std::string>& names) {
+  const auto it = names.find(origin);
+  if (it != names.end() && !it->second.empty()) return it->second;
   if (absl::ConsumePrefix(&origin, "article:")) {
     return std::string(index.OutletName(origin));
   }
@@ -236,29 +265,50 @@ std::string OriginName(absl::string_view origin, const ReportIndex& index) {
   return std::string(origin);
 }
 
+// What `article` rests on; the graph is in order of articles.
+std::vector<const Dependence*> DependencesOf(absl::string_view article,
+                                             const OriginGraph& origins) {
+  std::vector<const Dependence*> dependences;
+  const auto end = origins.dependences().end();
+  for (auto it = std::lower_bound(
+           origins.dependences().begin(), end, article,
+           [](const Dependence&dependence, absl::string_view id) {
+             return dependence.article() < id;
+           });
+       it != end && it->article() == article; ++it) {
+    dependences.push_back(&*it);
+  }
+  return dependences;
+}
+
 void AddDependences(const Incident& incident, const DiscrepancyReport& report,
                     const ReportIndex& index, IncidentView& view) {
   absl::btree_set<absl::string_view> articles;
   for (const IncidentMember& member : incident.members()) {
     articles.insert(member.article());
   }
+  const absl::flat_hash_map<std::string, std::string> names =
+      NamesOfOrigins(index, articles);
   absl::btree_set<std::string> written;
-  for (const Dependence& dependence : report.origins().dependences()) {
-    if (!articles.contains(dependence.article())) continue;
-    absl::string_view origin = dependence.origin();
-    if (absl::ConsumePrefix(&origin, "article:") &&
-        !articles.contains(origin)) {
-      continue;
+  for (const absl::string_view article : articles) {
+    const std::string from = OneLine(index.OutletName(article));
+    for (const Dependence* dependence :
+         DependencesOf(article, report.origins())) {
+      absl::string_view origin = dependence->origin();
+      if (absl::ConsumePrefix(&origin, "article:") &&
+          !articles.contains(origin)) {
+        continue;
+      }
+      const absl::string_view verb = DependenceVerb(dependence->reason());
+      const std::string to =
+          OneLine(OriginName(dependence->origin(), index, names));
+      if (verb.empty() || from == to) continue;
+      std::string line = absl::StrCat(from, " ", verb, " ", to);
+      if (dependence->direction_unknown()) {
+        absl::StrAppend(&line, ", or the other way round");
+      }
+      if (written.insert(line).second) view.dependences.push_back(line);
     }
-    const absl::string_view verb = DependenceVerb(dependence.reason());
-    const std::string from = OneLine(index.OutletName(dependence.article()));
-    const std::string to = OneLine(OriginName(dependence.origin(), index));
-    if (verb.empty() || from == to) continue;
-    std::string line = absl::StrCat(from, " ", verb, " ", to);
-    if (dependence.direction_unknown()) {
-      absl::StrAppend(&line, ", or the other way round");
-    }
-    if (written.insert(line).second) view.dependences.push_back(line);
   }
 }
 

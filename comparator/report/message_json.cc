@@ -201,14 +201,14 @@ class MessageWriter {
   absl::flat_hash_map<absl::string_view, const Article*> articles_;
 };
 
-// `json` with line ends and two blanks a level. Numbers stay as written.
+// `json` with line ends and two blanks a level.
 std::string Indent(absl::string_view json) {
   rapidjson::MemoryStream in(json.data(), json.size());
   rapidjson::StringBuffer out;
   rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(out);
   writer.SetIndent(' ', 2);
   rapidjson::Reader reader;
-  reader.Parse<rapidjson::kParseNumbersAsStringsFlag>(in, writer);
+  reader.Parse<rapidjson::kParseFullPrecisionFlag>(in, writer);
   return absl::StrCat(absl::string_view(out.GetString(), out.GetSize()), "\n");
 }
 

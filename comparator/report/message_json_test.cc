@@ -27,6 +27,20 @@ TEST(WriteJson, IsReadByProtobuf) {
   EXPECT_THAT(read, EqualsProto(report));
 }
 
+TEST(WriteJson, IsIndentedAndKeepsNumbersNumbers) {
+  DiscrepancyReport report;
+  report.set_version(1);
+  report.add_sources()->set_score(0.1);
+  EXPECT_THAT(WriteJson(report), IsOkAndHolds("{\n"
+                                              "  \"version\": 1,\n"
+                                              "  \"sources\": [\n"
+                                              "    {\n"
+                                              "      \"score\": 0.1\n"
+                                              "    }\n"
+                                              "  ]\n"
+                                              "}\n"));
+}
+
 TEST(MessageToJsonLine, HasTheWordsOfEverySpan) {
   ArticleSketch sketch("a", "Harbour Post", "", "Seven \"men\" died.");
   sketch.AddClaim("c1", "e1", ATTRIBUTE_KILLED, "count { lo: 7 }",

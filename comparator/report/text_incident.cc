@@ -122,7 +122,6 @@ void AppendRow(absl::string_view label, const std::vector<std::string>& cells,
 void AppendMatrix(const IncidentView& view, const Columns& columns,
                   const TextStyle& style, std::string* text) {
   std::vector<std::string> heads = view.outlets;
-  for (std::string& head : heads) head = TrimEnd(head, columns.outlet);
   heads.push_back(view.outlets.size() > 1 ? "together" : "");
   AppendRow("", heads, columns, style, SUPPORT_UNSPECIFIED, text);
   for (const ViewRow& row : view.rows) {

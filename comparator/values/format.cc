@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -184,6 +185,15 @@ absl::string_view PlaceRelationWords(PlaceRelation relation) {
   }
 }
 
+// "Market", from a headline or the start of a sentence, is a market; "IED" is
+// an IED.
+std::string WithoutCapital(std::string term) {
+  if (term.size() > 1 && absl::ascii_islower(term[1])) {
+    term[0] = absl::ascii_tolower(term[0]);
+  }
+  return term;
+}
+
 absl::string_view SpeakerKindWord(SpeakerKind kind) {
   switch (kind) {
     case SPEAKER_KIND_NAMED:
@@ -276,7 +286,7 @@ std::string DescribeActor(const ActorValue& actor) {
 }
 
 std::string DescribeTerm(const TermValue& term) {
-  if (!term.name().empty()) return term.name();
+  if (!term.name().empty()) return WithoutCapital(term.name());
   return absl::StrReplaceAll(term.id(), {{"-", " "}, {"_", " "}});
 }
 

@@ -130,6 +130,7 @@ TEST(Value, HasWordsForEveryKind) {
       {"actor { name: 'Dawn Brigade' stance: STANCE_STATED }", "Dawn Brigade"},
       {"term { id: 'roadside-bomb' }", "roadside bomb"},
       {"term { id: 'roadside-bomb' name: 'IED' }", "IED"},
+      {"term { id: 'market' name: 'Market' }", "market"},
       {"count { lo: 3 unit: UNIT_KILLED }", "at least 3"},
       {"", "not known"},
   };
