@@ -204,6 +204,10 @@ absl::optional<DateLine> ReadDateAfterHeadline(absl::string_view line) {
 
 absl::optional<DateLine> ReadDateLine(absl::string_view line) {
   if (line.size() > kMaxDateLineBytes) return absl::nullopt;
+  // There is no date without a digit.
+  if (std::none_of(line.begin(), line.end(), absl::ascii_isdigit)) {
+    return absl::nullopt;
+  }
   uint32_t length = 0;
   absl::optional<DateLine> found = ReadOpeningDate(line, &length);
   absl::string_view rest = line;

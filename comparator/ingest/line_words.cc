@@ -62,7 +62,8 @@ bool IsDigitByte(char c) { return c >= '0' && c <= '9'; }
 
 void LineWords::Reset(absl::string_view line, std::size_t max_words) {
   // A character in lower case may take one byte more than it did.
-  buffer_.resize(line.size() + line.size() / 2 + U8_MAX_LENGTH);
+  const std::size_t room = line.size() + line.size() / 2 + U8_MAX_LENGTH;
+  if (buffer_.size() < room) buffer_.resize(room);
   words_.clear();
   truncated_ = false;
   bool in_word = false;

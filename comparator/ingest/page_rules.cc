@@ -13,11 +13,13 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "comparator/base/status_macros.h"
 #include "comparator/ingest/line_words.h"
 #include "proto/page.pb.h"
+#include "re2/re2.h"
 
 namespace crosscheck {
 namespace {
@@ -32,6 +34,22 @@ bool IsLiteral(absl::string_view word) {
 }
 
 }  // namespace
+
+struct PageRuleSet::Keys {
+  explicit Keys(const std::string& pattern) : any(pattern, MakeOptions()) {}
+
+  static RE2::Options MakeOptions() {
+    RE2::Options options;
+    options.set_case_sensitive(false);
+    options.set_log_errors(false);
+    return options;
+  }
+
+  RE2 any;
+};
+
+PageRuleSet::PageRuleSet(PageRules rules) : rules_(std::move(rules)) {}
+PageRuleSet::~PageRuleSet() = default;
 
 absl::StatusOr<std::unique_ptr<const PageRuleSet>> PageRuleSet::Create(
     PageRules rules) {
@@ -50,6 +68,14 @@ absl::StatusOr<std::unique_ptr<const PageRuleSet>> PageRuleSet::Create(
     for (const std::string& phrase : rule.phrases()) {
       CROSSCHECK_RETURN_IF_ERROR(set->AddPhrase(phrase, i));
     }
+  }
+  std::vector<std::string> keys;
+  for (const auto& key : set->floating_) {
+    keys.push_back(RE2::QuoteMeta(key.first));
+  }
+  std::sort(keys.begin(), keys.end());
+  if (!keys.empty()) {
+    set->floating_keys_ = absl::make_unique<Keys>(absl::StrJoin(keys, "|"));
   }
   for (const std::string& city : set->rules_.dateline_cities()) {
     set->cities_.insert(city);
@@ -148,9 +174,8 @@ const LineRule* PageRuleSet::Match(const LineWords& words,
   return best == rules_.lines_size() ? nullptr : &rules_.lines(best);
 }
 
-bool PageRuleSet::MayMatch(const LineWords& words,
-                           std::size_t line_words) const {
-  if (line_words <= max_floating_words_) return true;
+bool PageRuleSet::MayMatch(const LineWords& words, std::size_t line_words,
+                           absl::string_view line) const {
   for (std::size_t at = 0; at <= last_anchor_ && at < words.size(); ++at) {
     const auto found = anchored_.find(words.word(at));
     if (found == anchored_.end()) continue;
@@ -160,7 +185,9 @@ bool PageRuleSet::MayMatch(const LineWords& words,
       }
     }
   }
-  return false;
+  return line_words <= max_floating_words_ && floating_keys_ != nullptr &&
+         RE2::PartialMatch(re2::StringPiece(line.data(), line.size()),
+                           floating_keys_->any);
 }
 
 std::size_t PageRuleSet::FindCut(const LineWords& words) const {

@@ -38,6 +38,7 @@ class PageRuleSet {
 
   PageRuleSet(const PageRuleSet&) = delete;
   PageRuleSet& operator=(const PageRuleSet&) = delete;
+  ~PageRuleSet();
 
   const PageRules& rules() const { return rules_; }
 
@@ -48,10 +49,10 @@ class PageRuleSet {
   const LineRule* Match(const LineWords& words, std::size_t line_words,
                         bool sentence) const;
 
-  // Whether a line that begins as `words` do, and has `line_words` words, may
-  // be taken by any rule. A few words at the start of a long line spare the
-  // reading of it.
-  bool MayMatch(const LineWords& words, std::size_t line_words) const;
+  // Whether `line`, which begins as `words` do and has `line_words` words, may
+  // be taken by any rule. Spares most lines the reading of all their words.
+  bool MayMatch(const LineWords& words, std::size_t line_words,
+                absl::string_view line) const;
 
   // The first word of the earliest phrase in `words` that cuts a paragraph
   // (LINE_EFFECT_CUTS_PARAGRAPH); `words.size()` where there is none.
@@ -63,6 +64,7 @@ class PageRuleSet {
   }
 
  private:
+  struct Keys;
   struct Phrase {
     std::vector<std::string> words;
     bool open_start;
@@ -74,7 +76,7 @@ class PageRuleSet {
   };
   using Index = absl::flat_hash_map<std::string, std::vector<uint32_t>>;
 
-  explicit PageRuleSet(PageRules rules) : rules_(std::move(rules)) {}
+  explicit PageRuleSet(PageRules rules);
 
   absl::Status AddPhrase(absl::string_view text, int rule);
   // Lowers `best`, the number of the first rule that is known to take the
@@ -98,6 +100,9 @@ class PageRuleSet {
   Index anchored_;
   Index floating_;
   std::bitset<512> floating_filter_;
+  // Finds the keys of floating phrases, whatever their case; null where there
+  // are none.
+  std::unique_ptr<const Keys> floating_keys_;
   // Keys of anchored phrases stand at no later word than this.
   std::size_t last_anchor_ = 0;
   // Greatest number of words of a line that a floating phrase takes.

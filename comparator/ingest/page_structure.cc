@@ -29,6 +29,8 @@ namespace {
 constexpr std::size_t kHeadLines = 24;
 // What a long line's beginning tells of the rules that may take it.
 constexpr std::size_t kPeekWords = 6;
+// Bylines, date lines and addresses have no more words.
+constexpr uint32_t kMaxShapeWords = 40;
 constexpr uint32_t kMaxTitleWords = 32;
 constexpr uint32_t kMaxTitleBytes = 260;
 constexpr uint32_t kMaxStandfirstWords = 60;
@@ -97,6 +99,7 @@ class StructureReader {
   }
 
   void ReadAlone(Line* line);
+  void ReadShape(Line* line);
   bool ReadHint(Line* line);
   void FindTitle();
   int TitleScore(std::size_t i) const;
@@ -192,7 +195,10 @@ void StructureReader::ReadAlone(Line* line) {
     return;
   }
   words_.Reset(text, kPeekWords);
-  if (words_.truncated() && !rules_.MayMatch(words_, shape.words)) return;
+  if (words_.truncated() && !rules_.MayMatch(words_, shape.words, text)) {
+    if (!hinted) ReadShape(line);
+    return;
+  }
   words_.Reset(text, PageRuleSet::kMaxWords);
   const bool sentence = shape.IsSentence() && shape.ends_statement;
   if (const LineRule* rule = rules_.Match(
@@ -207,7 +213,14 @@ void StructureReader::ReadAlone(Line* line) {
     }
     return;
   }
-  if (hinted) return;
+  if (!hinted) ReadShape(line);
+}
+
+// Decides what the shape of the line tells.
+void StructureReader::ReadShape(Line* line) {
+  // No line of these kinds is that long.
+  if (line->shape.words > kMaxShapeWords) return;
+  const absl::string_view text = TextOf(*line);
   if (const auto name = BylineName(text)) {
     line->kind = REGION_KIND_BYLINE;
     line->name = *name;

@@ -49,14 +49,20 @@ std::vector<std::string> WordsOf(absl::string_view title) {
   return result;
 }
 
-// Whether the first word of `text` may begin with the byte `first`, which is
-// in lower case. A quick look that spares most lines the reading.
-bool MayBegin(absl::string_view text, char first) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return true;
-    if (absl::ascii_isalnum(c)) return absl::ascii_tolower(c) == first;
+// Whether the first word of `text` may be `word`, which is in lower case. A
+// quick look that spares most lines the reading.
+bool MayBeginWith(absl::string_view text, absl::string_view word) {
+  std::size_t i = 0;
+  while (i < text.size() && !absl::ascii_isalnum(text[i])) {
+    if (static_cast<unsigned char>(text[i]) >= 0x80) return true;
+    ++i;
   }
-  return false;
+  for (std::size_t k = 0; k < word.size(); ++k, ++i) {
+    if (i >= text.size()) return false;
+    if (!absl::ascii_isalnum(text[i])) return text[i] != ' ';
+    if (absl::ascii_tolower(text[i]) != word[k]) return false;
+  }
+  return i >= text.size() || !absl::ascii_isalnum(text[i]);
 }
 
 // Letters and digits in lower case, nothing between them.
@@ -83,7 +89,7 @@ TitleWords::TitleWords(absl::string_view title) {
 }
 
 uint32_t TitleWords::MatchPrefix(absl::string_view text) const {
-  if (variants_.empty() || !MayBegin(text, variants_[0][0][0])) return 0;
+  if (variants_.empty() || !MayBeginWith(text, variants_[0][0])) return 0;
   LineWords words;
   words.Reset(text.substr(0, 600), kMaxTitleWords + 8);
   for (const std::vector<std::string>& variant : variants_) {
