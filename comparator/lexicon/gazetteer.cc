@@ -142,6 +142,7 @@ PlaceEntry Gazetteer::place(uint32_t index) const {
   PlaceEntry place;
   place.index = index;
   place.name = StringAt(layer, record.name);
+  place.name_key = record.name_key;
   place.lat = record.lat / 1e5;
   place.lon = record.lon / 1e5;
   if (PlacePrecision_IsValid(record.precision)) {

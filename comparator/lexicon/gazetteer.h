@@ -25,6 +25,8 @@ struct PlaceEntry {
   // Position in the gazetteer: what a match has.
   uint32_t index = 0;
   absl::string_view name;
+  // NamePhrase::Key() of `name`, to tell it from the place's other names.
+  uint32_t name_key = 0;
   // Degrees, WGS 84. For a division or country the middle of its towns.
   double lat = 0;
   double lon = 0;
@@ -38,7 +40,7 @@ struct PlaceEntry {
   // Seat of the government of the country, or of the first-level division.
   bool is_capital = false;
   bool is_seat = false;
-  // From the project's own list or a user's, which is chosen with care.
+  // On the project's own list or a user's, which are chosen with care.
   bool is_extra = false;
 };
 

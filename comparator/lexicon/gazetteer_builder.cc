@@ -18,13 +18,6 @@
 namespace crosscheck {
 namespace {
 
-// Where names have Arabic articles, which reports leave out at will; elsewhere
-// "El" is a part of the name.
-constexpr absl::string_view kArticleCountries[] = {
-    "AE", "AF", "BH", "DJ", "DZ", "EG", "EH", "ER", "IL", "IQ", "IR",
-    "JO", "KM", "KW", "LB", "LY", "MA", "ML", "MR", "NG", "OM", "PK",
-    "PS", "QA", "SA", "SD", "SO", "SS", "SY", "TD", "TN", "TR", "YE"};
-
 // A shorter name is not found without its article: "Al Bab".
 constexpr size_t kMinLettersWithoutArticle = 5;
 
@@ -178,7 +171,8 @@ PlaceRow RowOf(const Place& place) {
   row.precision = place.precision();
   row.country = place.country();
   row.radius_km = place.radius_km();
-  row.is_extra = !absl::StartsWith(place.id(), kGeoNamesPrefix);
+  row.is_extra = !absl::StartsWith(place.id(), kGeoNamesPrefix) ||
+                 NumberOf(place.id()).has_value();
   row.parents.assign(place.parents().begin(), place.parents().end());
   return row;
 }
@@ -300,6 +294,7 @@ absl::Status GazetteerBuilder::WriteRecord(const PlaceRow& row, Parts* parts) {
   record.key =
       number.has_value() ? *number : parts->StringOffset(TextKeyOf(row.id));
   record.name = parts->StringOffset(row.name);
+  record.name_key = reader_.ReadName(row.name, LeadingArticle::kOptional).Key();
   record.lat = static_cast<int32_t>(std::lround(row.lat * 1e5));
   record.lon = static_cast<int32_t>(std::lround(row.lon * 1e5));
   record.population = row.population;
@@ -329,9 +324,7 @@ void GazetteerBuilder::AddName(const PlaceRow& row, uint32_t index,
   NamePhrase phrase = reader_.ReadName(name, LeadingArticle::kOptional);
   const bool may_lose_article =
       phrase.norm.size() >= kMinLettersWithoutArticle &&
-      (row.country.empty() ||
-       std::binary_search(std::begin(kArticleCountries),
-                          std::end(kArticleCountries), row.country));
+      (row.country.empty() || HasArabicArticles(row.country));
   if (!may_lose_article) {
     phrase = reader_.ReadName(name, LeadingArticle::kRequired);
   }
@@ -341,10 +334,7 @@ void GazetteerBuilder::AddName(const PlaceRow& row, uint32_t index,
   value.entry = index;
   value.rule = std::max(phrase.rule, CaseRule::kFirstCapital);
   value.flags = flags;
-  if (ambiguous_.contains(phrase.norm) &&
-      !country_names_.contains(phrase.norm)) {
-    value.flags |= kPhraseAmbiguous;
-  }
+  if (ambiguous_.contains(phrase.norm)) value.flags |= kPhraseAmbiguous;
   table->Add(phrase.token_hashes, value);
 }
 
@@ -358,15 +348,6 @@ void GazetteerBuilder::AddNames(PhraseTableBuilder* table) {
     return std::make_tuple(!x.is_extra, -x.precision, y.population) <
            std::make_tuple(!y.is_extra, -y.precision, x.population);
   });
-  for (const PlaceRow& row : rows_) {
-    if (row.precision != PLACE_PRECISION_COUNTRY) continue;
-    for (const std::string& name : row.other_names) {
-      country_names_.insert(
-          reader_.ReadName(name, LeadingArticle::kOptional).norm);
-    }
-    country_names_.insert(
-        reader_.ReadName(row.name, LeadingArticle::kOptional).norm);
-  }
   for (size_t i : by_rank) {
     const PlaceRow& row = rows_[i];
     AddName(row, index_of_[i], row.name, 0, table);

@@ -65,8 +65,7 @@ class GazetteerBuilder {
   // for a town, and so on.
   void Add(PlaceRow row);
 
-  // Names that need support from context, in any case. A name that a country
-  // has is not ambiguous even so.
+  // A name that needs support from context.
   void AddAmbiguousName(absl::string_view name);
 
   size_t row_count() const { return rows_.size(); }
@@ -103,7 +102,6 @@ class GazetteerBuilder {
   size_t text_keys_ = 0;
   // Divisions by country and normalised name; the larger first.
   absl::btree_map<DivisionKey, uint32_t> divisions_;
-  absl::flat_hash_set<std::string> country_names_;
 };
 
 }  // namespace crosscheck

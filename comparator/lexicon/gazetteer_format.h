@@ -15,7 +15,7 @@
 namespace crosscheck {
 
 constexpr uint32_t kGazetteerMagic = 0x5a474343;
-constexpr uint32_t kGazetteerVersion = 1;
+constexpr uint32_t kGazetteerVersion = 2;
 
 struct GazetteerHeader {
   uint32_t magic;
@@ -41,6 +41,8 @@ struct PlaceRecord {
   uint32_t key;
   // Offset of a string.
   uint32_t name;
+  // NamePhrase::Key() of the name.
+  uint32_t name_key;
   // Degrees times 100,000.
   int32_t lat;
   int32_t lon;
@@ -57,7 +59,7 @@ struct PlaceRecord {
   uint8_t parent_count;
   uint8_t reserved;
 };
-static_assert(sizeof(PlaceRecord) == 32, "part of a format");
+static_assert(sizeof(PlaceRecord) == 36, "part of a format");
 
 // A string is a byte with its length, then its bytes.
 constexpr size_t kMaxGazetteerString = 255;

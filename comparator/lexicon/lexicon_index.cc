@@ -73,8 +73,8 @@ absl::Status LexiconIndex::LoadImages(const LexiconOptions& options) {
   CROSSCHECK_ASSIGN_OR_RETURN(const LexiconImage image,
                               OpenLexiconImage(options.lexicon_image));
   names_ = image.table;
-  if (!lexicon_.ParseFromArray(image.entries.data(),
-                               static_cast<int>(image.entries.size()))) {
+  if (!lexicon_->ParseFromArray(image.entries.data(),
+                                static_cast<int>(image.entries.size()))) {
     return absl::InvalidArgumentError("lexicon: entries are damaged");
   }
   return absl::OkStatus();
@@ -90,18 +90,18 @@ absl::Status LexiconIndex::LayOver(absl::Span<const Lexicon* const> overlays) {
     file_pointers.push_back(files.back().get());
   }
   LexiconCheckOptions check;
-  check.below = &lexicon_;
+  check.below = lexicon_;
   check.may_replace = true;
   CROSSCHECK_RETURN_IF_ERROR(CheckLexicon(file_pointers, check));
 
-  for (const Lexicon* overlay : overlays) MergeLexicon(*overlay, &lexicon_);
-  CROSSCHECK_ASSIGN_OR_RETURN(names_image_, BuildNameTable(lexicon_));
+  for (const Lexicon* overlay : overlays) MergeLexicon(*overlay, lexicon_);
+  CROSSCHECK_ASSIGN_OR_RETURN(names_image_, BuildNameTable(*lexicon_));
   CROSSCHECK_ASSIGN_OR_RETURN(names_, PhraseTable::Open(names_image_));
-  if (lexicon_.places().empty()) return absl::OkStatus();
+  if (lexicon_->places().empty()) return absl::OkStatus();
 
   GazetteerBuilder builder(&gazetteer_);
-  for (const Place& place : lexicon_.places()) builder.Add(RowOf(place));
-  for (const std::string& name : lexicon_.ambiguous_names()) {
+  for (const Place& place : lexicon_->places()) builder.Add(RowOf(place));
+  for (const std::string& name : lexicon_->ambiguous_names()) {
     builder.AddAmbiguousName(name);
   }
   CROSSCHECK_ASSIGN_OR_RETURN(places_image_, builder.Build());
@@ -111,11 +111,11 @@ absl::Status LexiconIndex::LayOver(absl::Span<const Lexicon* const> overlays) {
 }
 
 void LexiconIndex::IndexEntries() {
-  IndexIds(lexicon_.groups(), &groups_by_id_);
-  IndexIds(lexicon_.outlets(), &outlets_by_id_);
-  IndexIds(lexicon_.terms(), &terms_by_id_);
-  for (int i = 0; i < lexicon_.outlets_size(); ++i) {
-    for (const std::string& domain : lexicon_.outlets(i).domains()) {
+  IndexIds(lexicon_->groups(), &groups_by_id_);
+  IndexIds(lexicon_->outlets(), &outlets_by_id_);
+  IndexIds(lexicon_->terms(), &terms_by_id_);
+  for (int i = 0; i < lexicon_->outlets_size(); ++i) {
+    for (const std::string& domain : lexicon_->outlets(i).domains()) {
       outlets_by_domain_.try_emplace(domain, static_cast<uint32_t>(i));
     }
   }

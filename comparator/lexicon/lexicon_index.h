@@ -19,6 +19,7 @@
 #include "comparator/lexicon/phrase_table.h"
 #include "comparator/text/document.h"
 #include "comparator/text/token.h"
+#include "google/protobuf/arena.h"
 #include "proto/lexicon.pb.h"
 
 namespace crosscheck {
@@ -74,14 +75,16 @@ class LexiconIndex {
   }
 
   // By the indices that matches have. A kGroupAdjective's are groups'.
-  const Group& group(uint32_t index) const { return lexicon_.groups(index); }
-  const Outlet& outlet(uint32_t index) const { return lexicon_.outlets(index); }
-  const Term& term(uint32_t index) const { return lexicon_.terms(index); }
+  const Group& group(uint32_t index) const { return lexicon_->groups(index); }
+  const Outlet& outlet(uint32_t index) const {
+    return lexicon_->outlets(index);
+  }
+  const Term& term(uint32_t index) const { return lexicon_->terms(index); }
   const Gazetteer& gazetteer() const { return gazetteer_; }
 
-  uint32_t group_count() const { return lexicon_.groups_size(); }
-  uint32_t outlet_count() const { return lexicon_.outlets_size(); }
-  uint32_t term_count() const { return lexicon_.terms_size(); }
+  uint32_t group_count() const { return lexicon_->groups_size(); }
+  uint32_t outlet_count() const { return lexicon_->outlets_size(); }
+  uint32_t term_count() const { return lexicon_->terms_size(); }
 
   // By id; null where there is none.
   const Group* FindGroup(absl::string_view id) const;
@@ -109,7 +112,10 @@ class LexiconIndex {
   absl::Status LayOver(absl::Span<const Lexicon* const> overlays);
   void IndexEntries();
 
-  Lexicon lexicon_;
+  // Holds the entries, which are many and small.
+  google::protobuf::Arena arena_;
+  Lexicon* const lexicon_ =
+      google::protobuf::Arena::CreateMessage<Lexicon>(&arena_);
   // Of groups, outlets and terms, and its image where it is not built in.
   PhraseTable names_;
   std::string names_image_;

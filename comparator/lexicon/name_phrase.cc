@@ -1,6 +1,7 @@
 #include "comparator/lexicon/name_phrase.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "absl/strings/str_cat.h"
 #include "comparator/text/token_hash.h"
@@ -13,6 +14,12 @@ namespace {
 constexpr absl::string_view kArticles[] = {
     "al", "el", "ul", "il", "ar", "ash", "esh", "ad", "adh", "ed", "az", "ez",
     "ur", "uz", "as", "es", "at", "et",  "an",  "en", "er",  "ol", "e",  "i"};
+
+// In order.
+constexpr absl::string_view kArticleCountries[] = {
+    "AE", "AF", "BH", "DJ", "DZ", "EG", "EH", "ER", "IL", "IQ", "IR",
+    "JO", "KM", "KW", "LB", "LY", "MA", "ML", "MR", "NG", "OM", "PK",
+    "PS", "QA", "SA", "SD", "SO", "SS", "SY", "TD", "TN", "TR", "YE"};
 
 // Marks that a name is found without.
 bool CountsForNothing(const Token& token, absl::string_view norm) {
@@ -30,6 +37,20 @@ bool IsWritten(const Token& token) {
 }
 
 }  // namespace
+
+bool HasArabicArticles(absl::string_view country) {
+  return std::binary_search(std::begin(kArticleCountries),
+                            std::end(kArticleCountries), country);
+}
+
+uint32_t NamePhrase::Key() const {
+  if (token_hashes.empty()) return 0;
+  uint64_t state = PhraseTable::kStart;
+  for (uint64_t token_hash : token_hashes) {
+    state = PhraseTable::Extend(state, token_hash);
+  }
+  return static_cast<uint32_t>(state >> 32);
+}
 
 NameArticles::NameArticles() {
   static_assert(sizeof(kArticles) / sizeof(kArticles[0]) == kCount,

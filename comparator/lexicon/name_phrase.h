@@ -53,6 +53,10 @@ class NameArticles {
   std::array<uint64_t, kCount> hashes_;
 };
 
+// Whether names in the country (ISO 3166-1 alpha-2) have Arabic articles, which
+// reports leave out or put in at will. Elsewhere "El" is part of the name.
+bool HasArabicArticles(absl::string_view country);
+
 // Stands for any article at the beginning of a phrase that needs one.
 // Any number will do that is no token's hash.
 constexpr uint64_t kLeadingArticle = 0x61727469636c6573ULL;
@@ -73,6 +77,9 @@ struct NamePhrase {
   CaseRule rule = CaseRule::kAnyCase;
   // The normalised tokens with a space between, without leading article.
   std::string norm;
+
+  // 32 bits that tell one phrase from another; 0 for an empty one.
+  uint32_t Key() const;
 };
 
 // Turns names into phrases, with the tokenizer that articles are read with.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "comparator/text/token_hash.h"
 
 namespace crosscheck {
@@ -10,6 +12,9 @@ namespace {
 // Articles that one phrase may have inside. Bounds the work on text that is
 // made of articles.
 constexpr int kMaxInnerArticles = 3;
+
+// An article and a word that are written together have at least so many.
+constexpr size_t kMinFusedLetters = 5;
 
 // No article is longer.
 constexpr uint32_t kMaxArticleLetters = 3;
@@ -104,6 +109,21 @@ class PhraseMatcher::Pass {
                               : kLeadingArticle);
   }
 
+  // The hash of a word inside a name without the article it was written
+  // together with ("Abu Alduhur"); 0 for a word without.
+  uint64_t StemOfFused(const Search& search, const Token& token) const {
+    if (search.at == search.head || search.terms_only ||
+        token.kind != TokenKind::kWord) {
+      return 0;
+    }
+    absl::string_view norm = document_.norm(token);
+    if (norm.size() < kMinFusedLetters || !(absl::ConsumePrefix(&norm, "al") ||
+                                            absl::ConsumePrefix(&norm, "el"))) {
+      return 0;
+    }
+    return TokenHash(norm);
+  }
+
   // Follows the tokens from `search` on for as long as they begin a phrase.
   void Continue(const PhraseTable& table, Search search) {
     PhraseTable::Node node;
@@ -118,8 +138,15 @@ class PhraseMatcher::Pass {
         without.names_only = true;
         Continue(table, without);
       }
-      search.state = PhraseTable::Extend(search.state, token.hash);
-      if (!table.Find(search.state, &node)) return;
+      const uint64_t before = search.state;
+      search.state = PhraseTable::Extend(before, token.hash);
+      if (!table.Find(search.state, &node)) {
+        const uint64_t stem = StemOfFused(search, token);
+        if (stem == 0) return;
+        search.state = PhraseTable::Extend(before, stem);
+        search.names_only = true;
+        if (!table.Find(search.state, &node)) return;
+      }
       ++search.at;
       if (node.is_phrase) Emit(table, node, search);
       if (!node.continues) return;

@@ -1,13 +1,14 @@
 #include "comparator/lexicon/place_resolver.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <utility>
 
 #include "absl/container/btree_map.h"
 #include "absl/container/flat_hash_map.h"
 #include "comparator/lexicon/name_phrase.h"
+#include "comparator/lexicon/place_candidate.h"
+#include "comparator/lexicon/place_words.h"
 #include "comparator/text/token.h"
 
 namespace crosscheck {
@@ -18,133 +19,40 @@ constexpr size_t kMaxCandidates = 64;
 // Places that the nearness of others is judged by.
 constexpr size_t kMaxAnchors = 48;
 constexpr int kMaxRounds = 4;
-// Words between two names that stand beside each other.
-constexpr uint32_t kMaxWordsBetween = 8;
 
-constexpr double kEarthRadiusKm = 6371.0088;
-constexpr double kPi = 3.14159265358979323846;
-
-// At this distance, nearness is half of what it is on the spot.
-constexpr double kHalfNearnessKm = 150;
 // What "near" and "south of" may mean beyond the radius of the other place.
 constexpr double kBesideKm = 60;
+// Words between an ambiguous name and what contains it.
+constexpr uint32_t kMaxAmbiguousGap = 3;
 
-// Scores, in powers of ten of inhabitants: a town of a million scores 6.
+// See PlaceCandidate for the scale.
 constexpr double kContainerBesideScore = 8;
 constexpr double kNeighbourBesideScore = 6;
 constexpr double kContentBesideScore = 4;
 constexpr double kContainerNamedScore = 2.5;
 constexpr double kCountryScore = 1.5;
 constexpr double kCountryShareScore = 2.5;
+constexpr double kExtraInCountryScore = 1;
 constexpr double kNearestScore = 2;
 constexpr double kNearnessScore = 2;
 constexpr double kDatelineScore = 1.5;
 constexpr double kOutletScore = 0.7;
-constexpr double kOwnNameScore = 1;
 constexpr double kCertainMargin = 10;
+// "Mexico" is the country and not the city, "Idlib" the city and not the
+// province.
+constexpr double kTownOfCountryScore = -5;
+constexpr double kProvinceOfTownScore = -2;
 
-// Too great to need support.
-constexpr uint32_t kGreatTown = 100000;
-constexpr uint32_t kGreatTownElsewhere = 500000;
-constexpr double kSupportingNearness = 0.4;
-
-double Prior(const PlaceEntry& place) {
-  switch (place.precision) {
-    case PLACE_PRECISION_COUNTRY:
-      return 8;
-    case PLACE_PRECISION_PROVINCE:
-      return place.is_extra ? 5 : 4.5;
-    case PLACE_PRECISION_DISTRICT:
-      return 3;
-    default:
-      break;
-  }
-  double score = std::log10(std::max<double>(place.population, 100));
-  if (place.precision == PLACE_PRECISION_QUARTER) score = score / 2 + 1;
-  if (place.is_extra) score = std::max(score, 4.5);
-  if (place.is_capital) score += 1;
-  if (place.is_seat) score += 0.7;
-  return score;
-}
-
-bool IsAmong(absl::string_view word, absl::Span<const absl::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool IsDirection(absl::string_view word) {
-  return IsAmong(word, {"north", "south", "east", "west", "northeast",
-                        "northwest", "southeast", "southwest", "northern",
-                        "southern", "eastern", "western"});
-}
-
-bool IsNearness(absl::string_view word) {
-  return IsAmong(word, {"near", "outside", "around", "from", "close",
-                        "outskirts", "vicinity", "suburb", "km", "miles",
-                        "kilometers", "kilometres", "toward", "towards"});
-}
-
-bool IsInclusion(absl::string_view word) {
-  return IsAmong(word, {"in", "of", "inside", "within"});
-}
-
-bool IsLocative(absl::string_view word) {
-  return IsInclusion(word) || IsNearness(word) || word == "at" || word == "to";
-}
-
-// How two names that follow each other are joined.
-enum class Joint { kNone, kComma, kContainer, kNear };
-
-// The share of nearness at a distance: 1 on the spot, 1/2 at kHalfNearnessKm.
-double NearnessAt(double squared_km) {
-  return 1 / (1 + squared_km / (kHalfNearnessKm * kHalfNearnessKm));
-}
-
-struct Candidate {
-  PlaceEntry entry;
-  Gazetteer::IndexList ancestors;
-  // Unit vector.
-  double x = 0, y = 0, z = 0;
-  double prior = 0;
-  double beside = 0;
-  PlaceReason beside_reason = PlaceReason::kNone;
-  double container = 0;
-  double country = 0;
-  double dateline = 0;
-  double outlet = 0;
-  double nearness = 0;
-  // Greatest NearnessAt() any other place of the text.
-  double nearest = 0;
-
-  double Score() const {
-    return prior + beside + container + country + dateline + outlet + nearness;
-  }
-  bool IsIn(uint32_t place) const {
-    return std::find(ancestors.begin(), ancestors.end(), place) !=
-           ancestors.end();
-  }
-};
-
-double SquaredKm(const Candidate& a, const Candidate& b) {
-  const double dx = a.x - b.x, dy = a.y - b.y, dz = a.z - b.z;
-  return (dx * dx + dy * dy + dz * dz) * kEarthRadiusKm * kEarthRadiusKm;
-}
-
-void RaiseBeside(double score, PlaceReason reason, Candidate* candidate) {
-  if (score > candidate->beside) {
-    candidate->beside = score;
-    candidate->beside_reason = reason;
-  }
-}
+// A place that tells its country without naming it.
+constexpr double kTellingScore = 4.5;
+constexpr double kTellingMargin = 1;
+constexpr double kTellingWeight = 0.5;
+constexpr int kMaxCountedMentions = 4;
 
 struct Name {
-  std::vector<Candidate> candidates;
-  // Every mention is an ambiguous word.
-  bool ambiguous = true;
-  // The candidates that are called so in the first place, and not in some
-  // other language.
-  std::vector<bool> is_own_name;
-  // Some mention has "in", "near" or the like before it.
-  bool locative = false;
+  std::vector<PlaceCandidate> candidates;
+  PlaceNameUse use;
+  int mentions = 0;
   size_t chosen = 0;
 };
 
@@ -153,6 +61,7 @@ struct Mention {
   uint8_t flags = 0;
   // Index of its name.
   size_t name = 0;
+  bool locative = false;
 };
 
 class Resolution {
@@ -163,6 +72,7 @@ class Resolution {
 
   std::vector<PlaceChoice> Run(absl::Span<const LexiconMatch> matches) {
     Collect(matches);
+    for (Name& name : names_) RankWithin(&name);
     WeighCountries();
     for (Name& name : names_) ScoreContext(&name);
     ScoreBeside();
@@ -177,21 +87,16 @@ class Resolution {
   }
 
  private:
-  absl::string_view Norm(uint32_t token) const {
-    return document_.norm(document_.tokens()[token]);
-  }
-
   void Collect(absl::Span<const LexiconMatch> matches) {
     absl::btree_map<std::vector<uint32_t>, size_t> name_of;
     for (size_t i = 0; i < matches.size();) {
-      const LexiconMatch& match = matches[i];
       Mention mention;
-      mention.tokens = match.tokens;
-      mention.flags = match.flags;
+      mention.tokens = matches[i].tokens;
+      mention.flags = matches[i].flags;
       std::vector<uint32_t> places;
       for (; i < matches.size() &&
-             matches[i].tokens.begin == match.tokens.begin &&
-             matches[i].tokens.end == match.tokens.end;
+             matches[i].tokens.begin == mention.tokens.begin &&
+             matches[i].tokens.end == mention.tokens.end;
            ++i) {
         mention_of_.push_back(mentions_.size());
         if (matches[i].kind != EntryKind::kPlace) continue;
@@ -204,153 +109,212 @@ class Resolution {
         }
       }
       const auto [it, is_new] = name_of.try_emplace(places, names_.size());
-      if (is_new) AddName(places, mention.tokens);
+      if (is_new) AddName(places, mention);
       mention.name = it->second;
-      Name& name = names_[mention.name];
-      name.ambiguous &= (mention.flags & kPhraseAmbiguous) != 0;
-      const uint32_t begin = mention.tokens.begin;
-      name.locative |= begin > 0 && (IsLocative(Norm(begin - 1)) ||
-                                     (begin > 1 && Norm(begin - 1) == "the" &&
-                                      IsLocative(Norm(begin - 2))));
+      mention.locative =
+          IsLocative(document_, mention.tokens) ||
+          (!mentions_.empty() && mentions_.back().locative &&
+           AreListed(document_, mentions_.back().tokens, mention.tokens));
+      AddUse(mention);
       mentions_.push_back(mention);
     }
   }
 
-  void AddName(const std::vector<uint32_t>& places, TokenRange written) {
-    const NamePhrase phrase =
-        reader_.ReadName(document_.text(written), LeadingArticle::kOptional);
+  void AddName(const std::vector<uint32_t>& places, const Mention& mention) {
+    const NamePhrase phrase = reader_.ReadName(document_.text(mention.tokens),
+                                               LeadingArticle::kOptional);
     Name name;
+    name.use.ambiguous = true;
+    name.use.has_article = true;
+    name.use.is_long = phrase.token_hashes.size() > 1;
+    name.use.is_unique = places.size() == 1;
     name.candidates.reserve(places.size());
     for (uint32_t place : places) {
-      Candidate candidate;
-      candidate.entry = gazetteer_.place(place);
-      candidate.ancestors = gazetteer_.Ancestors(place);
-      const double lat = candidate.entry.lat * kPi / 180;
-      const double lon = candidate.entry.lon * kPi / 180;
-      candidate.x = std::cos(lat) * std::cos(lon);
-      candidate.y = std::cos(lat) * std::sin(lon);
-      candidate.z = std::sin(lat);
-      candidate.prior = Prior(candidate.entry);
-      const NamePhrase own_name =
-          reader_.ReadName(candidate.entry.name, LeadingArticle::kOptional);
-      const bool is_own_name = own_name.token_hashes == phrase.token_hashes;
-      if (is_own_name) candidate.prior += kOwnNameScore;
-      name.is_own_name.push_back(is_own_name);
-      name.candidates.push_back(std::move(candidate));
+      name.candidates.push_back(MakeCandidate(gazetteer_, place, phrase.Key()));
     }
     names_.push_back(std::move(name));
   }
 
+  void AddUse(const Mention& mention) {
+    Name& name = names_[mention.name];
+    ++name.mentions;
+    name.use.ambiguous &= (mention.flags & kPhraseAmbiguous) != 0;
+    name.use.locative |= mention.locative;
+    name.use.has_article &= BeginsWithArabicArticle(document_, mention.tokens);
+  }
+
+  // Where one candidate contains another.
+  static void RankWithin(Name* name) {
+    for (PlaceCandidate& inner : name->candidates) {
+      for (PlaceCandidate& outer : name->candidates) {
+        if (!inner.IsIn(outer.entry.index)) continue;
+        if (outer.Is(PLACE_PRECISION_COUNTRY)) {
+          inner.prior += kTownOfCountryScore;
+        } else {
+          outer.prior += kProvinceOfTownScore;
+        }
+        break;
+      }
+    }
+  }
+
+  // The candidate that is likeliest by size alone, if by a clear margin over
+  // those of other countries; else null.
+  static const PlaceCandidate* LikeliestOf(const Name& name) {
+    const PlaceCandidate* best = nullptr;
+    for (const PlaceCandidate& candidate : name.candidates) {
+      if (best == nullptr || candidate.prior > best->prior) best = &candidate;
+    }
+    for (const PlaceCandidate& other : name.candidates) {
+      if (other.entry.country != best->entry.country &&
+          other.prior > best->prior - kTellingMargin) {
+        return nullptr;
+      }
+    }
+    return best;
+  }
+
+  // How much the name says that the text is about the country; sets which.
+  static double CountryWeightOf(const Name& name, uint8_t flags,
+                                absl::string_view* country) {
+    const double mentions = std::min(name.mentions, kMaxCountedMentions);
+    const PlaceCandidate* likeliest = nullptr;
+    bool is_division_too = false;
+    for (const PlaceCandidate& candidate : name.candidates) {
+      is_division_too |=
+          candidate.Is(PLACE_PRECISION_PROVINCE) && candidate.is_own_name;
+      if (candidate.Is(PLACE_PRECISION_COUNTRY)) likeliest = &candidate;
+    }
+    if (likeliest != nullptr) {
+      *country = likeliest->entry.country;
+      return is_division_too ? mentions * kTellingWeight : mentions;
+    }
+    // "N.C." stands behind a comma, or it would be no match.
+    if (name.use.ambiguous && (flags & kPhraseAfterComma) == 0) return 0;
+    likeliest = LikeliestOf(name);
+    if (likeliest == nullptr ||
+        !(likeliest->is_own_name || likeliest->entry.is_extra ||
+          likeliest->Is(PLACE_PRECISION_PROVINCE)) ||
+        likeliest->prior < kTellingScore) {
+      return 0;
+    }
+    *country = likeliest->entry.country;
+    return mentions * kTellingWeight;
+  }
+
   void WeighCountries() {
-    auto add = [this](absl::string_view country, double weight) {
+    std::vector<uint8_t> flags(names_.size(), 0);
+    for (const Mention& mention : mentions_) {
+      flags[mention.name] |= mention.flags;
+      const std::vector<PlaceCandidate>& candidates =
+          names_[mention.name].candidates;
+      if (mention.tokens.end <= context_.dateline_end && !candidates.empty()) {
+        dateline_country_ = candidates[0].entry.country;
+      }
+    }
+    for (const std::string& country : context_.countries) {
+      country_weights_[country] += 1;
+      country_total_ += 1;
+    }
+    own_weights_.resize(names_.size());
+    for (size_t i = 0; i < names_.size(); ++i) {
+      for (const PlaceCandidate& candidate : names_[i].candidates) {
+        container_names_.try_emplace(candidate.entry.index, i);
+      }
+      absl::string_view country;
+      const double weight = CountryWeightOf(names_[i], flags[i], &country);
+      if (weight == 0 || country.empty()) continue;
+      own_weights_[i] = {country, weight};
       country_weights_[country] += weight;
       country_total_ += weight;
-    };
-    for (const std::string& country : context_.countries) add(country, 1);
-    for (const Mention& mention : mentions_) {
-      for (const Candidate& candidate : names_[mention.name].candidates) {
-        if (candidate.entry.precision == PLACE_PRECISION_COUNTRY) {
-          add(candidate.entry.country, 1);
-        }
-        container_names_.try_emplace(candidate.entry.index, mention.name);
-      }
-      // A place in the dateline of which all candidates are in one country.
-      if (mention.tokens.end <= context_.dateline_end &&
-          !names_[mention.name].candidates.empty()) {
-        dateline_country_ = names_[mention.name].candidates[0].entry.country;
-      }
     }
   }
 
   void ScoreContext(Name* name) {
     const size_t self = static_cast<size_t>(name - names_.data());
-    for (Candidate& candidate : name->candidates) {
+    const auto& [own_country, own_weight] = own_weights_[self];
+    name->use.countries_are_named = country_total_ - own_weight > 0;
+    for (PlaceCandidate& candidate : name->candidates) {
       const absl::string_view country = candidate.entry.country;
-      const auto weight = country_weights_.find(country);
-      if (weight != country_weights_.end() &&
-          candidate.entry.precision != PLACE_PRECISION_COUNTRY) {
-        candidate.country = kCountryScore + kCountryShareScore *
-                                                weight->second / country_total_;
-        if (candidate.entry.is_extra) candidate.country += 1;
+      if (country.empty()) continue;
+      // What the name itself says of its country is no evidence for it.
+      double weight = country == own_country ? -own_weight : 0;
+      const auto it = country_weights_.find(country);
+      if (it != country_weights_.end()) weight += it->second;
+      if (weight > 0 && !candidate.Is(PLACE_PRECISION_COUNTRY)) {
+        candidate.country =
+            kCountryScore + kCountryShareScore * weight / country_total_ +
+            (candidate.entry.is_extra ? kExtraInCountryScore : 0);
       }
-      if (!country.empty() && country == dateline_country_) {
-        candidate.dateline = kDatelineScore;
-      }
-      if (!country.empty() && country == context_.outlet_country) {
-        candidate.outlet = kOutletScore;
-      }
+      if (country == dateline_country_) candidate.dateline = kDatelineScore;
+      if (country == context_.outlet_country) candidate.outlet = kOutletScore;
       for (uint32_t ancestor : candidate.ancestors) {
         const auto named = container_names_.find(ancestor);
-        if (named == container_names_.end() || named->second == self ||
-            gazetteer_.place(ancestor).precision == PLACE_PRECISION_COUNTRY) {
-          continue;
+        if (named != container_names_.end() && named->second != self &&
+            gazetteer_.place(ancestor).precision != PLACE_PRECISION_COUNTRY) {
+          candidate.container = kContainerNamedScore;
         }
-        candidate.container = kContainerNamedScore;
       }
     }
-  }
-
-  // What the words between two mentions say; kNone where they are far apart.
-  Joint JointOf(const Mention& a, const Mention& b) const {
-    const uint32_t begin = a.tokens.end;
-    const uint32_t end = b.tokens.begin;
-    if (end < begin || end - begin > kMaxWordsBetween) return Joint::kNone;
-    if (end == begin + 1 && Norm(begin) == ",") return Joint::kComma;
-    Joint joint = Joint::kNone;
-    for (uint32_t i = begin; i < end; ++i) {
-      const Token& token = document_.tokens()[i];
-      const absl::string_view word = Norm(i);
-      if (token.Has(kSentenceStart) || word == "and" || word == "or" ||
-          word == ";") {
-        return Joint::kNone;
-      }
-      if (IsNearness(word)) joint = Joint::kNear;
-      if (!IsInclusion(word) || joint == Joint::kNear) continue;
-      // "south of", but not "in southern".
-      const bool is_near =
-          i > begin && word == "of" && IsDirection(Norm(i - 1));
-      joint = is_near ? Joint::kNear : Joint::kContainer;
-    }
-    return joint;
   }
 
   void ScoreBeside() {
-    for (size_t i = 0; i < mentions_.size(); ++i) {
-      Joint last = Joint::kComma;
-      for (size_t j = i + 1; j < std::min(i + 3, mentions_.size()); ++j) {
-        // The second next is beside only behind "X, Y, Z".
-        if (j == i + 2 && last != Joint::kComma) break;
-        last = JointOf(mentions_[j - 1], mentions_[j]);
-        if (last == Joint::kNone) break;
-        ScorePair(last, mentions_[i].name, mentions_[j].name);
-        if (j == i + 1 && last == Joint::kComma) {
-          after_place_.push_back(mentions_[j].tokens.begin);
+    for (size_t i = 0; i + 1 < mentions_.size(); ++i) {
+      const PlaceJoint next = Join(i, i + 1);
+      if (next == PlaceJoint::kNone) continue;
+      ScorePair(next, mentions_[i], mentions_[i + 1]);
+      if (next == PlaceJoint::kComma) {
+        after_place_.push_back(mentions_[i + 1].tokens.begin);
+        // "X, Y, Z": the first is beside the last too.
+        if (i + 2 < mentions_.size() && Join(i + 1, i + 2) == next) {
+          ScorePair(next, mentions_[i], mentions_[i + 2]);
         }
       }
     }
   }
 
-  void ScorePair(Joint joint, size_t name_a, size_t name_b) {
-    if (name_a == name_b) return;
-    for (Candidate& a : names_[name_a].candidates) {
-      for (Candidate& b : names_[name_b].candidates) {
-        if (joint != Joint::kNear && a.IsIn(b.entry.index)) {
-          RaiseBeside(kContainerBesideScore, PlaceReason::kContainerBeside, &a);
-          RaiseBeside(kContentBesideScore, PlaceReason::kContentBeside, &b);
+  PlaceJoint Join(size_t first, size_t second) const {
+    return JointOf(document_, mentions_[first].tokens,
+                   mentions_[second].tokens);
+  }
+
+  void ScorePair(PlaceJoint joint, const Mention& first,
+                 const Mention& second) {
+    if (first.name == second.name) return;
+    Name& name_a = names_[first.name];
+    Name& name_b = names_[second.name];
+    // A word that is hardly a place needs its container right behind it.
+    if (name_a.use.ambiguous &&
+        second.tokens.begin - first.tokens.end > kMaxAmbiguousGap) {
+      return;
+    }
+    for (PlaceCandidate& a : name_a.candidates) {
+      for (PlaceCandidate& b : name_b.candidates) {
+        if (joint != PlaceJoint::kNear && a.IsIn(b.entry.index)) {
+          a.RaiseBeside(kContainerBesideScore, PlaceReason::kContainerBeside);
+          b.RaiseBeside(kContentBesideScore, PlaceReason::kContentBeside);
           continue;
         }
         const double reach = kBesideKm + b.entry.radius_km;
-        if (b.entry.precision == PLACE_PRECISION_COUNTRY ||
+        if (!MayBeNeighbour(name_a, a) || !MayBeNeighbour(name_b, b) ||
             SquaredKm(a, b) > reach * reach) {
           continue;
         }
-        const double share = joint == Joint::kNear ? 1 : 0.5;
-        RaiseBeside(kNeighbourBesideScore * share,
-                    PlaceReason::kNeighbourBeside, &a);
-        RaiseBeside(kContentBesideScore * share, PlaceReason::kNeighbourBeside,
-                    &b);
+        const double share = joint == PlaceJoint::kNear ? 1 : 0.5;
+        a.RaiseBeside(kNeighbourBesideScore * share,
+                      PlaceReason::kNeighbourBeside);
+        b.RaiseBeside(kContentBesideScore * share,
+                      PlaceReason::kNeighbourBeside);
       }
     }
+  }
+
+  // Nearness is by chance for a country, and for what a word is called in some
+  // other language.
+  static bool MayBeNeighbour(const Name& name,
+                             const PlaceCandidate& candidate) {
+    return !candidate.Is(PLACE_PRECISION_COUNTRY) &&
+           (!name.use.ambiguous || candidate.is_own_name);
   }
 
   // Whether the choice is another now. The first of equals stays.
@@ -366,17 +330,17 @@ class Resolution {
 
   // Judges nearness by the present choices; whether some choice changed.
   bool ScoreNearness() {
-    std::vector<std::pair<size_t, const Candidate*>> anchors;
+    std::vector<std::pair<size_t, const PlaceCandidate*>> anchors;
     for (size_t i = 0; i < names_.size() && anchors.size() < kMaxAnchors; ++i) {
       const Name& name = names_[i];
       if (name.candidates.empty()) continue;
-      const Candidate& chosen = name.candidates[name.chosen];
-      if (chosen.entry.precision == PLACE_PRECISION_COUNTRY) continue;
-      if (name.ambiguous && chosen.beside == 0) continue;
+      const PlaceCandidate& chosen = name.candidates[name.chosen];
+      if (chosen.Is(PLACE_PRECISION_COUNTRY)) continue;
+      if (name.use.ambiguous && chosen.beside == 0) continue;
       anchors.emplace_back(i, &chosen);
     }
     for (size_t i = 0; i < names_.size(); ++i) {
-      for (Candidate& candidate : names_[i].candidates) {
+      for (PlaceCandidate& candidate : names_[i].candidates) {
         double sum = 0;
         size_t count = 0;
         candidate.nearest = 0;
@@ -401,7 +365,7 @@ class Resolution {
     const Name& name = names_[mention.name];
     PlaceChoice choice;
     if (name.candidates.empty()) return choice;
-    const Candidate& chosen = name.candidates[name.chosen];
+    const PlaceCandidate& chosen = name.candidates[name.chosen];
     choice.place = chosen.entry.index;
     choice.margin = kCertainMargin;
     for (size_t i = 0; i < name.candidates.size(); ++i) {
@@ -414,41 +378,21 @@ class Resolution {
                   mention.tokens.begin) == after_place_.end()) {
       return choice;
     }
-    if (name.ambiguous && chosen.beside == 0 &&
-        !(name.locative &&
-          (HasSupport(chosen) ||
-           (name.is_own_name[name.chosen] && IsGreat(chosen))))) {
-      choice.reason = PlaceReason::kAmbiguousWord;
-    } else if (!name.ambiguous && !HasSupport(chosen) && !IsGreat(chosen)) {
-      choice.reason = PlaceReason::kNoSupport;
-    } else {
-      choice.resolved = true;
+    choice.resolved = IsAcceptable(chosen, name.use);
+    if (choice.resolved) {
       choice.reason = ReasonOf(name, chosen);
+    } else {
+      choice.reason = name.use.ambiguous ? PlaceReason::kAmbiguousWord
+                                         : PlaceReason::kNoSupport;
     }
     return choice;
   }
 
-  static bool HasSupport(const Candidate& candidate) {
-    return candidate.beside > 0 || candidate.container > 0 ||
-           candidate.country > 0 || candidate.dateline > 0 ||
-           candidate.outlet > 0 || candidate.nearest > kSupportingNearness;
-  }
-
-  bool IsGreat(const Candidate& candidate) const {
-    const PlaceEntry& place = candidate.entry;
-    if (place.is_extra || place.is_capital ||
-        place.precision == PLACE_PRECISION_COUNTRY ||
-        place.precision == PLACE_PRECISION_PROVINCE) {
-      return true;
-    }
-    return place.population >=
-           (country_total_ > 0 ? kGreatTownElsewhere : kGreatTown);
-  }
-
   // The strongest reason for the candidate.
-  static PlaceReason ReasonOf(const Name& name, const Candidate& chosen) {
+  static PlaceReason ReasonOf(const Name& name, const PlaceCandidate& chosen) {
     if (chosen.beside > 0) return chosen.beside_reason;
     if (name.candidates.size() == 1) return PlaceReason::kOnlyOne;
+    if (chosen.Is(PLACE_PRECISION_COUNTRY)) return PlaceReason::kGreatest;
     const std::pair<double, PlaceReason> reasons[] = {
         {chosen.container, PlaceReason::kContainerNamed},
         {chosen.country, PlaceReason::kCountryNamed},
@@ -473,6 +417,8 @@ class Resolution {
   std::vector<size_t> mention_of_;
   absl::flat_hash_map<absl::string_view, double> country_weights_;
   double country_total_ = 0;
+  // For each name, the country it speaks for, and how much.
+  std::vector<std::pair<absl::string_view, double>> own_weights_;
   absl::string_view dateline_country_;
   // From a place that a name may mean to the first such name.
   absl::flat_hash_map<uint32_t, size_t> container_names_;

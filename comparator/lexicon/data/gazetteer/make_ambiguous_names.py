@@ -26,6 +26,8 @@ MAX_SURNAMES = 6000
 # A name of two words is ambiguous only where no greater town has it.
 MAX_POPULATION_OF_TWO_WORDS = 100000
 
+COUNTRIES = "places_countries.textproto"
+
 # Their names hardly ever mean anything else.
 CLEAR = set("""
 adelaide alberta alexandria astrakhan berlin birmingham boston bristol brittany
@@ -50,6 +52,8 @@ def place_names(cities, places):
             name = make_gazetteer.fold(name)
             names[name] = max(names.get(name, 0), city.population)
     for path in places:
+        if path.name == COUNTRIES:
+            continue
         for name in re.findall(r'(?:name|aliases): "([^"]+)"',
                                path.read_text(encoding="utf-8")):
             name = make_gazetteer.fold(name)
@@ -104,8 +108,12 @@ def main():
     data = pathlib.Path(__file__).resolve().parent.parent
     names = place_names(make_gazetteer.read_cities(args.cities),
                         sorted(data.glob("places_*.textproto")))
+    countries = set(map(make_gazetteer.fold,
+                        re.findall(r'(?:name|aliases): "([^"]+)"',
+                                   (data / COUNTRIES).read_text("utf-8"))))
     chosen = sorted(name for name, population in names.items()
-                    if is_ambiguous(name, population, words, persons))
+                    if name not in countries and
+                    is_ambiguous(name, population, words, persons))
     body = "\n".join(wrap(['"%s"' % name for name in chosen]))
     args.out.write_text(
         "# proto-file: proto/lexicon.proto\n"

@@ -90,6 +90,13 @@ SECOND_LEVEL = {"US": "County", "GB": "", "IE": "County", "BR": "Municipality",
                 "ES": "Province", "IT": "Province", "FR": "Department",
                 "DE": "District", "PL": "County", "UA": "Raion", "PH": ""}
 
+# Divisions that no report calls so without a word behind it.
+DIRECTIONS = set("""north south east west northern southern eastern western
+northeast northwest southeast southwest northeastern northwestern southeastern
+southwestern central centre center capital free north-west south-west
+north-east south-east upper lower middle islands lakes coast valley mid mon
+plateau plateaux delta unity highlands littoral savanes maritime""".split())
+
 # Names that the table has wrong.
 CORRECTIONS = {"IQ.08.99612": "Amedi District"}
 
@@ -107,7 +114,7 @@ def fold(name):
 
 
 def is_wanted(name):
-    if len(name) < 3 or len(name) > 60 or CODE.match(name):
+    if len(name) < 4 or len(name) > 60 or CODE.match(name):
         return False
     if OTHER_SCRIPTS.match(name):
         return any(ord(c) > 0x3ff for c in name)
@@ -198,6 +205,11 @@ def division_names(code, name, level, town_names):
     bare = bare_name(name)
     stem = bare or name
     names = []
+    if stem.lower() in DIRECTIONS:
+        names = [stem + " " + word
+                 for word in FIRST_LEVEL.get(country,
+                                             ["Region", "Province", "State"])]
+        return name if bare else names[0], other_names(name, names)
     if level == 1:
         if bare:
             names.append(bare)
