@@ -32,7 +32,7 @@ Alignment Aligner::Align(absl::Span<const ArticleClaims> articles,
                          int threads) const {
   (void)threads;
   const AlignSettings& settings = weights_.settings();
-  const Corpus corpus = Corpus::Read(articles, *names_);
+  const Corpus corpus = Corpus::Read(articles, *names_, settings);
   const PairScorer scorer(&weights_, &corpus);
   std::vector<ScoredPair> pairs;
   for (const MentionPair& pair : CandidatePairs(corpus, settings)) {

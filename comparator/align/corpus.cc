@@ -9,7 +9,7 @@
 namespace crosscheck {
 
 Corpus Corpus::Read(absl::Span<const ArticleClaims> articles,
-                    const NameMatcher& matcher) {
+                    const NameMatcher& matcher, const AlignSettings& settings) {
   std::vector<const ArticleClaims*> ordered;
   ordered.reserve(articles.size());
   for (const ArticleClaims& claims : articles) ordered.push_back(&claims);
@@ -29,6 +29,8 @@ Corpus Corpus::Read(absl::Span<const ArticleClaims> articles,
     ReadPublication(article, &view.published, &view.published_first,
                     &view.published_last);
     view.outlet = corpus.strings_.Number(OutletKey(article));
+    view.follow_up = corpus.texts_.HasOpeningWord(corpus.articles_.size(),
+                                                  settings.follow_up_words());
     view.mentions_begin = static_cast<uint32_t>(corpus.mentions_.size());
     ReadMentions(*claims, static_cast<uint32_t>(corpus.articles_.size()),
                  &corpus.strings_, &corpus.names_, &corpus.mentions_);

@@ -12,6 +12,7 @@
 #include "comparator/align/string_numbers.h"
 #include "comparator/align/text_index.h"
 #include "proto/claim.pb.h"
+#include "proto/settings.pb.h"
 
 namespace crosscheck {
 
@@ -24,6 +25,8 @@ struct ArticleView {
   DayNumber published_last = 0;
   // Number of what tells its outlet from others.
   uint32_t outlet = 0;
+  // It reads as what comes of an earlier event: a trial, a funeral.
+  bool follow_up = false;
   // Range of its mentions in Corpus::mentions().
   uint32_t mentions_begin = 0;
   uint32_t mentions_end = 0;
@@ -33,7 +36,7 @@ struct ArticleView {
 // comparing. Articles are in order of their ids, whatever order they came in,
 // and all numbers follow from that order.
 //
-//   const Corpus corpus = Corpus::Read(articles, name_matcher);
+//   const Corpus corpus = Corpus::Read(articles, name_matcher, settings);
 //   for (const Mention& mention : corpus.mentions()) Use(mention);
 //
 // Points into the ArticleClaims it was read from. Immutable, so safe to share.
@@ -41,7 +44,7 @@ class Corpus {
  public:
   // `matcher` outlives the corpus.
   static Corpus Read(absl::Span<const ArticleClaims> articles,
-                     const NameMatcher& matcher);
+                     const NameMatcher& matcher, const AlignSettings& settings);
 
   const std::vector<ArticleView>& articles() const { return articles_; }
   // By article, then in order of the text.

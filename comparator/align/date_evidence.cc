@@ -125,6 +125,31 @@ bool RelateToPublication(const MentionDate& date, const ArticleView& article,
   return true;
 }
 
+int PublicationGap(const ArticleView& a, const ArticleView& b) {
+  return std::max({0, b.published_first - a.published_last,
+                   a.published_first - b.published_last});
+}
+
+// Whether the later of two articles follows up what the earlier one tells, so
+// that the days between say little.
+bool FollowsUp(const Mention& a, const Mention& b, const ArticleView& article_a,
+               const ArticleView& article_b) {
+  if (!a.topic() || !b.topic() || !article_a.published ||
+      !article_b.published) {
+    return false;
+  }
+  const auto follows = [](const Mention& mention, const ArticleView& article) {
+    return article.follow_up || mention.role == EVENT_ROLE_FOLLOWED_UP;
+  };
+  if (article_a.published_last < article_b.published_first) {
+    return follows(b, article_b);
+  }
+  if (article_b.published_last < article_a.published_first) {
+    return follows(a, article_a);
+  }
+  return follows(a, article_a) || follows(b, article_b);
+}
+
 // Fresh news of one event comes out together, whatever is read for its date.
 void ComparePublications(const Mention& a, const Mention& b,
                          const ArticleView& article_a,
@@ -133,9 +158,7 @@ void ComparePublications(const Mention& a, const Mention& b,
       !article_a.published || !article_b.published) {
     return;
   }
-  const DayNumber gap =
-      std::max({0, article_b.published_first - article_a.published_last,
-                article_a.published_first - article_b.published_last});
+  const int gap = PublicationGap(article_a, article_b);
   sink->Add(Feature::kPublicationGap, gap, [&] {
     return absl::StrCat(DayText(article_a.published_first), " and ",
                         DayText(article_b.published_first));
@@ -190,6 +213,16 @@ void CompareDates(const Corpus& corpus, const Mention& a, const Mention& b,
         offer(level, &date, nullptr);
       }
     }
+  }
+  const bool apart = !found || best.feature == Feature::kDateFarApart ||
+                     best.feature == Feature::kDateToPublication;
+  if (apart && FollowsUp(a, b, article_a, article_b)) {
+    const int gap = PublicationGap(article_a, article_b);
+    sink->Add(Feature::kDateFollowedUp, gap, [&] {
+      return absl::StrCat("published ", DayText(article_a.published_first),
+                          " and ", DayText(article_b.published_first));
+    });
+    return;
   }
   ComparePublications(a, b, article_a, article_b, sink);
   if (!found) return;

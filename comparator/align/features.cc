@@ -26,6 +26,7 @@ constexpr absl::string_view kNames[] = {
     "date_to_publication",
     "date_after_publication",
     "publication_gap",
+    "date_followed_up",
     "place_same",
     "place_same_name",
     "place_same_area",

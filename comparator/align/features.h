@@ -42,6 +42,9 @@ enum class Feature : uint8_t {
   kDateAfterPublication,
   // Curve over the days between the publications of two pieces of fresh news.
   kPublicationGap,
+  // One article follows an earlier event up, which is dated before it: a curve
+  // over the days between, in place of those of dates and publications.
+  kDateFollowedUp,
 
   // --- Where. Exactly one holds where both sides have a place.
   // The same place, at most a town large.

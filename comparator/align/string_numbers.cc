@@ -12,4 +12,9 @@ uint32_t StringNumbers::Number(absl::string_view string) {
   return number;
 }
 
+uint32_t StringNumbers::Find(absl::string_view string) const {
+  const auto it = numbers_.find(string);
+  return it != numbers_.end() ? it->second : 0;
+}
+
 }  // namespace crosscheck

@@ -23,6 +23,8 @@ class StringNumbers {
 
   // The number of `string`, a new one where it has none yet.
   uint32_t Number(absl::string_view string);
+  // The number of `string`; 0 where it has none.
+  uint32_t Find(absl::string_view string) const;
   // `number` is one that Number() gave.
   absl::string_view String(uint32_t number) const { return strings_[number]; }
   // One more than the greatest number.

@@ -25,6 +25,8 @@ constexpr double kLargeCorpus = 20;
 // Terms of an article that are kept, those of most weight.
 constexpr size_t kMostTerms = 256;
 constexpr uint32_t kMostSentenceTokens = 400;
+// Words of the text that are its beginning.
+constexpr size_t kOpeningWords = 40;
 
 BlockKind KindOf(RegionKind kind) {
   switch (kind) {
@@ -145,6 +147,7 @@ TextIndex::RawText TextIndex::ReadArticle(const ArticleClaims& claims) {
   Document document;
   document.Reset(article.text(), BlocksOf(article), kMostSentenceTokens);
   const std::vector<EventRange> ranges = RangesOf(claims);
+  size_t body_words = 0;
   for (const Sentence& sentence : document.sentences()) {
     const BlockKind kind = document.blocks()[sentence.block].kind;
     const bool title = kind == BlockKind::kTitle;
@@ -155,6 +158,7 @@ TextIndex::RawText TextIndex::ReadArticle(const ArticleClaims& claims) {
       if (term >= terms_.size()) terms_.resize(term + 1);
       raw.words.insert(raw.words.end(), title ? kTitleFactor : 1, term);
       if (title) raw.title.push_back(term);
+      if (title || body_words++ < kOpeningWords) raw.opening.push_back(term);
       const bool number = token.kind == TokenKind::kNumber;
       // Headlines capitalise everything, and sentences their first word.
       if (number || (!title && !token.Has(kSentenceStart))) {
@@ -197,6 +201,8 @@ ArticleText TextIndex::Weigh(const RawText& raw) const {
     text.names.push_back(term);
     if (IsRare(term.term)) text.rare_names.push_back(term.term);
   }
+  text.opening = raw.opening;
+  SortUnique(&text.opening);
   Normalize(&text.words);
   Normalize(&text.title);
   Normalize(&text.names);
@@ -222,6 +228,17 @@ bool TextIndex::IsRare(uint32_t term) const {
   const uint32_t articles = terms_[term].articles;
   return articles > 1 &&
          articles <= std::max<double>(kRareArticles, kRareShare * count_);
+}
+
+bool TextIndex::HasOpeningWord(
+    size_t index,
+    const google::protobuf::RepeatedPtrField<std::string>& words) const {
+  const std::vector<uint32_t>& opening = articles_[index].opening;
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    const uint32_t term = words_.Find(word);
+    return term != 0 &&
+           std::binary_search(opening.begin(), opening.end(), term);
+  });
 }
 
 double TextIndex::Information(uint32_t term) const {

@@ -9,6 +9,7 @@
 #include "absl/types/span.h"
 #include "comparator/align/string_numbers.h"
 #include "comparator/align/term_vector.h"
+#include "google/protobuf/repeated_field.h"
 #include "proto/claim.pb.h"
 
 namespace crosscheck {
@@ -24,6 +25,8 @@ struct ArticleText {
   TermVector names;
   // Those of them that few articles have, ascending.
   std::vector<uint32_t> rare_names;
+  // The words of the headline and of the text's beginning, ascending.
+  std::vector<uint32_t> opening;
   // Of each event mention, the rare names in the sentences that tell of it.
   std::vector<std::vector<uint32_t>> event_names;
 };
@@ -39,6 +42,11 @@ class TextIndex {
   // By index into what was read.
   const ArticleText& article(size_t index) const { return articles_[index]; }
   absl::string_view Word(uint32_t term) const { return words_.String(term); }
+  // Whether one of `words`, in normalised form, stands in the headline of an
+  // article or where its text begins.
+  bool HasOpeningWord(
+      size_t index,
+      const google::protobuf::RepeatedPtrField<std::string>& words) const;
   // How much a term tells: the natural logarithm of articles by articles that
   // have it (Sparck Jones 1972).
   double Information(uint32_t term) const;
@@ -64,6 +72,7 @@ class TextIndex {
   struct RawText {
     std::vector<uint32_t> words;
     std::vector<uint32_t> title;
+    std::vector<uint32_t> opening;
     std::vector<std::vector<uint32_t>> events;
   };
 
