@@ -174,6 +174,15 @@ std::string ExplainActor(const FindingDraft& draft) {
   }
 }
 
+// Who says it on a side: the first of its claims that names somebody.
+std::string SpeakerWords(const DraftSide& side) {
+  for (const ComparedClaim& claim : side.claims) {
+    const Speaker* speaker = InnermostSpeaker(*claim.claim);
+    if (speaker != nullptr) return speaker->name();
+  }
+  return "no one by name";
+}
+
 std::string ExplainAttribution(const FindingDraft& draft) {
   const DraftSide& first = draft.sides.front();
   const DraftSide& last = draft.sides.back();
@@ -187,15 +196,14 @@ std::string ExplainAttribution(const FindingDraft& draft) {
           Verb(last, "gives", "give"), " it as a fact");
     }
     case RELATION_QUOTE_DRIFT:
-      return absl::StrCat(
-          Names(first), " and ", Names(last), " quote one statement of ",
-          InnermostSpeaker(first.lead())->name(), " in different words");
+      return absl::StrCat(Names(first), " and ", Names(last),
+                          " quote one statement of ", SpeakerWords(first),
+                          " in different words");
     case RELATION_SPEAKER_CONFLICT:
       return absl::StrCat(Names(first), " and ", Names(last), " both say that ",
                           Clause(first.lead()),
                           ", but lay it to different speakers: ",
-                          InnermostSpeaker(first.lead())->name(), " and ",
-                          InnermostSpeaker(last.lead())->name());
+                          SpeakerWords(first), " and ", SpeakerWords(last));
     case RELATION_POLARITY_FLIP:
       return absl::StrCat(Names(first), " ", Verb(first, "says", "say"),
                           " that ", Clause(first.lead()), "; ", Names(last),

@@ -14,6 +14,7 @@
 #include "comparator/compare/comparator.h"
 #include "comparator/extract/extractor.h"
 #include "comparator/ingest/article_ids.h"
+#include "comparator/pipeline/article_versions.h"
 #include "comparator/pipeline/record_source.h"
 #include "comparator/provenance/origin_tracer.h"
 #include "comparator/report/report_builder.h"
@@ -107,23 +108,29 @@ absl::Status Pipeline::Stream(const std::vector<std::string>& inputs,
   config.extractor = extractor.get();
   config.threads = options_.threads;
   ArticleIds ids;
+  ArticleVersions versions;
   int64_t done = 0;
   left_out_ = 0;
-  return RecordSource(config).Run(InOrder(inputs), [this, sink, &ids,
-                                                    &done](Record record) {
-    if (!record.has_article() && !record.has_claims()) {
-      return sink(std::move(record));
-    }
-    const Article& article =
-        record.has_claims() ? record.claims().article() : record.article();
-    if (IsTooLate(article)) {
-      ++left_out_;
-      return absl::OkStatus();
-    }
-    CROSSCHECK_RETURN_IF_ERROR(ids.Add(article.id(), article.source_name()));
-    Report("reading", ++done);
-    return sink(std::move(record));
-  });
+  const absl::Status status = RecordSource(config).Run(
+      InOrder(inputs), [this, sink, &ids, &versions, &done](Record record) {
+        if (!record.has_article() && !record.has_claims()) {
+          return sink(std::move(record));
+        }
+        Article* article = record.has_claims()
+                               ? record.mutable_claims()->mutable_article()
+                               : record.mutable_article();
+        if (IsTooLate(*article)) {
+          ++left_out_;
+          return absl::OkStatus();
+        }
+        versions.Admit(article);
+        CROSSCHECK_RETURN_IF_ERROR(
+            ids.Add(article->id(), article->source_name()));
+        Report("reading", ++done);
+        return sink(std::move(record));
+      });
+  edited_ = versions.edited();
+  return status;
 }
 
 absl::Status Pipeline::Ingest(const std::vector<std::string>& inputs,
@@ -184,6 +191,14 @@ absl::StatusOr<Pipeline::Corpus> Pipeline::Collect(
             [](const ArticleClaims& a, const ArticleClaims& b) {
               return a.article().id() < b.article().id();
             });
+  // That there is a later version is known only at the end.
+  const absl::flat_hash_set<absl::string_view> edited(edited_.begin(),
+                                                      edited_.end());
+  for (ArticleClaims& claims : corpus.articles) {
+    if (edited.contains(claims.article().id())) {
+      claims.mutable_article()->set_version(1);
+    }
+  }
   return corpus;
 }
 

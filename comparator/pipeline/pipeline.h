@@ -63,7 +63,8 @@ class Pipeline {
 
   // Each article, and each input that is none, in the order of the inputs'
   // names. Memory does not grow with the corpus. NotFound for an input that
-  // is not there, InvalidArgument where two articles have one id.
+  // is not there. The second of two articles with one id is an unreadable
+  // input whose reason names both.
   absl::Status Ingest(const std::vector<std::string>& inputs, Sink sink);
 
   // The same with the claims of each article.
@@ -109,6 +110,8 @@ class Pipeline {
   const std::unique_ptr<const Ingester> ingester_;
   Progress progress_;
   int left_out_ = 0;
+  // Ids of articles that the last run found in several versions.
+  std::vector<std::string> edited_;
 };
 
 }  // namespace crosscheck
