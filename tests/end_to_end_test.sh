@@ -90,7 +90,20 @@ test_two_articles_of_one_id_are_an_error_that_names_both() {
   mkdir -p twice/a twice/b
   echo '{"id": "a1", "text": "Seven people died in Tal Rahma."}' >twice/a/x.json
   echo '{"id": "a1", "text": "Nine people died in Tal Rahma."}' >twice/b/y.json
-  expect 2 compare twice && complains 'a/x\.json' && complains 'b/y\.json'
+  expect 0 compare twice && says '^NOT READABLE' && says 'a/x\.json' \
+    && says 'b/y\.json'
+  expect 0 extract twice --format=claims-jsonl && complains 'a/x\.json' \
+    && complains 'b/y\.json'
+}
+
+test_an_article_collected_twice_has_two_versions() {
+  local first='"title": "Blast", "outlet": "Harbour Post"'
+  printf '{"id": "a1", %s, "text": "Seven people died in Tal Rahma."}\n' \
+    "$first" >edited.jsonl
+  printf '{"id": "a1", %s, "text": "Nine people died in Tal Rahma."}\n' \
+    "$first" >>edited.jsonl
+  expect 0 extract edited.jsonl "${lexicon[@]}" --format=claims-jsonl \
+    && says '"article":"a1"' && says '"article":"a1#2"'
 }
 
 test_exit_code_tells_of_findings() {

@@ -124,8 +124,16 @@ absl::Status Pipeline::Stream(const std::vector<std::string>& inputs,
           return absl::OkStatus();
         }
         versions.Admit(article);
-        CROSSCHECK_RETURN_IF_ERROR(
-            ids.Add(article->id(), article->source_name()));
+        const absl::Status unique =
+            ids.Add(article->id(), article->source_name());
+        if (!unique.ok()) {
+          Record unreadable;
+          unreadable.mutable_unreadable()->set_source_name(
+              article->source_name());
+          unreadable.mutable_unreadable()->set_reason(
+              std::string(unique.message()));
+          return sink(std::move(unreadable));
+        }
         Report("reading", ++done);
         return sink(std::move(record));
       });

@@ -64,7 +64,8 @@ class Pipeline {
   // Each article, and each input that is none, in the order of the inputs'
   // names. Memory does not grow with the corpus. NotFound for an input that
   // is not there. The second of two articles with one id is an unreadable
-  // input whose reason names both.
+  // input whose reason names both, unless it is a later version of the first
+  // (see ArticleVersions).
   absl::Status Ingest(const std::vector<std::string>& inputs, Sink sink);
 
   // The same with the claims of each article.
