@@ -10,7 +10,7 @@
 
 namespace crosscheck {
 
-// The bytes of a file that is packed by xz. NotFound or InvalidArgument, with
+// The bytes of a file that is packed by xz. InvalidArgument, with
 // the path in front, where it cannot be read or is not packed so.
 absl::StatusOr<std::string> ReadPackedFile(const std::string& path);
 

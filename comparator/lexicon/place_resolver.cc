@@ -393,8 +393,8 @@ class Resolution {
     if (chosen.beside > 0) return chosen.beside_reason;
     if (name.candidates.size() == 1) return PlaceReason::kOnlyOne;
     if (chosen.Is(PLACE_PRECISION_COUNTRY)) return PlaceReason::kGreatest;
+    if (chosen.container > 0) return PlaceReason::kContainerNamed;
     const std::pair<double, PlaceReason> reasons[] = {
-        {chosen.container, PlaceReason::kContainerNamed},
         {chosen.country, PlaceReason::kCountryNamed},
         {chosen.nearness, PlaceReason::kNearOthers},
         {chosen.dateline, PlaceReason::kDateline},
