@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "absl/types/optional.h"
 #include "comparator/values/name_key.h"
 
 namespace crosscheck {
@@ -22,27 +23,73 @@ bool IsGeneric(const ActorValue& actor) {
   return actor.kind() == ACTOR_KIND_GENERIC;
 }
 
+bool IsUmbrella(const ActorValue& actor) {
+  return actor.kind() == ACTOR_KIND_UMBRELLA;
+}
+
 bool IsPerson(const ActorValue& actor) {
   return actor.kind() == ACTOR_KIND_PERSON;
 }
 
-}  // namespace
+// Whether nobody can say if the kind of group takes the other in: only of a
+// group that is placed under other umbrellas is it known that it does not.
+bool IsOpenUmbrella(const ActorValue& umbrella, const ActorValue& other) {
+  if (!IsUmbrella(umbrella)) return false;
+  if (IsUmbrella(other) || umbrella.id().empty()) return true;
+  if (other.id().empty()) return true;
+  return other.kind() == ACTOR_KIND_GROUP && other.parents().empty();
+}
 
-ActorMatch MatchActors(const ActorValue& a, const ActorValue& b) {
+absl::optional<ActorMatch> MatchNames(const ActorValue& a, const ActorValue& b,
+                                      const NameMatcher* names) {
   const std::string name_a = NameOf(a);
   const std::string name_b = NameOf(b);
-  if (!a.id().empty() && a.id() == b.id()) {
-    return name_a == name_b ? ActorMatch::kSame : ActorMatch::kAlias;
+  if (!name_a.empty() && name_a == name_b) return ActorMatch::kSame;
+  // What the lexicon holds apart is apart, whatever it sounds like.
+  if (names == nullptr || (!a.id().empty() && !b.id().empty()) ||
+      name_a.empty() || name_b.empty()) {
+    return absl::nullopt;
   }
-  const bool one_name = !name_a.empty() && name_a == name_b;
-  if (one_name) return ActorMatch::kSame;
+  switch (names->Compare(a.name(), b.name()).verdict) {
+    case NameVerdict::kSame:
+    case NameVerdict::kLongShort:
+      return ActorMatch::kAlias;
+    case NameVerdict::kUnsure:
+      return ActorMatch::kUnclear;
+    case NameVerdict::kDifferent:
+      break;
+  }
+  return absl::nullopt;
+}
+
+}  // namespace
+
+ActorMatch MatchActors(const ActorValue& a, const ActorValue& b,
+                       const NameMatcher* names) {
+  if (!a.id().empty() && a.id() == b.id()) {
+    return NameOf(a) == NameOf(b) ? ActorMatch::kSame : ActorMatch::kAlias;
+  }
   if (IsMember(a, b)) return ActorMatch::kFirstInSecond;
   if (IsMember(b, a)) return ActorMatch::kSecondInFirst;
+  const bool described =
+      IsGeneric(a) || IsGeneric(b) || IsUmbrella(a) || IsUmbrella(b);
+  const absl::optional<ActorMatch> by_name =
+      MatchNames(a, b, described ? nullptr : names);
+  if (by_name.has_value()) return *by_name;
   if (IsGeneric(a) && IsGeneric(b)) return ActorMatch::kUnclear;
   if (IsGeneric(b)) return ActorMatch::kFirstInSecond;
   if (IsGeneric(a)) return ActorMatch::kSecondInFirst;
-  if (IsPerson(a) != IsPerson(b)) return ActorMatch::kUnclear;
+  if (IsPerson(a) != IsPerson(b) || IsOpenUmbrella(a, b) ||
+      IsOpenUmbrella(b, a)) {
+    return ActorMatch::kUnclear;
+  }
   return ActorMatch::kDifferent;
+}
+
+bool IsOneActor(const ActorValue& a, const ActorValue& b,
+                const NameMatcher* names) {
+  const ActorMatch match = MatchActors(a, b, names);
+  return match == ActorMatch::kSame || match == ActorMatch::kAlias;
 }
 
 }  // namespace crosscheck

@@ -1,6 +1,7 @@
 #ifndef COMPARATOR_COMPARE_ACTOR_IDENTITY_H_
 #define COMPARATOR_COMPARE_ACTOR_IDENTITY_H_
 
+#include "comparator/names/name_matcher.h"
 #include "proto/value.pb.h"
 
 namespace crosscheck {
@@ -14,13 +15,22 @@ enum class ActorMatch {
   // ("gunmen") where the other is known by name.
   kFirstInSecond,
   kSecondInFirst,
-  // Two kinds of people without a name, or a person and a group: they may be
-  // the same.
+  // They may be the same, or the one be among the other: two kinds of people
+  // without a name ("Belvar-backed militias", "tribal fighters"), a kind and a
+  // group that nobody has placed, a person and a group, a name and a part of
+  // one.
   kUnclear,
   kDifferent,
 };
 
-ActorMatch MatchActors(const ActorValue& a, const ActorValue& b);
+// `names` tells spellings of names that no lexicon has; without it (null) only
+// equal names are one.
+ActorMatch MatchActors(const ActorValue& a, const ActorValue& b,
+                       const NameMatcher* names);
+
+// Whether the two are one actor, under one name or two.
+bool IsOneActor(const ActorValue& a, const ActorValue& b,
+                const NameMatcher* names);
 
 }  // namespace crosscheck
 

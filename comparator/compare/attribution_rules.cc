@@ -7,9 +7,9 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "comparator/values/name_key.h"
 #include "comparator/compare/utterance.h"
 #include "comparator/values/format.h"
+#include "comparator/values/name_key.h"
 
 namespace crosscheck {
 namespace {

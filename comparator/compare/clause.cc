@@ -37,9 +37,9 @@ std::string ActorClause(const ActorValue& actor) {
     case STANCE_CLAIMED:
       return absl::StrCat(name, " claimed it");
     case STANCE_ATTRIBUTED:
-      return absl::StrCat(name, " is blamed");
+      return absl::StrCat("the blame falls on ", name);
     case STANCE_SUSPECTED:
-      return absl::StrCat(name, " is suspected");
+      return absl::StrCat("the suspicion falls on ", name);
     case STANCE_DENIED:
       return absl::StrCat(name, " denied it");
     case STANCE_NO_CLAIM:

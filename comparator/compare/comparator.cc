@@ -9,6 +9,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
 #include "comparator/base/day_interval.h"
+#include "comparator/base/status_macros.h"
 #include "comparator/compare/article_findings.h"
 #include "comparator/compare/estimate.h"
 #include "comparator/compare/finding_draft.h"
@@ -22,6 +23,7 @@
 #include "comparator/compare/support_findings.h"
 #include "comparator/compare/telling.h"
 #include "comparator/compare/value_groups.h"
+#include "comparator/names/builtin_name_rules.h"
 #include "tbb/parallel_for.h"
 #include "tbb/task_arena.h"
 
@@ -97,7 +99,15 @@ absl::StatusOr<std::unique_ptr<Comparator>> Comparator::Create(
   if (settings.gap_ratio() < 1) {
     return absl::InvalidArgumentError("compare: gap_ratio is less than 1");
   }
-  return std::unique_ptr<Comparator>(new Comparator(std::move(config)));
+  NameRules builtin;
+  if (config.names == nullptr) {
+    CROSSCHECK_ASSIGN_OR_RETURN(builtin, BuiltinNameRules());
+  }
+  CROSSCHECK_ASSIGN_OR_RETURN(
+      std::unique_ptr<NameMatcher> names,
+      NameMatcher::Create(config.names != nullptr ? *config.names : builtin));
+  return std::unique_ptr<Comparator>(
+      new Comparator(std::move(config), std::move(names)));
 }
 
 Comparison Comparator::Compare(const Incident& incident,
@@ -105,14 +115,14 @@ Comparison Comparator::Compare(const Incident& incident,
   Comparison comparison;
   comparison.set_incident(incident.id());
   const std::vector<Telling> tellings = TellingsOf(incident, index);
-  const std::vector<ValueGroup> groups = GroupValues(tellings);
+  const std::vector<ValueGroup> groups = GroupValues(tellings, names_.get());
   const Independence independence(index, tellings, config_.settings);
   std::vector<RelatedPair> pairs;
   // Attacks in general have no figures that could be one.
   if (!incident.campaign()) {
     pairs = RelatePairs({tellings, groups, &independence,
                          IntervalOf(incident.date()), &config_.settings,
-                         config_.gazetteer});
+                         config_.gazetteer, names_.get()});
   }
   const std::vector<ValueSupport> supports =
       SupportValues(groups, pairs, independence);

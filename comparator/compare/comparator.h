@@ -9,8 +9,10 @@
 #include "absl/types/span.h"
 #include "comparator/compare/claim_index.h"
 #include "comparator/lexicon/gazetteer.h"
+#include "comparator/names/name_matcher.h"
 #include "proto/comparison.pb.h"
 #include "proto/incident.pb.h"
+#include "proto/names.pb.h"
 #include "proto/settings.pb.h"
 
 namespace crosscheck {
@@ -21,6 +23,8 @@ struct ComparatorConfig {
   // Outlives the comparator. May be null: containment and distance then come
   // from what the values of places carry, radii from the settings.
   const Gazetteer* gazetteer = nullptr;
+  // How spellings of names are compared; null for the program's own rules.
+  const NameRules* names = nullptr;
 };
 
 // Says of one incident where the articles that tell of it disagree, and what
@@ -36,7 +40,8 @@ struct ComparatorConfig {
 // does not depend on the order of the articles. Immutable, so safe to share.
 class Comparator {
  public:
-  // InvalidArgument where the settings are not complete.
+  // InvalidArgument where the settings or the rules for names are not complete
+  // and consistent.
   static absl::StatusOr<std::unique_ptr<Comparator>> Create(
       ComparatorConfig config);
 
@@ -48,9 +53,11 @@ class Comparator {
       int threads) const;
 
  private:
-  explicit Comparator(ComparatorConfig config) : config_(std::move(config)) {}
+  Comparator(ComparatorConfig config, std::unique_ptr<const NameMatcher> names)
+      : config_(std::move(config)), names_(std::move(names)) {}
 
   const ComparatorConfig config_;
+  const std::unique_ptr<const NameMatcher> names_;
 };
 
 }  // namespace crosscheck

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "comparator/values/name_key.h"
 #include "comparator/values/format.h"
+#include "comparator/values/name_key.h"
 
 namespace crosscheck {
 namespace {

@@ -1,6 +1,8 @@
 #include "comparator/compare/count_unit_rules.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -116,6 +118,12 @@ absl::optional<Verdict> Transfer(const ClaimPair& pair) {
   if (died == 0 || died != healed) return absl::nullopt;
   const uint32_t more_dead = died > 0 ? 2 : 1;
   const uint32_t later = LaterOf(pair);
+  // 3 killed and 12 injured, then 12 and 3: hardly that so many have died.
+  const bool swapped = *killed_a == *injured_b && *killed_b == *injured_a;
+  const int64_t hurt = std::max(*injured_a, *injured_b);
+  if (swapped && (later == 0 || 2 * std::abs(died) > hurt)) {
+    return absl::nullopt;
+  }
   if (later != more_dead && later != 0) return absl::nullopt;
   std::vector<std::string> reasons = {"disjoint", "transfer"};
   if (later == 0) reasons.push_back("order_unknown");

@@ -12,8 +12,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/time/civil_time.h"
 #include "comparator/compare/count_pair.h"
-#include "comparator/values/name_key.h"
 #include "comparator/values/format.h"
+#include "comparator/values/name_key.h"
 
 namespace crosscheck {
 namespace {
@@ -183,10 +183,14 @@ class PairFindings {
     const Claim& first = *pairs.front()->a.claim;
     std::vector<DraftSide> sides;
     std::vector<std::string> order;
+    absl::btree_set<std::pair<std::string, std::string>> said;
     for (const Claim* claim : telling.claims) {
       if (claim->attribute() != first.attribute()) continue;
       const std::string key = SpeakerKey(*claim);
-      if (!speakers.contains(key) || claim->repeated_in_article()) continue;
+      if (!speakers.contains(key) ||
+          !said.emplace(key, DescribeValue(claim->value())).second) {
+        continue;
+      }
       const auto found = std::find(order.begin(), order.end(), key);
       if (found == order.end()) {
         order.push_back(key);

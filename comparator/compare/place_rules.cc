@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "comparator/values/name_key.h"
 #include "comparator/compare/place_relation.h"
+#include "comparator/values/name_key.h"
 
 namespace crosscheck {
 namespace {

@@ -18,6 +18,7 @@ RelatedPair RelatePair(const PairInput& input, const ComparedClaim& a,
                      input.independence->ShareText(*a.telling, *b.telling);
   claims.settings = input.settings;
   claims.gazetteer = input.gazetteer;
+  claims.names = input.names;
   RelatedPair pair;
   pair.a = a;
   pair.b = b;

@@ -9,6 +9,7 @@
 #include "comparator/compare/relation_rule.h"
 #include "comparator/compare/value_groups.h"
 #include "comparator/lexicon/gazetteer.h"
+#include "comparator/names/name_matcher.h"
 #include "proto/comparison.pb.h"
 #include "proto/settings.pb.h"
 
@@ -39,6 +40,7 @@ struct PairInput {
   const CompareSettings* settings = nullptr;
   // Null where there is none.
   const Gazetteer* gazetteer = nullptr;
+  const NameMatcher* names = nullptr;
 };
 
 // What holds between two claims, with attribute, scope and severity. Groups

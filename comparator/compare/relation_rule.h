@@ -14,9 +14,10 @@
 #include "absl/types/optional.h"
 #include "absl/types/span.h"
 #include "comparator/base/day_interval.h"
-#include "comparator/values/publication_time.h"
 #include "comparator/compare/telling.h"
 #include "comparator/lexicon/gazetteer.h"
+#include "comparator/names/name_matcher.h"
+#include "comparator/values/publication_time.h"
 #include "proto/comparison.pb.h"
 #include "proto/settings.pb.h"
 
@@ -37,6 +38,7 @@ struct ClaimPair {
   const CompareSettings* settings = nullptr;
   // Null where there is none.
   const Gazetteer* gazetteer = nullptr;
+  const NameMatcher* names = nullptr;
 
   const Value& value_a() const { return a.claim->value(); }
   const Value& value_b() const { return b.claim->value(); }

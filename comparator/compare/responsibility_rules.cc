@@ -53,25 +53,22 @@ std::string StanceReason(const ClaimPair& pair) {
 }
 
 ActorMatch Match(const ClaimPair& pair) {
-  return MatchActors(ActorA(pair), ActorB(pair));
+  return MatchActors(ActorA(pair), ActorB(pair), pair.names);
 }
 
-// One actor, or one umbrella and one of its members.
-bool IsOneActor(const ClaimPair& pair) {
-  const ActorMatch match = Match(pair);
-  return match != ActorMatch::kDifferent && match != ActorMatch::kUnclear;
+bool OfOneActor(const ClaimPair& pair) {
+  return IsOneActor(ActorA(pair), ActorB(pair), pair.names);
 }
 
 // Whether a telling says of that actor, too, that it did it.
-bool Asserts(const Telling& telling, const ActorValue& actor) {
-  return std::any_of(
-      telling.claims.begin(), telling.claims.end(), [&](const Claim* claim) {
-        if (!claim->value().has_actor()) return false;
-        const ActorValue& other = claim->value().actor();
-        const ActorMatch match = MatchActors(actor, other);
-        return IsAssertion(other.stance()) &&
-               (match == ActorMatch::kSame || match == ActorMatch::kAlias);
-      });
+bool Asserts(const Telling& telling, const ActorValue& actor,
+             const NameMatcher* names) {
+  return std::any_of(telling.claims.begin(), telling.claims.end(),
+                     [&](const Claim* claim) {
+                       return claim->value().has_actor() &&
+                              IsAssertion(claim->value().actor().stance()) &&
+                              IsOneActor(actor, claim->value().actor(), names);
+                     });
 }
 
 std::vector<std::string> DifferenceReasons(const ClaimPair& pair) {
@@ -115,10 +112,10 @@ absl::optional<Verdict> Unconfirmed(const ClaimPair& pair) {
   const Stance other =
       unconfirmed == 1 ? ActorB(pair).stance() : ActorA(pair).stance();
   if (other == STANCE_UNCONFIRMED) {
-    if (IsOneActor(pair)) return Verdict(RELATION_SAME, {"unconfirmed"});
+    if (OfOneActor(pair)) return Verdict(RELATION_SAME, {"unconfirmed"});
     return Verdict(RELATION_COMPATIBLE, {"unconfirmed"});
   }
-  const bool contradicts = IsOneActor(pair) && IsAssertion(other);
+  const bool contradicts = OfOneActor(pair) && IsAssertion(other);
   if (contradicts && pair.scope == PAIR_SCOPE_INTERNAL &&
       SpeakersDiffer(pair)) {
     return Verdict(RELATION_SOURCES_DIFFER, {"speakers_differ", "unconfirmed"});
@@ -143,7 +140,7 @@ absl::optional<Verdict> Denial(const ClaimPair& pair) {
     return Verdict(RELATION_COMPATIBLE, {"denial"});
   }
   // A denial by one does not speak for the umbrella or for gunmen.
-  if (match != ActorMatch::kSame && match != ActorMatch::kAlias) {
+  if (!OfOneActor(pair)) {
     return Verdict(RELATION_COMPATIBLE, {"denial"});
   }
   if (other == STANCE_CLAIMED) {
@@ -154,10 +151,7 @@ absl::optional<Verdict> Denial(const ClaimPair& pair) {
 
 // One actor, said to have claimed it here and only blamed there.
 absl::optional<Verdict> ClaimAndBlameOfOne(const ClaimPair& pair) {
-  const ActorMatch match = Match(pair);
-  if (match != ActorMatch::kSame && match != ActorMatch::kAlias) {
-    return absl::nullopt;
-  }
+  if (!OfOneActor(pair)) return absl::nullopt;
   const uint32_t claimed = SideWith(pair, STANCE_CLAIMED, [](Stance stance) {
     return stance == STANCE_ATTRIBUTED || stance == STANCE_SUSPECTED;
   });
@@ -173,7 +167,7 @@ absl::optional<Verdict> ClaimAndBlameOfOne(const ClaimPair& pair) {
       blaming.claims.begin(), blaming.claims.end(), [&](const Claim* claim) {
         return claim->value().has_actor() &&
                claim->value().actor().stance() == STANCE_CLAIMED &&
-               MatchActors(claim->value().actor(), actor) <= ActorMatch::kAlias;
+               IsOneActor(claim->value().actor(), actor, pair.names);
       });
   if (has_both) return Verdict(RELATION_SAME, {"same_actor", "told_as_both"});
   return Verdict(RELATION_CLAIM_VS_ATTRIBUTION,
@@ -220,8 +214,8 @@ absl::optional<Verdict> ActingTogether(const ClaimPair& pair) {
     }
     return absl::nullopt;
   }
-  if (Asserts(*pair.a.telling, ActorB(pair)) ||
-      Asserts(*pair.b.telling, ActorA(pair))) {
+  if (Asserts(*pair.a.telling, ActorB(pair), pair.names) ||
+      Asserts(*pair.b.telling, ActorA(pair), pair.names)) {
     return Verdict(RELATION_COMPATIBLE, {"named_together"});
   }
   return absl::nullopt;

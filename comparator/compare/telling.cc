@@ -4,9 +4,9 @@
 #include <cstdint>
 
 #include "absl/strings/str_cat.h"
+#include "comparator/compare/population.h"
 #include "comparator/values/name_key.h"
 #include "comparator/values/outlet_key.h"
-#include "comparator/compare/population.h"
 
 namespace crosscheck {
 namespace {

@@ -10,10 +10,11 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/time/civil_time.h"
-#include "comparator/values/name_key.h"
+#include "comparator/compare/actor_identity.h"
 #include "comparator/compare/place_relation.h"
 #include "comparator/compare/population.h"
 #include "comparator/compare/relation_rule.h"
+#include "comparator/values/name_key.h"
 
 namespace crosscheck {
 namespace {
@@ -70,9 +71,54 @@ std::string RowOf(const Value& value) {
                       value.count().cumulative() ? "/cumulative" : "");
 }
 
+// Whether two groups of one attribute give one name in two spellings.
+bool AreSpellings(const ValueGroup& a, const ValueGroup& b,
+                  const NameMatcher* names) {
+  if (a.attribute != b.attribute || names == nullptr || a.negative() ||
+      b.negative()) {
+    return false;
+  }
+  if (a.value().has_actor() && b.value().has_actor()) {
+    return a.value().actor().stance() == b.value().actor().stance() &&
+           IsOneActor(a.value().actor(), b.value().actor(), names);
+  }
+  return a.attribute == ATTRIBUTE_VICTIM && a.value().has_term() &&
+         b.value().has_term() &&
+         names->Compare(a.value().term().name(), b.value().term().name())
+             .same();
+}
+
+// Joins each group with the first that has its name in another spelling.
+std::vector<ValueGroup> JoinSpellings(std::vector<ValueGroup> groups,
+                                      const NameMatcher* names) {
+  std::vector<ValueGroup> joined;
+  for (ValueGroup& group : groups) {
+    const auto same = std::find_if(joined.begin(), joined.end(),
+                                   [&](const ValueGroup& other) {
+                                     return AreSpellings(other, group, names);
+                                   });
+    if (same == joined.end()) {
+      joined.push_back(std::move(group));
+      continue;
+    }
+    same->claims.insert(same->claims.end(), group.claims.begin(),
+                        group.claims.end());
+    std::stable_sort(same->claims.begin(), same->claims.end(),
+                     [](const ComparedClaim& a, const ComparedClaim& b) {
+                       return a.telling->id() < b.telling->id();
+                     });
+  }
+  return joined;
+}
+
 }  // namespace
 
-std::vector<ValueGroup> GroupValues(absl::Span<const Telling> tellings) {
+bool ValueGroup::negative() const {
+  return IsNegative(claims.front().claim->factuality());
+}
+
+std::vector<ValueGroup> GroupValues(absl::Span<const Telling> tellings,
+                                    const NameMatcher* names) {
   using Key = std::tuple<int, std::string, std::string, bool>;
   absl::btree_map<Key, ValueGroup> groups;
   for (const Telling& telling : tellings) {
@@ -93,7 +139,7 @@ std::vector<ValueGroup> GroupValues(absl::Span<const Telling> tellings) {
   std::vector<ValueGroup> sorted;
   sorted.reserve(groups.size());
   for (auto& [key, group] : groups) sorted.push_back(std::move(group));
-  return sorted;
+  return JoinSpellings(std::move(sorted), names);
 }
 
 std::vector<ComparedClaim> Representatives(const ValueGroup& group,

@@ -6,6 +6,7 @@
 
 #include "absl/types/span.h"
 #include "comparator/compare/telling.h"
+#include "comparator/names/name_matcher.h"
 #include "proto/claim.pb.h"
 
 namespace crosscheck {
@@ -22,11 +23,15 @@ struct ValueGroup {
   std::vector<ComparedClaim> claims;
 
   const Value& value() const { return claims.front().claim->value(); }
+  // Says that it is not so.
+  bool negative() const;
 };
 
 // Groups the claims of all tellings, ascending by attribute, row and key.
-// `tellings` are ascending by article id.
-std::vector<ValueGroup> GroupValues(absl::Span<const Telling> tellings);
+// Spellings of one actor's or victim's name are one value, as far as `names`
+// can tell (null: equal names only). `tellings` are ascending by article id.
+std::vector<ValueGroup> GroupValues(absl::Span<const Telling> tellings,
+                                    const NameMatcher* names);
 
 // Of a group's claims at most `limit`, of as many outlets as there are, the
 // earliest of each first.
