@@ -111,13 +111,20 @@ class Resolution {
       const auto [it, is_new] = name_of.try_emplace(places, names_.size());
       if (is_new) AddName(places, mention);
       mention.name = it->second;
-      mention.locative =
-          IsLocative(document_, mention.tokens) ||
-          (!mentions_.empty() && mentions_.back().locative &&
-           AreListed(document_, mentions_.back().tokens, mention.tokens));
+      mention.locative = IsLocativeHere(mention);
       AddUse(mention);
       mentions_.push_back(mention);
     }
+  }
+
+  bool IsLocativeHere(const Mention& mention) const {
+    if ((mention.flags & kPhraseAmbiguous) != 0 &&
+        ContinuesAsName(document_, mention.tokens)) {
+      return false;
+    }
+    return IsLocative(document_, mention.tokens) ||
+           (!mentions_.empty() && mentions_.back().locative &&
+            AreListed(document_, mentions_.back().tokens, mention.tokens));
   }
 
   void AddName(const std::vector<uint32_t>& places, const Mention& mention) {

@@ -95,7 +95,8 @@ bool IsLocative(const Document& document, TokenRange name) {
     --i;
     const absl::string_view word = Norm(document, i);
     if (IsInclusion(word) || IsNearness(word) ||
-        IsAmong(word, {"at", "to", "into", "across", "over", "between"})) {
+        IsAmong(word,
+                {"at", "on", "to", "into", "across", "over", "between"})) {
       return true;
     }
     if (!IsQualifier(word)) break;
@@ -103,6 +104,15 @@ bool IsLocative(const Document& document, TokenRange name) {
   return name.end < tokens.size() && !tokens[name.end].Has(kSentenceStart) &&
          !tokens[name.end].Has(kCapitalized) &&
          IsPlaceNoun(Norm(document, name.end));
+}
+
+bool ContinuesAsName(const Document& document, TokenRange name) {
+  const absl::Span<const Token> tokens = document.tokens();
+  if (name.end >= tokens.size()) return false;
+  const Token& next = tokens[name.end];
+  return next.kind == TokenKind::kWord && next.Has(kCapitalized) &&
+         !next.Has(kSentenceStart) && !next.Has(kLineStart) &&
+         !tokens[name.end - 1].Has(kAllCaps);
 }
 
 bool BeginsWithArabicArticle(const Document& document, TokenRange name) {

@@ -32,6 +32,10 @@ bool AreListed(const Document& document, TokenRange first, TokenRange second);
 // "the city of" before it; "province" or "airport" behind it.
 bool IsLocative(const Document& document, TokenRange name);
 
+// Whether the name goes on behind it, as in "Franklin Street": the next word
+// has a capital and nothing stands between.
+bool ContinuesAsName(const Document& document, TokenRange name);
+
 // Whether a name has an Arabic article with a hyphen: "al-Bab".
 bool BeginsWithArabicArticle(const Document& document, TokenRange name);
 

@@ -87,9 +87,9 @@ TEST(PlaceWords, TellLists) {
 
 TEST(PlaceWords, TellThatANameIsAPlace) {
   for (const char* text :
-       {"died in [Anhar]", "near [Anhar]", "the town of [Anhar]",
-        "in the northern town [Anhar]", "[Anhar] province is calm",
-        "the [Anhar] airport"}) {
+       {"died in [Anhar]", "a strike on [Anhar]", "near [Anhar]",
+        "the town of [Anhar]", "in the northern town [Anhar]",
+        "[Anhar] province is calm", "the [Anhar] airport"}) {
     const Marked marked(text);
     EXPECT_TRUE(IsLocative(marked.document, marked.first)) << text;
   }
@@ -98,6 +98,18 @@ TEST(PlaceWords, TellThatANameIsAPlace) {
         "[Anhar] Province", "in fact [Anhar] said"}) {
     const Marked marked(text);
     EXPECT_FALSE(IsLocative(marked.document, marked.first)) << text;
+  }
+}
+
+TEST(PlaceWords, TellThatANameGoesOn) {
+  for (const char* text : {"on [Anhar] Street", "at [Anhar] High School"}) {
+    const Marked marked(text);
+    EXPECT_TRUE(ContinuesAsName(marked.document, marked.first)) << text;
+  }
+  for (const char* text : {"in [Anhar]", "in [Anhar], Qasr", "in [Anhar] city",
+                           "in [Anhar]. Qasr is calm", "IN [ANHAR] TODAY"}) {
+    const Marked marked(text);
+    EXPECT_FALSE(ContinuesAsName(marked.document, marked.first)) << text;
   }
 }
 
