@@ -16,8 +16,8 @@
 #include "comparator/ingest/line_shape.h"
 #include "comparator/ingest/outlet_cues.h"
 #include "comparator/ingest/outlet_directory.h"
+#include "comparator/ingest/page_part.h"
 #include "comparator/ingest/page_structure.h"
-#include "comparator/ingest/paragraph_ends.h"
 #include "proto/article.pb.h"
 
 namespace crosscheck {

@@ -10,18 +10,9 @@
 #include "absl/types/optional.h"
 #include "comparator/ingest/outlet_directory.h"
 #include "comparator/ingest/page_date.h"
+#include "comparator/ingest/text_edges.h"
 
 namespace crosscheck {
-
-// Half-open byte offsets in the line or text that the function was given.
-struct TextRange {
-  uint32_t begin = 0;
-  uint32_t end = 0;
-
-  absl::string_view In(absl::string_view text) const {
-    return text.substr(begin, end - begin);
-  }
-};
 
 // "By Faris Hamdan", "BY DANA REYES and SAM ORR", "By Dana Reyes |": the name.
 // Nothing for a sentence that begins with "By".
@@ -58,19 +49,6 @@ absl::optional<BracketCredit> TrailingCredit(absl::string_view line,
 // "Source: Harbour Wire", "(Sources: Harbour Wire)": the name; an empty range
 // where the line is none of that kind.
 TextRange SourceLineName(absl::string_view line);
-
-// "BAGHDAD, Nov. 18, 2005 (Xinhua) --", "CLIFTON, Colo. - ", "BEIRUT (AFP)".
-struct Dateline {
-  // "BAGHDAD", "CLIFTON, Colo."
-  TextRange place;
-  // "Xinhua"; empty where none is named.
-  TextRange agency;
-  absl::optional<PageDate> date;
-  TextRange date_range;
-  // Bytes up to what follows the dash.
-  uint32_t length = 0;
-};
-absl::optional<Dateline> ReadDateline(absl::string_view line);
 
 // Nothing but addresses, e-mail addresses, @names, #tags and numbers.
 bool IsAddressLine(absl::string_view line);

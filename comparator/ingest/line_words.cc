@@ -58,6 +58,19 @@ constexpr ByteTable kBytes = MakeByteTable();
 
 bool IsDigitByte(char c) { return c >= '0' && c <= '9'; }
 
+Kind KindOfByte(char code) {
+  switch (code) {
+    case kSeparatorByte:
+      return Kind::kSeparator;
+    case kMarkByte:
+      return Kind::kMark;
+    case kJoinerByte:
+      return Kind::kJoiner;
+    default:
+      return IsDigitByte(code) ? Kind::kDigit : Kind::kLetter;
+  }
+}
+
 }  // namespace
 
 void LineWords::Reset(absl::string_view line, std::size_t max_words) {
@@ -87,11 +100,7 @@ void LineWords::Reset(absl::string_view line, std::size_t max_words) {
         word.number = word.number && IsDigitByte(lower);
         continue;
       }
-      kind = lower == kSeparatorByte ? Kind::kSeparator
-             : lower == kMarkByte    ? Kind::kMark
-             : lower == kJoinerByte  ? Kind::kJoiner
-             : IsDigitByte(lower)    ? Kind::kDigit
-                                     : Kind::kLetter;
+      kind = KindOfByte(lower);
       if (kind == Kind::kMark) lower = static_cast<char>(c);
     } else {
       U8_NEXT_OR_FFFD(bytes, i, size, c);

@@ -144,6 +144,17 @@ bool EndsQuoted(absl::string_view line) {
           absl::EndsWith(line, "\u201d") || absl::EndsWith(line, "\u2019"));
 }
 
+// Passes over the rest of a plain word, which changes nothing but that there
+// may be a letter in it.
+void SkipPlainWord(absl::string_view line, std::size_t* i, PageLine* out) {
+  while (*i < line.size()) {
+    const CharKind kind = kKinds.of[static_cast<unsigned char>(line[*i])];
+    if (kind != kLower && kind != kUpper && kind != kDigit) return;
+    if (kind != kDigit) out->has_letter = true;
+    ++*i;
+  }
+}
+
 void Measure(absl::string_view line, PageLine* out) {
   bool in_word = false;
   bool word_counted = false;
@@ -179,13 +190,7 @@ void Measure(absl::string_view line, PageLine* out) {
         }
         after_stop = false;
         last_stop = '\0';
-        // The rest of a plain word changes nothing.
-        while (i < line.size()) {
-          const CharKind next = kKinds.of[static_cast<unsigned char>(line[i])];
-          if (next != kLower && next != kUpper && next != kDigit) break;
-          if (next != kDigit) out->has_letter = true;
-          ++i;
-        }
+        SkipPlainWord(line, &i, out);
         break;
       case kStop:
         after_stop = true;

@@ -11,13 +11,17 @@
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
 #include "absl/types/optional.h"
+#include "comparator/ingest/closing.h"
+#include "comparator/ingest/dateline.h"
 #include "comparator/ingest/line_shape.h"
-#include "comparator/ingest/line_words.h"
+#include "comparator/ingest/lone_line.h"
+#include "comparator/ingest/opening.h"
 #include "comparator/ingest/outlet_directory.h"
 #include "comparator/ingest/page.h"
 #include "comparator/ingest/page_line.h"
+#include "comparator/ingest/page_part.h"
 #include "comparator/ingest/page_rules.h"
-#include "comparator/ingest/paragraph_ends.h"
+#include "comparator/ingest/text_edges.h"
 #include "comparator/ingest/title_words.h"
 #include "proto/article.pb.h"
 #include "proto/page.pb.h"
@@ -27,37 +31,11 @@ namespace {
 
 // A title, standfirst, byline and the like stand within so many lines.
 constexpr std::size_t kHeadLines = 24;
-// What a long line's beginning tells of the rules that may take it.
-constexpr std::size_t kPeekWords = 6;
-// Bylines, date lines and addresses have no more words.
-constexpr uint32_t kMaxShapeWords = 40;
 constexpr uint32_t kMaxTitleWords = 32;
 constexpr uint32_t kMaxTitleBytes = 260;
 constexpr uint32_t kMaxStandfirstWords = 60;
 constexpr uint32_t kMaxCaptionWords = 70;
 constexpr uint32_t kMaxSubheadWords = 12;
-
-// A line with what it was found to be. UNSPECIFIED stands for "not decided
-// yet", which ends as BODY.
-struct Line {
-  PageLine shape;
-  RegionKind kind = REGION_KIND_UNSPECIFIED;
-  LineEffect effect = LINE_EFFECT_UNSPECIFIED;
-  absl::optional<DateLine> date;
-  TextRange name;
-};
-
-// "(AP Photo/Dana Reyes). Friends …", "Caption Two men … (WXQZ)".
-bool StartsWithPhotoCredit(absl::string_view text) {
-  if (absl::StartsWith(text, "(")) {
-    const absl::string_view head = text.substr(0, text.find(')'));
-    return head.size() < 60 && (absl::StrContains(head, "Photo") ||
-                                absl::StrContains(head, "photo"));
-  }
-  absl::string_view rest = text;
-  return absl::ConsumePrefix(&rest, "Caption ") && !rest.empty() &&
-         absl::ascii_isupper(rest[0]);
-}
 
 class StructureReader {
  public:
@@ -75,10 +53,11 @@ class StructureReader {
   }
 
   PageStructure Read() {
-    for (const Line& line : lines_) {
+    for (const MarkedLine& line : lines_) {
       structure_.has_letter = structure_.has_letter || line.shape.has_letter;
     }
-    for (Line& line : lines_) ReadAlone(&line);
+    LoneLineReader reader(text_, rules_, title_);
+    for (MarkedLine& line : lines_) reader.Read(&line);
     FindTitle();
     MarkRepetitions();
     MarkCaptions();
@@ -90,32 +69,28 @@ class StructureReader {
   }
 
  private:
-  absl::string_view TextOf(const Line& line) const {
+  absl::string_view TextOf(const MarkedLine& line) const {
     return text_.substr(line.shape.begin, line.shape.size());
   }
-  static bool IsStory(const Line& line) {
+  static bool IsStory(const MarkedLine& line) {
     return line.kind == REGION_KIND_UNSPECIFIED ||
            line.kind == REGION_KIND_BODY;
   }
 
-  void ReadAlone(Line* line);
-  void ReadShape(Line* line);
-  bool ReadHint(Line* line);
   void FindTitle();
   int TitleScore(std::size_t i) const;
   void SetTitle(std::size_t i);
   void MarkRepetitions();
-  bool IsCaption(const Line& line, bool in_story, bool last) const;
   void MarkCaptions();
   void MarkStandfirst();
   void MarkLists();
   void MarkShortLines();
   void WriteParts();
-  void WriteParagraph(const Line& line, const ParagraphContext& context,
+  void WriteParagraph(const MarkedLine& line, const ParagraphContext& context,
                       bool first, bool last);
   uint32_t WriteInnerDateline(TextRange body);
-  void WriteCaption(const Line& line);
-  void WriteLine(const Line& line);
+  void WriteCaption(const MarkedLine& line);
+  void WriteLine(const MarkedLine& line);
 
   // The first line from `from` on that is prose of the story; the number of
   // lines where there is none.
@@ -138,107 +113,17 @@ class StructureReader {
   const PageRuleSet& rules_;
   const OutletDirectory* const directory_;
   const TitleWords title_;
-  std::vector<Line> lines_;
-  LineWords words_;
+  std::vector<MarkedLine> lines_;
   // Index of the title's line; the number of lines where there is none.
   std::size_t title_line_ = 0;
   bool has_title_ = false;
   PageStructure structure_;
 };
 
-// Takes what the format of the page said. False where it left it open.
-bool StructureReader::ReadHint(Line* line) {
-  switch (line->shape.hint) {
-    case BlockHint::kNone:
-      return false;
-    case BlockHint::kTitle:
-      line->kind = REGION_KIND_TITLE;
-      return true;
-    case BlockHint::kSubtitle:
-      line->kind = REGION_KIND_SUBTITLE;
-      return true;
-    case BlockHint::kByline: {
-      line->kind = REGION_KIND_BYLINE;
-      const auto name = BylineName(TextOf(*line));
-      line->name =
-          name ? *name
-               : TextRange{0, static_cast<uint32_t>(line->shape.size())};
-      return true;
-    }
-    case BlockHint::kPublished:
-      line->kind = REGION_KIND_PUBLISHED;
-      line->date = ReadDateLine(TextOf(*line));
-      return true;
-    case BlockHint::kCaption:
-      line->kind = REGION_KIND_CAPTION;
-      return true;
-    case BlockHint::kHeading:
-      line->kind = REGION_KIND_SUBHEAD;
-      return true;
-    case BlockHint::kFurniture:
-      line->kind = REGION_KIND_FURNITURE;
-      return true;
-  }
-  return false;
-}
-
-// Decides what can be told from the line by itself.
-void StructureReader::ReadAlone(Line* line) {
-  const PageLine& shape = line->shape;
-  const bool hinted = ReadHint(line);
-  if (hinted && shape.hint != BlockHint::kHeading) return;
-  const absl::string_view text = TextOf(*line);
-  if (!shape.has_letter) {
-    line->kind = REGION_KIND_FURNITURE;
-    line->date = ReadDateLine(text);
-    if (line->date) line->kind = REGION_KIND_PUBLISHED;
-    return;
-  }
-  words_.Reset(text, kPeekWords);
-  if (words_.truncated() && !rules_.MayMatch(words_, shape.words, text)) {
-    if (!hinted) ReadShape(line);
-    return;
-  }
-  words_.Reset(text, PageRuleSet::kMaxWords);
-  const bool sentence = shape.IsSentence() && shape.ends_statement;
-  if (const LineRule* rule = rules_.Match(
-          words_, std::max<std::size_t>(words_.size(), shape.words),
-          sentence)) {
-    line->kind = rule->kind();
-    line->effect = rule->effect();
-    if (line->kind == REGION_KIND_PUBLISHED) line->date = ReadDateLine(text);
-    if (line->kind == REGION_KIND_BYLINE) {
-      const auto name = BylineName(text);
-      if (name) line->name = *name;
-    }
-    return;
-  }
-  if (!hinted) ReadShape(line);
-}
-
-// Decides what the shape of the line tells.
-void StructureReader::ReadShape(Line* line) {
-  // No line of these kinds is that long.
-  if (line->shape.words > kMaxShapeWords) return;
-  const absl::string_view text = TextOf(*line);
-  if (const auto name = BylineName(text)) {
-    line->kind = REGION_KIND_BYLINE;
-    line->name = *name;
-  } else if (title_.MatchPrefix(text) > 0) {
-    // The title, and perhaps more: FindTitle() and ReadOpening() tell.
-  } else if ((line->date = ReadDateLine(text))) {
-    line->kind = REGION_KIND_PUBLISHED;
-  } else if (IsAddressLine(text) || IsPlaylistEntry(text)) {
-    line->kind = REGION_KIND_FURNITURE;
-  } else if (IsTimeHeading(text)) {
-    line->kind = REGION_KIND_SUBHEAD;
-  }
-}
-
 // How much line `i` looks like the title of a page of plain text; 0 not at
 // all.
 int StructureReader::TitleScore(std::size_t i) const {
-  const Line& line = lines_[i];
+  const MarkedLine& line = lines_[i];
   const PageLine& shape = line.shape;
   if (line.kind != REGION_KIND_UNSPECIFIED || shape.words < 3 ||
       shape.words > kMaxTitleWords || shape.size() > kMaxTitleBytes ||
@@ -251,7 +136,7 @@ int StructureReader::TitleScore(std::size_t i) const {
   }
   int score = shape.words >= 5 ? 4 : shape.words == 4 ? 3 : 1;
   if (i + 1 < lines_.size()) {
-    const Line& next = lines_[i + 1];
+    const MarkedLine& next = lines_[i + 1];
     if (next.shape.hash == shape.hash) score += 4;
     if (next.kind == REGION_KIND_BYLINE || next.kind == REGION_KIND_PUBLISHED ||
         next.shape.IsProse()) {
@@ -264,7 +149,7 @@ int StructureReader::TitleScore(std::size_t i) const {
 void StructureReader::SetTitle(std::size_t i) {
   title_line_ = i;
   has_title_ = true;
-  Line& line = lines_[i];
+  MarkedLine& line = lines_[i];
   line.kind = REGION_KIND_TITLE;
   structure_.title = {line.shape.begin, line.shape.end};
 }
@@ -298,7 +183,7 @@ void StructureReader::FindTitle() {
   if (!has_title_) return;
   // Menus, breadcrumbs and the site's name stand above.
   for (std::size_t i = 0; i < title_line_; ++i) {
-    Line& line = lines_[i];
+    MarkedLine& line = lines_[i];
     if (line.kind == REGION_KIND_UNSPECIFIED && !line.shape.IsProse()) {
       line.kind = REGION_KIND_FURNITURE;
     }
@@ -310,7 +195,7 @@ void StructureReader::FindTitle() {
 void StructureReader::MarkRepetitions() {
   const std::size_t head = std::min(lines_.size(), kHeadLines);
   for (std::size_t i = has_title_ ? title_line_ + 1 : 0; i < head; ++i) {
-    Line& line = lines_[i];
+    MarkedLine& line = lines_[i];
     if (line.kind != REGION_KIND_UNSPECIFIED) continue;
     const bool again =
         (has_title_ && line.shape.hash == lines_[title_line_].shape.hash) ||
@@ -318,8 +203,8 @@ void StructureReader::MarkRepetitions() {
     if (again) line.kind = REGION_KIND_FURNITURE;
   }
   for (std::size_t i = 1; i < lines_.size(); ++i) {
-    Line& line = lines_[i];
-    Line& before = lines_[i - 1];
+    MarkedLine& line = lines_[i];
+    MarkedLine& before = lines_[i - 1];
     if (line.shape.hash != before.shape.hash || line.shape.words < 4 ||
         line.kind != REGION_KIND_UNSPECIFIED) {
       continue;
@@ -336,41 +221,20 @@ void StructureReader::MarkRepetitions() {
   }
 }
 
-// Whether `line`, inside or before the story, is a caption by the credit at
-// its end.
-bool StructureReader::IsCaption(const Line& line, bool in_story,
-                                bool last) const {
-  const absl::string_view text = TextOf(line);
-  if (absl::StartsWith(text, "Caption ") && StartsWithPhotoCredit(text)) {
-    return true;
-  }
-  if (line.shape.words > kMaxCaptionWords) return false;
-  const absl::optional<BracketCredit> credit = TrailingCredit(text, directory_);
-  if (StartsWithPhotoCredit(text)) return true;
-  const bool file = absl::StartsWith(text, "FILE - ") ||
-                    absl::StartsWith(text, "FILE \u2013 ") ||
-                    absl::StartsWith(text, "In this ");
-  if (file && absl::StrContains(text.substr(0, 80), "photo")) return true;
-  if (!credit.has_value()) return false;
-  if (last && in_story && line.shape.breaks > 0) return false;
-  if (credit->picture) return !in_story || line.shape.breaks <= 2;
-  // The last paragraph may end with the agency that sent it.
-  return file || (!in_story && !last);
-}
-
 // Captions by the credit at their end.
 void StructureReader::MarkCaptions() {
   const std::size_t last = LastProse();
   bool in_story = false;
   std::vector<uint64_t> captions;
   for (std::size_t i = 0; i < lines_.size(); ++i) {
-    Line& line = lines_[i];
+    MarkedLine& line = lines_[i];
     if (line.kind == REGION_KIND_CAPTION) captions.push_back(line.shape.hash);
     if (line.kind != REGION_KIND_UNSPECIFIED) continue;
     const bool repeated = std::find(captions.begin(), captions.end(),
                                     line.shape.hash) != captions.end();
     const bool caption = (repeated && !line.shape.IsProse()) ||
-                         IsCaption(line, in_story, i == last);
+                         LooksLikeCaption(TextOf(line), line.shape,
+                                          {in_story, i == last}, directory_);
     if (caption) {
       line.kind = REGION_KIND_CAPTION;
       captions.push_back(line.shape.hash);
@@ -386,7 +250,7 @@ void StructureReader::MarkStandfirst() {
   const std::size_t stop = std::min(lines_.size(), title_line_ + 9);
   std::size_t candidate = lines_.size();
   for (std::size_t i = title_line_ + 1; i < stop; ++i) {
-    Line& line = lines_[i];
+    MarkedLine& line = lines_[i];
     if (line.kind == REGION_KIND_CAPTION) continue;
     const bool begins = line.kind == REGION_KIND_BYLINE ||
                         line.kind == REGION_KIND_PUBLISHED ||
@@ -411,7 +275,7 @@ void StructureReader::MarkLists() {
   bool over = false;
   for (std::size_t i = has_title_ ? title_line_ + 1 : 0; i < lines_.size();
        ++i) {
-    Line& line = lines_[i];
+    MarkedLine& line = lines_[i];
     switch (line.effect) {
       case LINE_EFFECT_ENDS_STORY:
         // In the head it is the link to the comments.
@@ -450,7 +314,7 @@ void StructureReader::MarkShortLines() {
   const std::size_t last = LastProse();
   if (first == lines_.size()) return;
   for (std::size_t i = from; i < lines_.size(); ++i) {
-    Line& line = lines_[i];
+    MarkedLine& line = lines_[i];
     const PageLine& shape = line.shape;
     if (line.kind != REGION_KIND_UNSPECIFIED || shape.IsProse() ||
         shape.IsSentence()) {
@@ -493,7 +357,7 @@ void StructureReader::MarkShortLines() {
   }
 }
 
-void StructureReader::WriteCaption(const Line& line) {
+void StructureReader::WriteCaption(const MarkedLine& line) {
   const absl::optional<BracketCredit> credit =
       TrailingCredit(TextOf(line), directory_);
   if (credit) {
@@ -534,7 +398,7 @@ uint32_t StructureReader::WriteInnerDateline(TextRange body) {
   return body.begin + dateline->length;
 }
 
-void StructureReader::WriteParagraph(const Line& line,
+void StructureReader::WriteParagraph(const MarkedLine& line,
                                      const ParagraphContext& context,
                                      bool first, bool last) {
   TextRange body{line.shape.begin, line.shape.end};
@@ -571,7 +435,7 @@ void StructureReader::WriteParagraph(const Line& line,
   }
 }
 
-void StructureReader::WriteLine(const Line& line) {
+void StructureReader::WriteLine(const MarkedLine& line) {
   const TextRange range{line.shape.begin, line.shape.end};
   if (line.kind == REGION_KIND_BYLINE && structure_.byline.end == 0 &&
       line.name.end != 0) {
@@ -604,7 +468,7 @@ void StructureReader::WriteParts() {
   const std::size_t last = LastProse();
   std::size_t paragraphs = 0;
   for (std::size_t i = 0; i < lines_.size(); ++i) {
-    const Line& line = lines_[i];
+    const MarkedLine& line = lines_[i];
     if (line.kind == REGION_KIND_CAPTION) {
       WriteCaption(line);
     } else if (!IsStory(line)) {

@@ -9,8 +9,8 @@
 #include "comparator/ingest/line_shape.h"
 #include "comparator/ingest/outlet_directory.h"
 #include "comparator/ingest/page.h"
+#include "comparator/ingest/page_part.h"
 #include "comparator/ingest/page_rules.h"
-#include "comparator/ingest/paragraph_ends.h"
 
 namespace crosscheck {
 

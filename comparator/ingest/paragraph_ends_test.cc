@@ -1,5 +1,4 @@
-#include "comparator/ingest/paragraph_ends.h"
-
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -7,9 +6,11 @@
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
 #include "comparator/base/textproto.h"
+#include "comparator/ingest/closing.h"
 #include "comparator/ingest/fixed_outlets.h"
-#include "comparator/ingest/line_shape.h"
+#include "comparator/ingest/opening.h"
 #include "comparator/ingest/page_data.h"
+#include "comparator/ingest/page_part.h"
 #include "comparator/ingest/page_rules.h"
 #include "comparator/ingest/title_words.h"
 #include "gtest/gtest.h"

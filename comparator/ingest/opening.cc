@@ -1,19 +1,21 @@
-#include "comparator/ingest/paragraph_ends.h"
+#include "comparator/ingest/opening.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
 #include "absl/types/optional.h"
+#include "comparator/ingest/dateline.h"
 #include "comparator/ingest/line_shape.h"
-#include "comparator/ingest/line_words.h"
 #include "comparator/ingest/outlet_directory.h"
+#include "comparator/ingest/page_part.h"
 #include "comparator/ingest/page_rules.h"
+#include "comparator/ingest/text_edges.h"
 #include "comparator/ingest/title_words.h"
 #include "proto/article.pb.h"
 
@@ -25,63 +27,6 @@ constexpr std::size_t kMaxCaptionBytes = 420;
 // A name, section and time before the date of a page have no more words.
 constexpr int kMaxLeadInWords = 12;
 constexpr std::size_t kMaxUpdateBytes = 60;
-// Names and marks behind the last sentence have no more words.
-constexpr int kMaxLastWords = 6;
-// Buttons at the end of a paragraph take no more than this.
-constexpr std::size_t kMaxButtonBytes = 300;
-// How much of a paragraph's end is looked at.
-constexpr std::size_t kTailBytes = 700;
-
-absl::string_view TrimLeft(absl::string_view text) {
-  while (!text.empty()) {
-    if (absl::ascii_isspace(text[0])) {
-      text.remove_prefix(1);
-    } else if (!absl::ConsumePrefix(&text, "\u00a0")) {
-      break;
-    }
-  }
-  return text;
-}
-
-absl::string_view TrimRight(absl::string_view text) {
-  while (!text.empty()) {
-    if (absl::ascii_isspace(text.back())) {
-      text.remove_suffix(1);
-    } else if (!absl::ConsumeSuffix(&text, "\u00a0")) {
-      break;
-    }
-  }
-  return text;
-}
-
-absl::string_view FirstWord(absl::string_view text) {
-  return text.substr(0, text.find_first_of(" \t\n\r"));
-}
-
-// Whether `before`, apart from blanks at its end, ends with a mark that ends
-// sentences, or a quotation mark or bracket that may stand behind one.
-bool EndsSentence(absl::string_view before) {
-  before = TrimRight(before);
-  return !before.empty() && absl::StrContains(".!?\"')\x9d\x99", before.back());
-}
-
-// "… Dana R.": a full stop that ends no sentence.
-bool EndsWithInitial(absl::string_view before) {
-  before = TrimRight(before);
-  return before.size() >= 2 && before.back() == '.' &&
-         absl::ascii_isupper(before[before.size() - 2]) &&
-         (before.size() == 2 ||
-          !absl::ascii_isalnum(before[before.size() - 3]));
-}
-
-// Words that menus write in small letters ("Terms of Use").
-bool IsShortWord(absl::string_view word) {
-  return word == "of" || word == "and" || word == "us" || word == "the";
-}
-
-bool IsUpper(absl::string_view text) {
-  return !text.empty() && absl::ascii_isupper(text[0]);
-}
 
 // Reads the start of one paragraph piece by piece.
 class OpeningReader {
@@ -168,7 +113,7 @@ class OpeningReader {
       const absl::optional<DateLine> date = ReadOpeningDate(rest, &length);
       if (date && words > 0) {
         const absl::string_view after = rest.substr(length);
-        if (!IsUpper(after) && !absl::StartsWith(after, "(") &&
+        if (!StartsUpper(after) && !absl::StartsWith(after, "(") &&
             !absl::StartsWith(after, "\"")) {
           return false;
         }
@@ -187,7 +132,7 @@ class OpeningReader {
   // An advertisement's mark before a sentence.
   bool TakeMark() {
     absl::string_view rest = Rest();
-    if (!absl::ConsumePrefix(&rest, "Advertisement ") || !IsUpper(rest)) {
+    if (!absl::ConsumePrefix(&rest, "Advertisement ") || !StartsUpper(rest)) {
       return false;
     }
     Take(REGION_KIND_FURNITURE, Rest().size() - rest.size());
@@ -246,7 +191,7 @@ class OpeningReader {
     }
     absl::string_view name = rest;
     for (int words = 0; words < 5; ++words) {
-      if (!IsUpper(rest)) return false;
+      if (!StartsUpper(rest)) return false;
       rest = TrimLeft(rest.substr(FirstWord(rest).size()));
       if (context_.title.MatchPrefix(rest) > 0) {
         name = TrimRight(name.substr(0, name.size() - rest.size()));
@@ -264,7 +209,8 @@ class OpeningReader {
     if (opening_.parts.empty() || context_.directory == nullptr) return false;
     const absl::string_view word = FirstWord(Rest());
     const absl::string_view next = TrimLeft(Rest().substr(word.size()));
-    if (word.size() < 2 || !IsUpper(next) || !IsUpper(word)) return false;
+    if (word.size() < 2 || !StartsUpper(next) || !StartsUpper(word))
+      return false;
     const Outlet* outlet = context_.directory->ByName(word);
     if (outlet == nullptr || !IsAgency(*outlet)) return false;
     // "SANA Reporter" is no credit, nor is "Reuters Photo".
@@ -311,7 +257,7 @@ class OpeningReader {
         city = rest.substr(0, space);
       }
       const absl::string_view after = TrimLeft(rest.substr(city.size()));
-      if (!IsUpper(after) || !context_.rules.IsDatelineCity(city)) continue;
+      if (!StartsUpper(after) || !context_.rules.IsDatelineCity(city)) continue;
       opening_.place = {at_, at_ + static_cast<uint32_t>(city.size())};
       Take(REGION_KIND_DATELINE, city.size());
       return true;
@@ -329,7 +275,7 @@ class OpeningReader {
       const std::size_t close = head.find(')', open);
       if (close == head.npos) return;
       const absl::string_view after = TrimLeft(Rest().substr(close + 1));
-      if (!after.empty() && !IsUpper(after)) continue;
+      if (!after.empty() && !StartsUpper(after)) continue;
       const absl::optional<BracketCredit> credit =
           TrailingCredit(head.substr(0, close + 1), context_.directory);
       if (!credit) continue;
@@ -357,202 +303,11 @@ class OpeningReader {
   Opening opening_;
 };
 
-// Reads the end of one paragraph piece by piece, from the last backwards.
-class ClosingReader {
- public:
-  ClosingReader(absl::string_view text, TextRange paragraph,
-                const ParagraphContext& context)
-      : text_(text),
-        begin_(paragraph.begin),
-        end_(paragraph.end),
-        context_(context) {}
-
-  Closing Read() {
-    bool more = true;
-    while (more && begin_ < end_) {
-      more = TakeButtons() || TakeCreditLine() || TakeBracket() ||
-             TakeDashAgency() || TakeLastWord();
-    }
-    closing_.body_end = end_;
-    std::reverse(closing_.parts.begin(), closing_.parts.end());
-    std::reverse(closing_.credits.begin(), closing_.credits.end());
-    return std::move(closing_);
-  }
-
- private:
-  // The last bytes of what is left, from the start of a word on.
-  absl::string_view Tail() const {
-    absl::string_view rest = text_.substr(begin_, end_ - begin_);
-    if (rest.size() <= kTailBytes) return rest;
-    rest.remove_prefix(rest.size() - kTailBytes);
-    const std::size_t space = rest.find(' ');
-    return space == rest.npos ? absl::string_view() : rest.substr(space + 1);
-  }
-
-  // Cuts the paragraph before `part`, which ends it.
-  void Cut(RegionKind kind, absl::string_view part) {
-    const auto begin = static_cast<uint32_t>(part.data() - text_.data());
-    closing_.parts.push_back({kind, {begin, end_}});
-    end_ = begin_ + static_cast<uint32_t>(
-                        TrimRight(text_.substr(begin_, begin - begin_)).size());
-  }
-
-  void Credit(CreditKind kind, absl::string_view name) {
-    if (name.empty()) return;
-    const auto begin = static_cast<uint32_t>(name.data() - text_.data());
-    closing_.credits.push_back(
-        {kind, {begin, begin + static_cast<uint32_t>(name.size())}});
-  }
-
-  bool TakeButtons() {
-    const absl::string_view tail = Tail();
-    LineWords words;
-    words.Reset(tail, kTailBytes);
-    const std::size_t cut = context_.rules.FindCut(words);
-    if (cut == words.size()) return false;
-    std::size_t at = words.begin(cut);
-    if (tail.size() - at > kMaxButtonBytes ||
-        absl::StrContains(tail.substr(at), ". ")) {
-      return false;
-    }
-    if (!EndsSentence(tail.substr(0, at))) {
-      // Not in the middle of a sentence; other buttons may stand before.
-      if (!absl::ascii_isupper(tail[at])) return false;
-      std::size_t first = at;
-      for (std::size_t i = cut; i > 0; --i) {
-        const std::size_t begin = words.begin(i - 1);
-        if (absl::ascii_islower(tail[begin]) &&
-            !IsShortWord(words.word(i - 1))) {
-          break;
-        }
-        if (EndsSentence(tail.substr(0, begin))) {
-          first = begin;
-          break;
-        }
-      }
-      at = first;
-    }
-    Cut(REGION_KIND_FURNITURE, tail.substr(at));
-    return true;
-  }
-
-  // "Reporting by …; editing by …", "Source Coast Wire" behind a full stop.
-  bool TakeCreditLine() {
-    const absl::string_view tail = Tail();
-    for (const absl::string_view cue :
-         {"(Reporting by ", "(Additional reporting by ",
-          "Additional reporting by ", "Reporting by ", "Writing by ",
-          "(Writing by ", "(Editing by ", "Source: ", "Source ",
-          "(Source: ", "Sources: "}) {
-      const std::size_t at = tail.find(cue);
-      if (at == tail.npos || at == 0) continue;
-      const absl::string_view before = TrimRight(tail.substr(0, at));
-      if (before.empty() ||
-          !absl::StrContains(".!?\"')\x9d\x99", before.back())) {
-        continue;
-      }
-      const absl::string_view part = tail.substr(at);
-      if (absl::StrContains(cue, "ource")) {
-        absl::string_view name = part.substr(cue.size());
-        if (cue[0] == '(') name = name.substr(0, name.find(')'));
-        name = TrimRight(name);
-        while (absl::ConsumeSuffix(&name, ".")) {
-        }
-        if (name.size() > 60 || !IsUpper(name)) continue;
-        Credit(CREDIT_KIND_SOURCE_LINE, name);
-      }
-      Cut(REGION_KIND_CREDIT, part);
-      return true;
-    }
-    return false;
-  }
-
-  // "(Reuters)" behind the last sentence.
-  bool TakeBracket() {
-    const absl::string_view tail = Tail();
-    const absl::optional<BracketCredit> credit =
-        TrailingCredit(tail, context_.directory);
-    if (!credit || credit->whole.begin == 0) return false;
-    const absl::string_view before =
-        TrimRight(tail.substr(0, credit->whole.begin));
-    if (before.empty() || !absl::StrContains(".!?\"\x9d", before.back())) {
-      return false;
-    }
-    absl::string_view inside = credit->inside.In(tail);
-    absl::ConsumePrefix(&inside, "Source:");
-    Credit(inside.size() < credit->inside.In(tail).size()
-               ? CREDIT_KIND_SOURCE_LINE
-           : credit->picture ? CREDIT_KIND_PICTURE
-                             : CREDIT_KIND_TEXT,
-           TrimLeft(inside));
-    Cut(REGION_KIND_CREDIT, tail.substr(credit->whole.begin));
-    return true;
-  }
-
-  // "in March 2011.-AFP", "… since then. — Coast Wire".
-  bool TakeDashAgency() {
-    if (context_.directory == nullptr) return false;
-    const absl::string_view tail = Tail();
-    for (const absl::string_view dash : {"-", "\u2013", "\u2014"}) {
-      const std::size_t at = tail.rfind(dash);
-      if (at == tail.npos || at == 0 || tail.size() - at > 40) continue;
-      const absl::string_view before = TrimRight(tail.substr(0, at));
-      if (!EndsSentence(before)) continue;
-      const absl::string_view name = TrimLeft(tail.substr(at + dash.size()));
-      if (context_.directory->ByName(name) == nullptr) continue;
-      Credit(CREDIT_KIND_TEXT, name);
-      Cut(REGION_KIND_CREDIT, tail.substr(at));
-      return true;
-    }
-    return false;
-  }
-
-  // A button, a counter, the names of writers or an editor's mark behind the
-  // last full stop: "Twitter", "212-11", "SSH 11", "Dana Reyes / Sam Orr".
-  bool TakeLastWord() {
-    const absl::string_view tail = Tail();
-    std::size_t at = tail.size();
-    for (int words = 0; words < kMaxLastWords; ++words) {
-      const std::size_t space = tail.substr(0, at).rfind(' ');
-      if (space == tail.npos) return false;
-      at = space;
-      const absl::string_view word = FirstWord(tail.substr(space + 1));
-      const bool high = !word.empty() && (!absl::ascii_islower(word[0]) ||
-                                          absl::StartsWith(word, "al-"));
-      if (!high || absl::StrContains(".,;:?!\"", word.back())) return false;
-      if (!EndsSentence(tail.substr(0, space)) ||
-          EndsWithInitial(tail.substr(0, space))) {
-        continue;
-      }
-      const absl::string_view rest = tail.substr(space + 1);
-      // "(…) Mr Orr" may go on a sentence that ends with the bracket.
-      if (TrimRight(tail.substr(0, space)).back() == ')' && rest != "Twitter" &&
-          rest != "Facebook") {
-        return false;
-      }
-      Cut(REGION_KIND_FURNITURE, rest);
-      return true;
-    }
-    return false;
-  }
-
-  const absl::string_view text_;
-  const uint32_t begin_;
-  uint32_t end_;
-  const ParagraphContext& context_;
-  Closing closing_;
-};
-
 }  // namespace
 
 Opening ReadOpening(absl::string_view text, TextRange paragraph,
                     const ParagraphContext& context) {
   return OpeningReader(text, paragraph, context).Read();
-}
-
-Closing ReadClosing(absl::string_view text, TextRange paragraph,
-                    const ParagraphContext& context) {
-  return ClosingReader(text, paragraph, context).Read();
 }
 
 }  // namespace crosscheck
