@@ -67,32 +67,36 @@ size_t TailBytes(absl::string_view text, int width) {
   return text.size() - i;
 }
 
-// The longest beginning of whole words that fits; of the first word as much as
-// fits.
+// The longest beginning of whole words that fits; empty where the first word
+// does not.
 absl::string_view Head(absl::string_view text, int width) {
   const size_t bytes = HeadBytes(text, std::max(width, 0));
   absl::string_view head = text.substr(0, bytes);
   if (bytes < text.size() && text[bytes] != ' ') {
     const size_t blank = head.rfind(' ');
-    if (blank != absl::string_view::npos && blank > 0) {
-      head = head.substr(0, blank);
-    }
+    head = head.substr(0, blank == absl::string_view::npos ? 0 : blank);
   }
   return absl::StripTrailingAsciiWhitespace(head);
 }
 
-// The longest end of whole words that fits; of the last word as much as fits.
+// The longest end of whole words that fits; empty where the last word does
+// not.
 absl::string_view Tail(absl::string_view text, int width) {
   const size_t bytes = TailBytes(text, std::max(width, 0));
   const size_t start = text.size() - bytes;
   absl::string_view tail = text.substr(start);
   if (start > 0 && text[start - 1] != ' ') {
     const size_t blank = tail.find(' ');
-    if (blank != absl::string_view::npos && blank + 1 < tail.size()) {
-      tail = tail.substr(blank);
-    }
+    tail = blank == absl::string_view::npos ? "" : tail.substr(blank);
   }
   return absl::StripLeadingAsciiWhitespace(tail);
+}
+
+// The same, with a part of the word where it is too long for the width.
+absl::string_view HeadOrPart(absl::string_view text, int width) {
+  const absl::string_view head = Head(text, width);
+  if (!head.empty()) return head;
+  return text.substr(0, HeadBytes(text, std::max(width, 0)));
 }
 
 }  // namespace
@@ -117,16 +121,17 @@ std::string PadTo(absl::string_view text, int width) {
 std::string TrimEnd(absl::string_view text, int width) {
   if (DisplayWidth(text) <= width) return std::string(text);
   if (width < 1) return "";
-  return absl::StrCat(Head(text, width - 1), kEllipsis);
+  return absl::StrCat(HeadOrPart(text, width - 1), kEllipsis);
 }
 
 std::string TrimMiddle(absl::string_view text, int width) {
   if (DisplayWidth(text) <= width) return std::string(text);
   if (width <= kGapWidth + 2) return TrimEnd(text, width);
   const int head_width = (width - kGapWidth) * 3 / 5;
-  const absl::string_view head = Head(text, head_width);
+  const absl::string_view head = HeadOrPart(text, head_width);
   const absl::string_view tail =
       Tail(text, width - kGapWidth - DisplayWidth(head));
+  if (tail.empty()) return TrimEnd(text, width);
   return absl::StrCat(head, " ", kEllipsis, " ", tail);
 }
 

@@ -122,7 +122,7 @@ void AppendRow(absl::string_view label, const std::vector<std::string>& cells,
 void AppendMatrix(const IncidentView& view, const Columns& columns,
                   const TextStyle& style, std::string* text) {
   std::vector<std::string> heads = view.outlets;
-  heads.push_back(view.outlets.size() > 1 ? "together" : "");
+  heads.push_back("together");
   AppendRow("", heads, columns, style, SUPPORT_UNSPECIFIED, text);
   for (const ViewRow& row : view.rows) {
     std::vector<std::string> cells;
@@ -215,7 +215,11 @@ absl::StatusOr<std::vector<QuotedValues>> CollectQuotations(
         QuotedValues quoted;
         quoted.outlet = entry.outlet;
         quoted.quotation = cut;
-        const std::string value = absl::StrCat(row.label, " ", entry.value);
+        std::string value = absl::StrCat(row.label, " ", entry.value);
+        // Several outlets stand in a matrix that names the speakers.
+        if (view.outlets.size() == 1 && !entry.speaker.empty()) {
+          absl::StrAppend(&value, " (", entry.speaker, ")");
+        }
         const auto same = std::find_if(quotations.begin(), quotations.end(),
                                        [&quoted](const QuotedValues& other) {
                                          return IsSameQuotation(other, quoted);

@@ -31,6 +31,8 @@ constexpr int kSeverityWidth = 8;
 constexpr int kAttributeWidth = 11;
 constexpr int kOutletWidth = 20;
 constexpr int kSpeakerWidth = 30;
+// Lines that a quotation under a finding may take.
+constexpr int kLinesOfQuote = 2;
 // Quotations of one side of a finding.
 constexpr size_t kQuotesOfSide = 3;
 
@@ -160,12 +162,19 @@ class TextReport {
     // Two gaps of two.
     const int room = width_ - indent - outlet_width - speaker_width - 4;
     for (const FindingQuote& quote : quotes) {
-      std::string line = absl::StrCat(
-          std::string(indent, ' '),
-          PadTo(TrimEnd(quote.outlet, outlet_width), outlet_width), "  ",
-          PadTo(QuoteForTerminal(quote.quotation, room), room), "  ",
-          TrimEnd(quote.speaker, speaker_width));
-      Line(absl::StripTrailingAsciiWhitespace(line));
+      std::string outlet = TrimEnd(quote.outlet, outlet_width);
+      std::string speaker = TrimEnd(quote.speaker, speaker_width);
+      // A line is seldom filled to its end.
+      const int most = kLinesOfQuote * room - room / 3;
+      for (const std::string& words :
+           WrapWords(QuoteForTerminal(quote.quotation, most), room)) {
+        const std::string line =
+            absl::StrCat(std::string(indent, ' '), PadTo(outlet, outlet_width),
+                         "  ", PadTo(words, room), "  ", speaker);
+        Line(absl::StripTrailingAsciiWhitespace(line));
+        outlet.clear();
+        speaker.clear();
+      }
     }
     if (left_out > 0) {
       Line(absl::StrCat(std::string(indent, ' '), "and ",
@@ -219,7 +228,12 @@ class TextReport {
       Line(absl::StrCat("  ", origins));
     }
     Line(style_.Dim(absl::StrCat("  ", view.id)));
-    AppendTextValues(view, width_, style_, &text_);
+    // One outlet's values stand beside their words below.
+    if (view.outlets.size() > 1) {
+      AppendTextValues(view, width_, style_, &text_);
+    } else if (!view.outlets.empty()) {
+      Line(absl::StrCat("  ", view.outlets[0]));
+    }
     for (const std::string& dependence : view.dependences) {
       Wrapped(absl::StrCat("origin: ", dependence), 2);
     }

@@ -1,5 +1,6 @@
 #include "comparator/values/format.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "absl/strings/ascii.h"
@@ -186,11 +187,12 @@ absl::string_view PlaceRelationWords(PlaceRelation relation) {
 }
 
 // "Market", from a headline or the start of a sentence, is a market; "IED" is
-// an IED.
+// an IED, and "Abu Sayyaf" a name.
 std::string WithoutCapital(std::string term) {
-  if (term.size() > 1 && absl::ascii_islower(term[1])) {
-    term[0] = absl::ascii_tolower(term[0]);
-  }
+  const bool is_word =
+      !term.empty() &&
+      std::none_of(term.begin() + 1, term.end(), absl::ascii_isupper);
+  if (is_word) term[0] = absl::ascii_tolower(term[0]);
   return term;
 }
 
@@ -286,6 +288,8 @@ std::string DescribeActor(const ActorValue& actor) {
 }
 
 std::string DescribeTerm(const TermValue& term) {
+  // What is in no list of words is a name.
+  if (term.id().empty()) return term.name();
   if (!term.name().empty()) return WithoutCapital(term.name());
   return absl::StrReplaceAll(term.id(), {{"-", " "}, {"_", " "}});
 }

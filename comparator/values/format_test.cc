@@ -131,6 +131,8 @@ TEST(Value, HasWordsForEveryKind) {
       {"term { id: 'roadside-bomb' }", "roadside bomb"},
       {"term { id: 'roadside-bomb' name: 'IED' }", "IED"},
       {"term { id: 'market' name: 'Market' }", "market"},
+      {"term { id: 'x' name: 'Qadir Hassan' }", "Qadir Hassan"},
+      {"term { name: 'Qadir' }", "Qadir"},
       {"count { lo: 3 unit: UNIT_KILLED }", "at least 3"},
       {"", "not known"},
   };
