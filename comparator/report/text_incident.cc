@@ -256,12 +256,18 @@ void AppendQuotedValues(const std::vector<QuotedValues>& quotations,
   outlet_width = std::min(outlet_width, kGreatestOutlet);
   const int room = width - 2 * kIndent - value_width - 2 * kGap - outlet_width;
   for (const QuotedValues& quoted : quotations) {
-    std::string values = absl::StrJoin(quoted.values, " · ");
+    const std::string values = absl::StrJoin(quoted.values, " · ");
     if (DisplayWidth(values) > value_width) {
-      for (const std::string& line : WrapWords(values, width - 2 * kIndent)) {
+      std::string who = values;
+      if (name_outlets) absl::StrAppend(&who, "   ", quoted.outlet);
+      for (const std::string& line : WrapWords(who, width - 2 * kIndent)) {
         absl::StrAppend(text, margin, line, "\n");
       }
-      values.clear();
+      absl::StrAppend(
+          text, margin, margin,
+          style.Dim(QuoteForTerminal(quoted.quotation, width - 4 * kIndent)),
+          "\n");
+      continue;
     }
     absl::StrAppend(text, margin, PadTo(values, value_width + kGap));
     if (name_outlets) {
