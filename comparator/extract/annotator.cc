@@ -107,9 +107,20 @@ class Reader {
     return false;
   }
 
+  static bool IsDirection(absl::string_view word) {
+    return word.size() <= 2 || word == "north" || word == "south" ||
+           word == "east" || word == "west" || word == "northwest" ||
+           word == "northeast" || word == "southwest" || word == "southeast";
+  }
+
   bool Usable(const LexiconMatch& match) const {
     if (match.kind != EntryKind::kPlace) return true;
     if (match.tokens.size() > 1 && CutsName(match)) return false;
+    // "W. Main Street", "the north": points of the compass are no towns.
+    if (match.tokens.size() == 1 &&
+        IsDirection(document_.norm(document_.tokens()[match.tokens.begin]))) {
+      return false;
+    }
     // "We" and "Of" are towns too.
     if (match.tokens.size() == 1 &&
         vocabulary_.FindWord(document_.tokens()[match.tokens.begin].hash) !=
@@ -122,8 +133,27 @@ class Reader {
       return !first && document_.text(document_.tokens()[i - 1]) == ",";
     }
     if (!match.Has(kPhraseAmbiguous) || match.tokens.size() > 1) return true;
-    return !first &&
-           IsPlacePreposition(document_.norm(document_.tokens()[i - 1]));
+    return IsPlaceHere(match.tokens, first);
+  }
+
+  // Whether the words beside a name that is also a word or a person's make a
+  // place of it: "in Jackson", "north Jackson", "Jackson police", a dateline.
+  bool IsPlaceHere(TokenRange name, bool first) const {
+    const auto tokens = document_.tokens();
+    if (first && tokens[name.begin].Has(kAllCaps)) return true;
+    if (name.end < sentence_.tokens.end) {
+      const absl::string_view next = document_.norm(tokens[name.end]);
+      if (next == "police" || next == "county" || next == "city" ||
+          next == "residents" || next == "mayor" || next == "hospital") {
+        return true;
+      }
+    }
+    if (first) return false;
+    const absl::string_view before = document_.norm(tokens[name.begin - 1]);
+    return IsPlacePreposition(before) || before == "downtown" ||
+           before == "central" || (before.size() > 2 && IsDirection(before)) ||
+           before == "northern" || before == "southern" ||
+           before == "eastern" || before == "western";
   }
 
   static bool IsPlacePreposition(absl::string_view word) {

@@ -365,6 +365,29 @@ Population Chunker::PopulationInside(TokenRange tokens) const {
   return population;
 }
 
+// "12 others", "three other soldiers", "two more people".
+bool Chunker::SaysOthers(Index begin, Index end) const {
+  for (Index k = begin; k < end; ++k) {
+    const absl::string_view word =
+        document_.norm(document_.tokens()[item(k).tokens.begin]);
+    if (word == "others" || word == "other" || word == "another" ||
+        word == "more") {
+      return k > begin;
+    }
+  }
+  return false;
+}
+
+bool Chunker::InHeadline(Index i) const {
+  const uint32_t at = document_.tokens()[item(i).tokens.begin].begin;
+  for (const Block& block : document_.blocks()) {
+    if (block.begin <= at && at < block.end) {
+      return block.kind == BlockKind::kTitle;
+    }
+  }
+  return false;
+}
+
 bool Chunker::JoinPeople(Index i) {
   auto& items = annotation_.items;
   People people;
@@ -453,7 +476,13 @@ bool Chunker::JoinPeople(Index i) {
     }
   }
   people.part = people.part || StandsBehindIncluding(i);
-  people.counted = number || article || (possessive && !people.plural);
+  people.additional = people.additional || SaysOthers(i, end);
+  // "Boy killed in blast": headlines leave the article out. Elsewhere a bare
+  // noun is an adjective: "civilian casualties".
+  const bool bare =
+      !number && !article && !possessive && !people.definite && !people.plural;
+  if (bare && !InHeadline(i)) return false;
+  people.counted = number || article || bare || (possessive && !people.plural);
   if (!number && people.counted) {
     if (people.plural) {
       people.counted = false;

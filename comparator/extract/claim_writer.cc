@@ -352,9 +352,56 @@ class Writer {
     std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
       return std::tie(a.rank, a.order) < std::tie(b.rank, b.order);
     });
+    bool town = false;
     for (const Row& row : rows) {
+      const PlacePrecision precision =
+          sources_.places[row.fact->place].precision;
+      // A town, or what is larger and all that is known.
+      town = town || precision >= PLACE_PRECISION_TOWN;
       WritePlace(sources_.frames[row.frame], row.frame, *row.fact);
     }
+    if (!town && (draft.role == EVENT_ROLE_MAIN ||
+                  draft.role == EVENT_ROLE_FOLLOWED_UP)) {
+      WriteTownOfArticle(draft);
+    }
+  }
+
+  // Local news names a street or nothing, and says the town beside other
+  // things ("Rahma police"): the town that the article names most often. A
+  // dateline counts as a mention, unless it is a capital, where reporters sit.
+  void WriteTownOfArticle(const EventDraft& draft) {
+    const Gazetteer& gazetteer = lexicon_.gazetteer();
+    std::map<int64_t, int> mentions;
+    std::map<int64_t, size_t> first;
+    for (size_t i = 0; i < annotation_.places.size(); ++i) {
+      const ResolvedPlace& place = sources_.places[i];
+      if (place.entry < 0) continue;
+      const PlaceEntry known =
+          gazetteer.place(static_cast<uint32_t>(place.entry));
+      if (known.precision != PLACE_PRECISION_TOWN || known.is_capital) {
+        continue;
+      }
+      ++mentions[place.entry];
+      first.emplace(place.entry, i);
+    }
+    int64_t best = -1;
+    for (const auto& [entry, count] : mentions) {
+      if (best < 0 || count > mentions[best] ||
+          (count == mentions[best] && first[entry] < first[best])) {
+        best = entry;
+      }
+    }
+    if (best < 0) return;
+    PlaceFact fact;
+    fact.place = static_cast<int>(first[best]);
+    fact.relation = PLACE_RELATION_IN;
+    const uint32_t index = draft.frames.front();
+    WritePlace(sources_.frames[index], index, fact);
+    Claim* claim = out_.mutable_claims(out_.claims_size() - 1);
+    claim->set_rule("place.town-of-article");
+    claim->set_factuality(FACTUALITY_PROBABLE);
+    // The words to quote are where the town is named.
+    *claim->mutable_quote() = claim->value().span();
   }
 
   void WritePlace(const Frame& frame, uint32_t index, const PlaceFact& fact) {

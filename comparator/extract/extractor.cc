@@ -47,7 +47,9 @@ BlockKind KindOf(RegionKind kind) {
       return BlockKind::kBody;
     case REGION_KIND_SUBHEAD:
       return BlockKind::kSubhead;
+    // Read for the places and dates that they name, not for events.
     case REGION_KIND_CAPTION:
+    case REGION_KIND_DATELINE:
       return BlockKind::kCaption;
     default:
       return BlockKind::kSkipped;
@@ -311,6 +313,9 @@ std::vector<Extractor::Trace> Extractor::TraceText(
     for (const CountFact& fact : facts.counts) add(fact.rule, ShortForm(fact));
     for (const ActorFact& fact : facts.actors) {
       add(fact.rule, ShortForm(fact, document));
+    }
+    for (const auto& [rule, tokens] : facts.ignored) {
+      add(rule, absl::StrCat("ignored ", document.text(tokens)));
     }
     for (const SpeakerFact& fact : facts.speakers) {
       add(fact.rule, ShortForm(fact, document));

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "comparator/base/count_interval.h"
@@ -109,6 +110,8 @@ struct SentenceFacts {
   std::vector<DateFact> dates;
   std::vector<PlaceFact> places;
   std::vector<HedgeFact> hedges;
+  // What IGNORE rules took out of the way: rule and words.
+  std::vector<std::pair<uint32_t, TokenRange>> ignored;
   // Items that are verbs of saying.
   std::vector<uint16_t> speech_cues;
   // Words for what is attacked.

@@ -293,6 +293,10 @@ class Pass {
       case RULE_ACTION_SPEAKER:
         ApplySpeaker(match);
         break;
+      case RULE_ACTION_IGNORE:
+        facts_.ignored.emplace_back(match.rule,
+                                    Tokens(match.Get(CaptureName::kTrigger)));
+        break;
       default:
         break;
     }
@@ -346,6 +350,10 @@ class Pass {
         one.population = inherited;
       }
       inherited = one.population;
+      if (rule.part() || BesidesOthers(fact.trigger) ||
+          (one.additional && one.unit == UNIT_KILLED)) {
+        one.part = true;
+      }
       facts_.counts.push_back(std::move(one));
     }
     SumPersons(first);
@@ -395,6 +403,20 @@ class Pass {
     facts_.counts.insert(facts_.counts.begin() + first, sum);
   }
 
+  // "including one of our colleagues", "among them 12".
+  bool BehindIncluding(uint16_t i) const {
+    if (i == 0) return false;
+    const absl::string_view before = NormAt(i - 1);
+    return before == "including" || before == "includes" ||
+           before == "included" || before == "mostly" || before == "them" ||
+           before == "whom";
+  }
+
+  // "The blast also killed a commander": besides those counted before.
+  bool BesidesOthers(ItemRange trigger) const {
+    return trigger.begin > 0 && NormAt(trigger.begin - 1) == "also";
+  }
+
   // Whether item i counts or names people.
   bool ReadPeople(uint16_t i, const Rule& rule, CountFact* fact) const {
     fact->items = {i, static_cast<uint16_t>(i + 1)};
@@ -402,6 +424,7 @@ class Pass {
     if (Is(i, ItemClass::kNum)) {
       const Quantity& quantity = annotation_.quantities[items_[i].payload];
       fact->count = quantity.interval;
+      fact->part = BehindIncluding(i);
       return true;
     }
     if (Is(i, ItemClass::kName)) {
@@ -564,6 +587,7 @@ void SentenceFacts::Clear() {
   dates.clear();
   places.clear();
   hedges.clear();
+  ignored.clear();
   targets.clear();
   speech_cues.clear();
   cumulative = false;
