@@ -177,6 +177,13 @@ void Finish(const Document& document, const Annotation& annotation,
   const absl::string_view first =
       document.norm(document.tokens()[sentence.tokens.begin]);
   frame->pronoun_subject = first == "it" || first == "this";
+  // "It was announced on Friday" dates what was announced.
+  if (frame->pronoun_subject && frame->facts.triggers.empty() &&
+      frame->date < 0 && frame->speech_date >= 0) {
+    frame->date = frame->speech_date;
+    frame->days = resolved[frame->date];
+    frame->speech_date = -1;
+  }
 }
 
 // Pages without line breaks run a caption into the first sentence: "… on 6
