@@ -67,7 +67,7 @@ TEST_F(PageStructureTest, PageAsCopiedFromABrowser) {
              "Boats in the harbour of Tal Rahma in May 2019. [Dana Reyes/CW]",
              Prose(1), "'Nothing but ropes'", Prose(2),
              "Read more: Harbour master resigns", Prose(3),
-             "Do you like this article?", "Captcha *",
+             "Captcha *", "Do you like this article?",
              "I want you to always post Harbour Post notifications",
              "Could you write more about the sea?"}),
       ElementsAre("FURNITURE", "FURNITURE", "TITLE", "SUBTITLE", "FURNITURE",
