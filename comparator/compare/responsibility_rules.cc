@@ -156,6 +156,11 @@ absl::optional<Verdict> ClaimAndBlameOfOne(const ClaimPair& pair) {
     return stance == STANCE_ATTRIBUTED || stance == STANCE_SUSPECTED;
   });
   if (claimed == 0) return absl::nullopt;
+  // A kind of group is no single actor: one of "the militias" claims, and the
+  // militias are blamed.
+  if (ActorA(pair).kind() == ACTOR_KIND_UMBRELLA) {
+    return Verdict(RELATION_COMPATIBLE, {"same_umbrella"});
+  }
   if (pair.scope != PAIR_SCOPE_INTERNAL && LaterOf(pair) == claimed) {
     return Verdict(RELATION_UPDATE, {"same_actor", "blame_then_claim"},
                    claimed);
