@@ -47,6 +47,7 @@ Alignment Aligner::Align(absl::Span<const ArticleClaims> articles,
   options.items = static_cast<uint32_t>(corpus.mentions().size());
   options.sources = sources;
   options.threshold = settings.merge_threshold();
+  options.floor = settings.pair_floor();
   options.representatives = settings.representatives();
   const std::vector<std::vector<uint32_t>> clusters =
       Cluster(options, pairs,

@@ -40,8 +40,8 @@ constexpr int kFreshDays = 3;
 constexpr size_t kRareTerms = 12;
 // Words of an article that become keys with its places, and words of its
 // headline that become keys with its publication.
-constexpr size_t kPlaceTerms = 12;
-constexpr size_t kTitleTerms = 4;
+constexpr size_t kPlaceTerms = 16;
+constexpr size_t kTitleTerms = 8;
 
 // SplitMix64 (Steele, Lea and Flood 2014): spreads the bits of a key.
 uint64_t Mix(uint64_t x) {
@@ -247,6 +247,9 @@ class KeyMaker {
          ++day) {
       const uint64_t when = static_cast<uint64_t>(day);
       for (uint32_t term : Heaviest(text.title, kTitleTerms)) {
+        Add(Key(KeyKind::kPublishedTerm, when, term));
+      }
+      for (uint32_t term : Heaviest(text.words, kPlaceTerms)) {
         Add(Key(KeyKind::kPublishedTerm, when, term));
       }
       for (const MentionPlace& place : mention_.places) {

@@ -112,7 +112,7 @@ class Agglomeration {
       for (uint32_t y : right) {
         const PairScore pair = Score(x, y);
         if (pair.forbidden) return;
-        sum += pair.score;
+        sum += std::max(options_.floor, pair.score);
       }
     }
     const double average =

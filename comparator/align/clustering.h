@@ -26,6 +26,8 @@ struct ClusteringOptions {
   absl::Span<const uint32_t> sources;
   // Least average score of a merge.
   double threshold = 0;
+  // What a pair counts at least in an average.
+  double floor = 0;
   // Most members of a cluster that stand for it when an average is taken.
   uint32_t representatives = 0;
 };

@@ -20,7 +20,7 @@ Corpus Corpus::Read(absl::Span<const ArticleClaims> articles,
               if (left.id() != right.id()) return left.id() < right.id();
               return left.sha256() < right.sha256();
             });
-  Corpus corpus(matcher, TextIndex::Read(ordered));
+  Corpus corpus(matcher, TextIndex::Read(ordered, settings));
   corpus.articles_.reserve(ordered.size());
   for (const ArticleClaims* claims : ordered) {
     const Article& article = claims->article();

@@ -77,7 +77,11 @@ struct Level {
 Level RelateDated(const MentionDate& a, const MentionDate& b, int window) {
   const int gap = Gap(a, b);
   if (gap == 0) {
-    if (!a.exact() || !b.exact()) return {Feature::kDateVagueOverlap};
+    if (!a.exact() || !b.exact()) {
+      return {Feature::kDateVagueOverlap,
+              static_cast<double>(std::max(a.last - a.first, b.last - b.first) +
+                                  1)};
+    }
     if (a.first == b.first && a.last == b.last) {
       return {Feature::kDateSameDay};
     }
@@ -101,7 +105,7 @@ bool RelateMonthDay(const MentionDate& a, const MentionDate& b, Level* level) {
   if (gap == 0 && span < kExactDateDays) {
     *level = {Feature::kDateMonthDayEqual};
   } else if (gap == 0) {
-    *level = {Feature::kDateVagueOverlap};
+    *level = {Feature::kDateVagueOverlap, static_cast<double>(span + 1)};
   } else if (gap == 1) {
     *level = {Feature::kDateMonthDayNear};
   } else {
@@ -148,6 +152,15 @@ bool FollowsUp(const Mention& a, const Mention& b, const ArticleView& article_a,
     return follows(a, article_a);
   }
   return follows(a, article_a) || follows(b, article_b);
+}
+
+// Whether a date is that of news: of the days before its publication.
+bool IsNews(const MentionDate& date, const Mention& mention,
+            const ArticleView& article) {
+  constexpr DayNumber kNewsDays = 4;
+  return mention.fresh() && article.published && date.exact() &&
+         date.last <= article.published_last &&
+         article.published_first - date.first <= kNewsDays;
 }
 
 // Fresh news of one event comes out together, whatever is read for its date.
@@ -224,8 +237,22 @@ void CompareDates(const Corpus& corpus, const Mention& a, const Mention& b,
     });
     return;
   }
-  ComparePublications(a, b, article_a, article_b, sink);
-  if (!found) return;
+  // Dates that agree say all that the publications could.
+  const bool agree = found && (best.feature == Feature::kDateSameDay ||
+                               best.feature == Feature::kDateOverlap);
+  if (!agree) ComparePublications(a, b, article_a, article_b, sink);
+  if (best.feature == Feature::kDateFarApart && best_a != nullptr &&
+      IsNews(*best_a, a, article_a) && IsNews(*best_b, b, article_b)) {
+    sink->Add(Feature::kDateBothFresh, best.measure,
+              [] { return std::string("each was fresh when published"); });
+  }
+  if (!found) {
+    if (!a.topic() || !b.topic()) {
+      sink->Add(Feature::kDateUnknown,
+                [] { return std::string("a date is missing"); });
+    }
+    return;
+  }
   sink->Add(best.feature, best.measure, [&] {
     const auto side = [](const MentionDate* date, const ArticleView& article) {
       return date != nullptr

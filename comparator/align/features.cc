@@ -26,7 +26,9 @@ constexpr absl::string_view kNames[] = {
     "date_to_publication",
     "date_after_publication",
     "publication_gap",
+    "date_both_fresh",
     "date_followed_up",
+    "date_unknown",
     "place_same",
     "place_same_name",
     "place_same_area",
@@ -36,6 +38,7 @@ constexpr absl::string_view kNames[] = {
     "place_near",
     "place_sibling",
     "place_far_apart",
+    "place_unknown",
     "type_same",
     "type_exclusive_same",
     "type_compatible",
@@ -129,6 +132,9 @@ absl::StatusOr<AlignWeights> AlignWeights::Create(
   if (settings.block_size() < 2 || settings.candidates() == 0 ||
       settings.representatives() == 0) {
     errors.push_back("block_size, candidates and representatives must be set");
+  }
+  if (settings.boilerplate_articles() < 2) {
+    errors.push_back("boilerplate_articles must be at least 2");
   }
   if (settings.far_km() <= settings.near_km()) {
     errors.push_back("far_km must be greater than near_km");

@@ -29,7 +29,8 @@ enum class Feature : uint8_t {
   kDateWithinWindow,
   // Curve over the days between them, beyond the window.
   kDateFarApart,
-  // One is known to the month or worse, and includes the other.
+  // One is known to the month or worse, and they intersect: a curve over the
+  // days of the longer one.
   kDateVagueOverlap,
   // A year is unknown; month and day are equal, a day apart, or disjoint.
   kDateMonthDayEqual,
@@ -40,11 +41,18 @@ enum class Feature : uint8_t {
   kDateToPublication,
   // The event is dated after the other article's publication.
   kDateAfterPublication,
-  // Curve over the days between the publications of two pieces of fresh news.
+  // Curve over the days between the publications of two pieces of fresh news,
+  // where their dates do not agree.
   kPublicationGap,
+  // Both are news of the days before they were published, and the events are
+  // beyond the window apart: a curve over the days, beside kDateFarApart.
+  kDateBothFresh,
   // One article follows an earlier event up, which is dated before it: a curve
   // over the days between, in place of those of dates and publications.
   kDateFollowedUp,
+
+  // An event that is not what its article is about has no date on one side.
+  kDateUnknown,
 
   // --- Where. Exactly one holds where both sides have a place.
   // The same place, at most a town large.
@@ -55,7 +63,7 @@ enum class Feature : uint8_t {
   kPlaceSameArea,
   // The same country, and nothing smaller on one side.
   kPlaceSameCountry,
-  // Two places of one country of which it is not known how they lie.
+  // Two names of which it is not known how the places lie.
   kPlaceUnrelated,
   // One lies in the other.
   kPlaceContained,
@@ -65,6 +73,8 @@ enum class Feature : uint8_t {
   kPlaceSibling,
   // Two provinces or countries, or far apart by their coordinates.
   kPlaceFarApart,
+  // An event that is not what its article is about has no place on one side.
+  kPlaceUnknown,
 
   // --- What.
   kTypeSame,
@@ -80,7 +90,7 @@ enum class Feature : uint8_t {
 
   // --- Who did it.
   kActorSame,
-  // A member of an umbrella and the umbrella, or two members of one.
+  // A member of an umbrella and the umbrella.
   kActorUmbrella,
   kActorDifferent,
 
@@ -89,6 +99,8 @@ enum class Feature : uint8_t {
   kInjuredEqual,
   // Intersecting and not both exact.
   kCountIntersecting,
+  // A curve over the natural logarithm of the greater by the smaller, each
+  // with 1 added.
   kCountConflicting,
   kMunitionsEqual,
   kMunitionsConflicting,

@@ -11,19 +11,10 @@
 #include "absl/strings/str_format.h"
 #include "absl/strings/string_view.h"
 #include "comparator/align/consensus.h"
+#include "comparator/text/token_hash.h"
 
 namespace crosscheck {
 namespace {
-
-// FNV-1a: the same on every machine.
-uint64_t Hash(absl::string_view text) {
-  uint64_t hash = 0xcbf29ce484222325;
-  for (char c : text) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= 0x100000001b3;
-  }
-  return hash;
-}
 
 // Hexadecimal digits of an incident's id: short enough to type, long enough
 // that a corpus of millions has few collisions, which get a longer one.

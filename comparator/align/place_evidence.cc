@@ -29,10 +29,6 @@ bool ShareParent(const MentionPlace& a, const MentionPlace& b) {
   return false;
 }
 
-bool Known(PlacePrecision precision) {
-  return precision != PLACE_PRECISION_UNSPECIFIED;
-}
-
 struct Level {
   Feature feature;
   // Negative where no distance is known.
@@ -49,19 +45,18 @@ Feature SameFeature(const MentionPlace& place) {
   return Feature::kPlaceSame;
 }
 
-// False where nothing can be said.
-bool Relate(const Corpus& corpus, const MentionPlace& a, const MentionPlace& b,
+void Relate(const Corpus& corpus, const MentionPlace& a, const MentionPlace& b,
             const AlignSettings& settings, Level* level) {
   if (a.id != MentionPlace::kNone && a.id == b.id) {
     *level = {SameFeature(a)};
-    return true;
+    return;
   }
   if (Among(a.id, b) || Among(b.id, a)) {
     const MentionPlace& outer = Among(a.id, b) ? a : b;
     *level = {outer.precision == PLACE_PRECISION_COUNTRY
                   ? Feature::kPlaceSameCountry
                   : Feature::kPlaceContained};
-    return true;
+    return;
   }
   const bool other_country =
       a.country != 0 && b.country != 0 && a.country != b.country;
@@ -69,7 +64,7 @@ bool Relate(const Corpus& corpus, const MentionPlace& a, const MentionPlace& b,
       (a.id == MentionPlace::kNone || b.id == MentionPlace::kNone) &&
       corpus.names().Compare(a.name, b.name).same()) {
     *level = {Feature::kPlaceSameName};
-    return true;
+    return;
   }
   if (a.located && b.located) {
     const double km = DistanceKm(a.lat, a.lon, b.lat, b.lon);
@@ -84,23 +79,18 @@ bool Relate(const Corpus& corpus, const MentionPlace& a, const MentionPlace& b,
     } else {
       *level = {Feature::kPlaceSibling, km};
     }
-    return true;
+    return;
   }
   if (other_country) {
     *level = {Feature::kPlaceFarApart};
-    return true;
+    return;
   }
   if (ShareParent(a, b)) {
     *level = {Feature::kPlaceSibling};
-    return true;
+    return;
   }
   // One of them is in no gazetteer, so that it may be part of the other.
-  if (a.country != 0 && a.country == b.country && Known(a.precision) &&
-      Known(b.precision)) {
-    *level = {Feature::kPlaceUnrelated};
-    return true;
-  }
-  return false;
+  *level = {Feature::kPlaceUnrelated};
 }
 
 std::string Text(const MentionPlace& place) {
@@ -124,6 +114,13 @@ double DistanceKm(double lat_a, double lon_a, double lat_b, double lon_b) {
 
 void ComparePlaces(const Corpus& corpus, const Mention& a, const Mention& b,
                    EvidenceSink* sink) {
+  if (a.places.empty() || b.places.empty()) {
+    if (!a.topic() || !b.topic()) {
+      sink->Add(Feature::kPlaceUnknown,
+                [] { return std::string("a place is missing"); });
+    }
+    return;
+  }
   const AlignWeights& weights = sink->weights();
   const MentionPlace* best_a = nullptr;
   const MentionPlace* best_b = nullptr;
@@ -131,8 +128,7 @@ void ComparePlaces(const Corpus& corpus, const Mention& a, const Mention& b,
   for (const MentionPlace& place_a : a.places) {
     for (const MentionPlace& place_b : b.places) {
       Level level;
-      if (!Relate(corpus, place_a, place_b, weights.settings(), &level))
-        continue;
+      Relate(corpus, place_a, place_b, weights.settings(), &level);
       if (best_a != nullptr &&
           weights.Weight(level.feature) <= weights.Weight(best.feature)) {
         continue;
@@ -142,7 +138,6 @@ void ComparePlaces(const Corpus& corpus, const Mention& a, const Mention& b,
       best_b = &place_b;
     }
   }
-  if (best_a == nullptr) return;
   sink->Add(best.feature, [&] {
     std::string text = absl::StrCat(Text(*best_a), " and ", Text(*best_b));
     if (best.km >= 0) absl::StrAppendFormat(&text, ", %.0f km", best.km);

@@ -37,7 +37,11 @@ void CompareTexts(const Corpus& corpus, const Mention& a, const Mention& b,
   const ArticleText& text_a = corpus.text(a);
   const ArticleText& text_b = corpus.text(b);
   if (text_a.words.empty() || text_b.words.empty()) return;
-  const double share = sink->weights().WordShare(corpus.articles().size());
+  const AlignWeights& weights = sink->weights();
+  const bool same_outlet = corpus.article(a).outlet == corpus.article(b).outlet;
+  const double share =
+      weights.WordShare(corpus.articles().size()) *
+      (same_outlet ? weights.settings().same_outlet_words() : 1);
   if (!a.topic() || !b.topic()) {
     CompareNames(Feature::kSentenceNames, corpus.texts(), corpus.RareNames(a),
                  corpus.RareNames(b), share, sink);

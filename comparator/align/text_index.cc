@@ -4,9 +4,12 @@
 #include <cmath>
 #include <utility>
 
-#include "absl/strings/ascii.h"
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_join.h"
-#include "comparator/text/document.h"
+#include "absl/time/civil_time.h"
+#include "absl/types/optional.h"
+#include "comparator/base/day_interval.h"
 
 namespace crosscheck {
 namespace {
@@ -89,6 +92,51 @@ std::vector<EventRange> RangesOf(const ArticleClaims& claims) {
   return ranges;
 }
 
+// Whether a number tells articles apart: an age, a house number, not a year or
+// a small count.
+bool TellsNumber(absl::string_view norm) {
+  constexpr int kLeast = 13;
+  constexpr int kFirstYear = 1900;
+  constexpr int kLastYear = 2100;
+  int value = 0;
+  if (!absl::SimpleAtoi(norm, &value)) return norm.size() > 4;
+  return value >= kLeast && (value < kFirstYear || value > kLastYear);
+}
+
+// Sentences that stand in articles whatever happened: an outlet's summary of
+// the war, a plea for subscribers.
+class StandingSentences {
+ public:
+  explicit StandingSentences(const AlignSettings& settings)
+      : settings_(settings) {}
+
+  // One article, published on `day`, has the sentence.
+  void Add(uint64_t hash, absl::CivilDay day) {
+    const auto [it, inserted] = uses_.try_emplace(hash, Use{0, day, day});
+    Use& use = it->second;
+    ++use.articles;
+    use.first = std::min(use.first, day);
+    use.last = std::max(use.last, day);
+  }
+  bool Contains(uint64_t hash) const {
+    const auto it = uses_.find(hash);
+    return it != uses_.end() &&
+           it->second.articles >= settings_.boilerplate_articles() &&
+           it->second.last - it->second.first >
+               static_cast<int64_t>(settings_.boilerplate_days());
+  }
+
+ private:
+  struct Use {
+    uint32_t articles = 0;
+    absl::CivilDay first;
+    absl::CivilDay last;
+  };
+
+  const AlignSettings& settings_;
+  absl::flat_hash_map<uint64_t, Use> uses_;
+};
+
 void SortUnique(std::vector<uint32_t>* terms) {
   std::sort(terms->begin(), terms->end());
   terms->erase(std::unique(terms->begin(), terms->end()), terms->end());
@@ -123,14 +171,36 @@ void KeepHeaviest(size_t most, TermVector* vector) {
 
 }  // namespace
 
-TextIndex TextIndex::Read(absl::Span<const ArticleClaims* const> articles) {
+TextIndex TextIndex::Read(absl::Span<const ArticleClaims* const> articles,
+                          const AlignSettings& settings) {
   TextIndex index;
   index.terms_.resize(1);
   index.count_ = static_cast<double>(articles.size());
   std::vector<RawText> raw;
   raw.reserve(articles.size());
+  StandingSentences standing(settings);
   for (const ArticleClaims* claims : articles) {
     raw.push_back(index.ReadArticle(*claims));
+    const absl::optional<DayInterval> published =
+        IntervalOf(claims->article().published().date());
+    if (!published) continue;
+    for (const RawSentence& sentence : raw.back().sentences) {
+      standing.Add(sentence.hash, published->first);
+    }
+  }
+  for (const std::string& word : settings.capitalized_words()) {
+    const uint32_t term = index.words_.Find(word);
+    if (term != 0) index.terms_[term].common = true;
+  }
+  for (RawText& text : raw) {
+    text.sentences.erase(
+        std::remove_if(text.sentences.begin(), text.sentences.end(),
+                       [&](const RawSentence& sentence) {
+                         return !sentence.title &&
+                                standing.Contains(sentence.hash);
+                       }),
+        text.sentences.end());
+    index.CountArticles(text);
   }
   index.articles_.reserve(raw.size());
   for (RawText& text : raw) {
@@ -147,35 +217,55 @@ TextIndex::RawText TextIndex::ReadArticle(const ArticleClaims& claims) {
   Document document;
   document.Reset(article.text(), BlocksOf(article), kMostSentenceTokens);
   const std::vector<EventRange> ranges = RangesOf(claims);
-  size_t body_words = 0;
   for (const Sentence& sentence : document.sentences()) {
-    const BlockKind kind = document.blocks()[sentence.block].kind;
-    const bool title = kind == BlockKind::kTitle;
+    RawSentence read;
+    read.title = document.blocks()[sentence.block].kind == BlockKind::kTitle;
+    read.begin = static_cast<uint32_t>(raw.words.size());
     for (const Token& token : document.tokens(sentence)) {
       if (!IsWord(token)) continue;
-      const uint32_t term = words_.Number(document.norm(token));
+      const uint32_t term = ReadToken(document, token, read.title);
       if (term == 0) continue;
-      if (term >= terms_.size()) terms_.resize(term + 1);
-      raw.words.insert(raw.words.end(), title ? kTitleFactor : 1, term);
-      if (title) raw.title.push_back(term);
-      if (title || body_words++ < kOpeningWords) raw.opening.push_back(term);
-      const bool number = token.kind == TokenKind::kNumber;
-      // Headlines capitalise everything, and sentences their first word.
-      if (number || (!title && !token.Has(kSentenceStart))) {
-        ++terms_[term].occurrences;
-        terms_[term].capitals += number || token.Has(kCapitalized) ? 1 : 0;
-      }
+      raw.words.push_back(term);
+      read.hash = (read.hash ^ token.hash) * 0x9e3779b97f4a7c15;
       for (const EventRange& range : ranges) {
         if (range.begin <= token.begin && token.end <= range.end) {
           raw.events[range.event].push_back(term);
         }
       }
     }
+    read.end = static_cast<uint32_t>(raw.words.size());
+    raw.sentences.push_back(read);
   }
-  std::vector<uint32_t> distinct = raw.words;
+  return raw;
+}
+
+// The term of a token, whose use is counted; 0 for none.
+uint32_t TextIndex::ReadToken(const Document& document, const Token& token,
+                              bool title) {
+  const absl::string_view norm = document.norm(token);
+  const uint32_t term = words_.Number(norm);
+  if (term == 0) return 0;
+  const bool number = token.kind == TokenKind::kNumber;
+  if (term >= terms_.size()) {
+    terms_.resize(term + 1);
+    terms_[term].common = number && !TellsNumber(norm);
+  }
+  // Headlines capitalise everything, and sentences their first word.
+  if (number || (!title && !token.Has(kSentenceStart))) {
+    ++terms_[term].occurrences;
+    terms_[term].capitals += number || token.Has(kCapitalized) ? 1 : 0;
+  }
+  return term;
+}
+
+void TextIndex::CountArticles(const RawText& raw) {
+  std::vector<uint32_t> distinct;
+  for (const RawSentence& sentence : raw.sentences) {
+    distinct.insert(distinct.end(), raw.words.begin() + sentence.begin,
+                    raw.words.begin() + sentence.end);
+  }
   SortUnique(&distinct);
   for (uint32_t term : distinct) ++terms_[term].articles;
-  return raw;
 }
 
 ArticleText TextIndex::Weigh(const RawText& raw) const {
@@ -193,16 +283,28 @@ ArticleText TextIndex::Weigh(const RawText& raw) const {
     KeepHeaviest(kMostTerms, &vector);
     return vector;
   };
+  std::vector<uint32_t> words;
+  std::vector<uint32_t> title;
   ArticleText text;
-  text.words = weigh(raw.words);
-  text.title = weigh(raw.title);
+  size_t body_words = 0;
+  for (const RawSentence& sentence : raw.sentences) {
+    for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      const uint32_t term = raw.words[i];
+      words.insert(words.end(), sentence.title ? kTitleFactor : 1, term);
+      if (sentence.title) title.push_back(term);
+      if (sentence.title || body_words++ < kOpeningWords) {
+        text.opening.push_back(term);
+      }
+    }
+  }
+  SortUnique(&text.opening);
+  text.words = weigh(std::move(words));
+  text.title = weigh(std::move(title));
   for (const WeightedTerm& term : text.words) {
     if (!IsName(term.term)) continue;
     text.names.push_back(term);
     if (IsRare(term.term)) text.rare_names.push_back(term.term);
   }
-  text.opening = raw.opening;
-  SortUnique(&text.opening);
   Normalize(&text.words);
   Normalize(&text.title);
   Normalize(&text.names);
@@ -220,7 +322,7 @@ ArticleText TextIndex::Weigh(const RawText& raw) const {
 
 bool TextIndex::IsName(uint32_t term) const {
   const Term& known = terms_[term];
-  return known.occurrences > 0 &&
+  return known.occurrences > 0 && !known.common &&
          known.capitals >= kNameShare * known.occurrences;
 }
 

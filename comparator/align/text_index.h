@@ -9,8 +9,11 @@
 #include "absl/types/span.h"
 #include "comparator/align/string_numbers.h"
 #include "comparator/align/term_vector.h"
+#include "comparator/text/document.h"
+#include "comparator/text/token.h"
 #include "google/protobuf/repeated_field.h"
 #include "proto/claim.pb.h"
+#include "proto/settings.pb.h"
 
 namespace crosscheck {
 
@@ -37,7 +40,8 @@ class TextIndex {
  public:
   // Reads headlines, standfirsts, text and captions. An article that has no
   // regions has no words.
-  static TextIndex Read(absl::Span<const ArticleClaims* const> articles);
+  static TextIndex Read(absl::Span<const ArticleClaims* const> articles,
+                        const AlignSettings& settings);
 
   // By index into what was read.
   const ArticleText& article(size_t index) const { return articles_[index]; }
@@ -67,17 +71,27 @@ class TextIndex {
     // Occurrences inside sentences, and those with a capital or a digit.
     uint32_t occurrences = 0;
     uint32_t capitals = 0;
+    // Written with a capital or in digits, and no name: a month, a year.
+    bool common = false;
   };
-  // Terms as they stand in one article, repeated as often as they stand there.
+  // Range of RawText::words.
+  struct RawSentence {
+    uint64_t hash = 0;
+    uint32_t begin = 0;
+    uint32_t end = 0;
+    bool title = false;
+  };
+  // Terms as they stand in one article.
   struct RawText {
     std::vector<uint32_t> words;
-    std::vector<uint32_t> title;
-    std::vector<uint32_t> opening;
+    std::vector<RawSentence> sentences;
     std::vector<std::vector<uint32_t>> events;
   };
 
   TextIndex() = default;
   RawText ReadArticle(const ArticleClaims& claims);
+  uint32_t ReadToken(const Document& document, const Token& token, bool title);
+  void CountArticles(const RawText& raw);
   ArticleText Weigh(const RawText& raw) const;
   bool IsName(uint32_t term) const;
   bool IsRare(uint32_t term) const;

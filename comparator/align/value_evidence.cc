@@ -1,6 +1,8 @@
 #include "comparator/align/value_evidence.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -43,14 +45,12 @@ bool SameActor(const NameTable& names, const MentionActor& a,
   return names.Compare(a.name, b.name).same();
 }
 
-bool ShareUmbrella(const MentionActor& a, const MentionActor& b) {
+bool IsUmbrella(const MentionActor& a, const MentionActor& b) {
   const auto among = [](uint32_t id, const MentionActor& actor) {
     return id != 0 && std::find(actor.parents.begin(), actor.parents.end(),
                                 id) != actor.parents.end();
   };
-  if (among(a.id, b) || among(b.id, a)) return true;
-  return std::any_of(a.parents.begin(), a.parents.end(),
-                     [&](uint32_t parent) { return among(parent, b); });
+  return among(a.id, b) || among(b.id, a);
 }
 
 // Counts of everybody hit, of one attribute.
@@ -71,6 +71,11 @@ bool Exact(const MentionCount& count) {
   return !count.open && count.lo == count.hi;
 }
 
+bool AnyExact(absl::Span<const MentionCount* const> counts) {
+  return std::any_of(counts.begin(), counts.end(),
+                     [](const MentionCount* count) { return Exact(*count); });
+}
+
 bool Intersect(const MentionCount& a, const MentionCount& b) {
   return (a.open || b.lo <= a.hi) && (b.open || a.lo <= b.hi);
 }
@@ -79,6 +84,19 @@ std::string Text(const MentionCount& count) {
   if (count.open) return absl::StrCat(count.lo, "+");
   if (count.lo == count.hi) return absl::StrCat(count.lo);
   return absl::StrCat(count.lo, "-", count.hi);
+}
+
+// The least logarithm of the greater by the smaller of two totals.
+double Gap(absl::Span<const MentionCount* const> a,
+           absl::Span<const MentionCount* const> b) {
+  double least = std::numeric_limits<double>::infinity();
+  for (const MentionCount* x : a) {
+    for (const MentionCount* y : b) {
+      const double ratio = std::log((x->lo + 1.0) / (y->lo + 1.0));
+      least = std::min(least, std::abs(ratio));
+    }
+  }
+  return least;
 }
 
 struct CountFeatures {
@@ -95,6 +113,7 @@ void CompareTotals(const CountFeatures& features, const Mention& a,
   const auto totals_a = Totals(a, features.attribute);
   const auto totals_b = Totals(b, features.attribute);
   if (totals_a.empty() || totals_b.empty()) return;
+  const bool exact = AnyExact(totals_a) && AnyExact(totals_b);
   for (const MentionCount* count_a : totals_a) {
     for (const MentionCount* count_b : totals_b) {
       if (Exact(*count_a) && Exact(*count_b) && count_a->lo == count_b->lo) {
@@ -103,7 +122,9 @@ void CompareTotals(const CountFeatures& features, const Mention& a,
         });
         return;
       }
-      if (intersecting_a == nullptr && Intersect(*count_a, *count_b)) {
+      // Where both sides have an exact figure, vaguer ones do not count.
+      if (intersecting_a == nullptr && !exact &&
+          Intersect(*count_a, *count_b)) {
         intersecting_a = count_a;
         intersecting_b = count_b;
       }
@@ -116,7 +137,7 @@ void CompareTotals(const CountFeatures& features, const Mention& a,
     });
     return;
   }
-  sink->Add(features.conflicting, [&] {
+  sink->Add(features.conflicting, Gap(totals_a, totals_b), [&] {
     return absl::StrCat(features.word, " ", Text(*totals_a.front()), " and ",
                         Text(*totals_b.front()));
   });
@@ -170,7 +191,7 @@ void CompareActors(const Corpus& corpus, const Mention& a, const Mention& b,
       Feature feature = Feature::kActorDifferent;
       if (SameActor(corpus.names(), actor_a, actor_b)) {
         feature = Feature::kActorSame;
-      } else if (ShareUmbrella(actor_a, actor_b)) {
+      } else if (IsUmbrella(actor_a, actor_b)) {
         feature = Feature::kActorUmbrella;
       }
       // Same comes before umbrella, umbrella before different.
