@@ -106,8 +106,8 @@ struct PartialDate {
 // Reads "2020-12-10", "2020-12", "2020".
 absl::optional<PartialDate> ParsePartialDate(absl::string_view text);
 
-// What so many days amount to: a day, two to ten a few, up to 15 (two weeks with
-// both ends) a week, up to 45 a month, up to 200 a season, else a year.
+// What so many days amount to: a day, two to ten a few, up to 15 (two weeks
+// with both ends) a week, up to 45 a month, up to 200 a season, else a year.
 DatePrecision PrecisionOfLength(int64_t days);
 
 // The days of `value`; nothing where its year cannot be told or a field is

@@ -8,7 +8,6 @@
 #include "absl/types/optional.h"
 #include "absl/types/span.h"
 #include "comparator/base/day_interval.h"
-#include "comparator/extract/annotation.h"
 #include "comparator/extract/frame.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "comparator/text/document.h"
@@ -39,12 +38,10 @@ struct EventDraft {
 class EventGrouper {
  public:
   // `publication` is not set where it is unknown. All outlive the grouper.
-  EventGrouper(const Document* document, const Annotation* annotation,
-               const Gazetteer* gazetteer,
+  EventGrouper(const Document* document, const Gazetteer* gazetteer,
                absl::Span<const ResolvedPlace> places,
                absl::optional<DayInterval> publication)
       : document_(*document),
-        annotation_(*annotation),
         gazetteer_(*gazetteer),
         places_(places),
         publication_(publication) {}
@@ -67,7 +64,6 @@ class EventGrouper {
                   std::vector<State>* events) const;
 
   const Document& document_;
-  const Annotation& annotation_;
   const Gazetteer& gazetteer_;
   absl::Span<const ResolvedPlace> places_;
   absl::optional<DayInterval> publication_;

@@ -271,8 +271,7 @@ ArticleClaims Extractor::Extract(const Article& article,
     if (kind == BlockKind::kBody) ++rank;
   }
   const std::vector<EventDraft> drafts =
-      EventGrouper(&document, &annotation, &rep_->lexicon->gazetteer(), places,
-                   publication)
+      EventGrouper(&document, &rep_->lexicon->gazetteer(), places, publication)
           .Group(frames);
   ClaimSources sources;
   sources.document = &document;

@@ -129,8 +129,8 @@ absl::Status Run(const std::string& path) {
   }
   rusage usage;
   getrusage(RUSAGE_SELF, &usage);
-  absl::PrintF("articles            %d, %.2f MB, %d claims\n",
-               articles.size(), bytes / 1e6, claims);
+  absl::PrintF("articles            %d, %.2f MB, %d claims\n", articles.size(),
+               bytes / 1e6, claims);
   absl::PrintF("start               %.0f ms\n", start * 1e3);
   absl::PrintF("extract             %.2f s, %.1f MB/s, %.0f articles/s\n", best,
                bytes / 1e6 / best, articles.size() / best);
