@@ -25,8 +25,8 @@ std::string IncidentId(const Corpus& corpus, const Mention& mention,
   const std::string first =
       absl::StrCat(corpus.article(mention).claims->article().id(), "\n",
                    corpus.event(mention).id());
-  const std::string digits = absl::StrFormat("%016x%016x", Hash(first),
-                                             Hash(absl::StrCat(first, "\n")));
+  const std::string digits = absl::StrFormat("%016x%016x", TokenHash(first),
+                                             TokenHash(absl::StrCat(first, "\n")));
   for (size_t length = kIdDigits; length < digits.size(); ++length) {
     std::string id = absl::StrCat("i", digits.substr(0, length));
     if (taken->insert(id).second) return id;
