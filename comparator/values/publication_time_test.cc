@@ -70,11 +70,10 @@ constexpr OrderRow kRows[] = {
      TimeOrder::kUnknown},
 };
 
-INSTANTIATE_TEST_SUITE_P(
-    Rows, OrderTest, testing::ValuesIn(kRows),
-    [](const testing::TestParamInfo<OrderRow>& info) {
-      return std::string(info.param.name);
-    });
+INSTANTIATE_TEST_SUITE_P(Rows, OrderTest, testing::ValuesIn(kRows),
+                         [](const testing::TestParamInfo<OrderRow>& info) {
+                           return std::string(info.param.name);
+                         });
 
 }  // namespace
 }  // namespace crosscheck
