@@ -18,6 +18,8 @@ constexpr int kGapWidth = 3;
 
 int CharacterWidth(UChar32 c) {
   if (c < 0) return 1;
+  // Printing ASCII, which most of any text is.
+  if (c >= ' ' && c <= '~') return 1;
   switch (u_charType(c)) {
     case U_NON_SPACING_MARK:
     case U_ENCLOSING_MARK:
@@ -164,22 +166,26 @@ std::string TrimAround(absl::string_view text, size_t begin, size_t end,
 std::vector<std::string> WrapWords(absl::string_view text, int width) {
   width = std::max(width, 2);
   std::vector<std::string> lines(1);
+  int used = 0;
   for (absl::string_view word : absl::StrSplit(text, ' ', absl::SkipEmpty())) {
-    const int word_width = DisplayWidth(word);
+    int word_width = DisplayWidth(word);
     if (!lines.back().empty()) {
-      if (DisplayWidth(lines.back()) + 1 + word_width <= width) {
+      if (used + 1 + word_width <= width) {
         absl::StrAppend(&lines.back(), " ", word);
+        used += 1 + word_width;
         continue;
       }
       lines.emplace_back();
     }
-    while (DisplayWidth(word) > width) {
+    while (word_width > width) {
       const size_t bytes = std::max<size_t>(HeadBytes(word, width), 1);
       lines.back() = std::string(word.substr(0, bytes));
       lines.emplace_back();
       word.remove_prefix(bytes);
+      word_width = DisplayWidth(word);
     }
     lines.back() = std::string(word);
+    used = word_width;
   }
   return lines;
 }

@@ -23,6 +23,8 @@ Printing HowToPrint(UChar32 c) {
   constexpr UChar32 kZeroWidthNonJoiner = 0x200C;
   constexpr UChar32 kZeroWidthJoiner = 0x200D;
   if (c < 0) return Printing::kReplaced;
+  // Printing ASCII, which most of any text is.
+  if (c > ' ' && c <= '~') return Printing::kAsIs;
   if (u_isUWhiteSpace(c)) return Printing::kBlank;
   // Persian and many emoji are written with the joiners.
   if (c == kZeroWidthNonJoiner || c == kZeroWidthJoiner) {
@@ -79,9 +81,11 @@ std::string OneLine(absl::string_view text) {
     }
     if (blank && !line.empty()) line += ' ';
     blank = false;
-    absl::StrAppend(&line, printing == Printing::kReplaced
-                               ? kReplacement
-                               : text.substr(begin, i - begin));
+    if (printing == Printing::kReplaced) {
+      absl::StrAppend(&line, kReplacement);
+    } else {
+      line.append(text.data() + begin, i - begin);
+    }
   }
   return line;
 }
