@@ -184,6 +184,7 @@ test_rules_are_listed_shown_and_tried() {
   local rule
   rule=$(sed -n '2s/^ *\([^ ]*\).*/\1/p' "$out")
   expect 0 rules show "$rule" && says 'pattern'
+  expect 0 rules --lint && says 'rules, 0 faults'
   expect 2 rules show no.such.rule && complains 'no rule is called'
   expect 0 rules try 'Twelve people were killed in Tal Rahma.' \
     && says 'reads +killed 12'

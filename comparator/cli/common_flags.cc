@@ -112,8 +112,9 @@ absl::StatusOr<TextLayout> ChooseLayout(const ParsedFlags& flags,
 }
 
 absl::StatusOr<std::unique_ptr<Pipeline>> CreatePipeline(
-    const ParsedFlags& flags) {
+    const ParsedFlags& flags, bool example_names) {
   PipelineOptions options;
+  options.knowledge.example_names = example_names;
   options.knowledge.lexicon_paths = flags.GetAll("lexicon");
   options.knowledge.rules_paths = flags.GetAll("rules");
   options.knowledge.settings_path = flags.Get("settings");

@@ -47,8 +47,9 @@ absl::StatusOr<TextLayout> ChooseLayout(const ParsedFlags& flags,
                                         const Output& output);
 
 // --lexicon, --rules, --settings, --manifest, --as-of, --threads.
+// With `example_names`, the names in the rules' examples are known too.
 absl::StatusOr<std::unique_ptr<Pipeline>> CreatePipeline(
-    const ParsedFlags& flags);
+    const ParsedFlags& flags, bool example_names = false);
 
 // --fail-on: the least severity that makes the exit code 1;
 // SEVERITY_UNSPECIFIED for none.

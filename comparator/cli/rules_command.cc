@@ -209,7 +209,7 @@ absl::StatusOr<int> Run(const ParsedFlags& flags) {
   CROSSCHECK_ASSIGN_OR_RETURN(const TextLayout layout,
                               ChooseLayout(flags, *output));
   CROSSCHECK_ASSIGN_OR_RETURN(std::unique_ptr<Pipeline> pipeline,
-                              CreatePipeline(flags));
+                              CreatePipeline(flags, action == "lint"));
   CROSSCHECK_ASSIGN_OR_RETURN(const Result result,
                               Do(action, arguments, *pipeline));
   CROSSCHECK_RETURN_IF_ERROR(output->Write(

@@ -10,6 +10,7 @@
 #include "comparator/lexicon/lexicon_file.h"
 #include "comparator/pipeline/align_settings.h"
 #include "comparator/pipeline/compare_settings.h"
+#include "comparator/pipeline/example_names.h"
 #include "comparator/pipeline/overlay.h"
 #include "comparator/pipeline/provenance_settings.h"
 #include "proto/lexicon.pb.h"
@@ -35,10 +36,18 @@ class LexiconOutlets : public OutletDirectory {
 };
 
 absl::StatusOr<std::unique_ptr<LexiconIndex>> LoadLexicon(
-    const std::vector<std::string>& paths) {
+    const KnowledgeOptions& knowledge) {
   LexiconOptions options = BuiltinLexicon();
   std::vector<std::unique_ptr<LexiconFile>> files;
-  for (const std::string& path : paths) {
+  if (knowledge.example_names) {
+    CROSSCHECK_ASSIGN_OR_RETURN(
+        std::unique_ptr<LexiconFile> file,
+        ParseLexicon("comparator/pipeline/data/example_names.textproto",
+                     ExampleNamesText()));
+    options.overlays.push_back(&file->lexicon);
+    files.push_back(std::move(file));
+  }
+  for (const std::string& path : knowledge.lexicon_paths) {
     CROSSCHECK_ASSIGN_OR_RETURN(std::unique_ptr<LexiconFile> file,
                                 ReadLexiconFile(path));
     options.overlays.push_back(&file->lexicon);
@@ -79,8 +88,7 @@ absl::StatusOr<Settings> LoadSettings(const std::string& path) {
 absl::StatusOr<std::unique_ptr<const Knowledge>> Knowledge::Create(
     const KnowledgeOptions& options) {
   auto knowledge = absl::WrapUnique(new Knowledge);
-  CROSSCHECK_ASSIGN_OR_RETURN(knowledge->lexicon_,
-                              LoadLexicon(options.lexicon_paths));
+  CROSSCHECK_ASSIGN_OR_RETURN(knowledge->lexicon_, LoadLexicon(options));
   knowledge->outlets_ =
       std::make_unique<LexiconOutlets>(knowledge->lexicon_.get());
   for (const std::string& path : options.rules_paths) {

@@ -18,6 +18,9 @@ struct KnowledgeOptions {
   std::vector<std::string> lexicon_paths;
   std::vector<std::string> rules_paths;
   std::string settings_path;
+  // Whether to know the invented names in the examples of the program's rules,
+  // which running those examples needs.
+  bool example_names = false;
 };
 
 // The lexicon, rules and settings in force, read once and shared by all
