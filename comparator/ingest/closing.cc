@@ -91,6 +91,7 @@ class ClosingReader {
 
   bool TakeButtons() {
     const absl::string_view tail = Tail();
+    if (!context_.rules.MayCut(tail)) return false;
     LineWords words;
     words.Reset(tail, kTailBytes);
     const std::size_t cut = context_.rules.FindCut(words);

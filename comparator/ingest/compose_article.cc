@@ -64,8 +64,9 @@ class Composer {
         page_.blocks.pop_back();
       }
     }
-    PutTitleInFront();
-    const PageStructureInput input = {page_.text, page_.blocks, title_};
+    const TitleWords words(title_);
+    PutTitleInFront(words);
+    const PageStructureInput input = {page_.text, page_.blocks, words};
     structure_ = ReadPageStructure(input, *context_.rules, context_.directory);
     if (!structure_.has_letter) {
       return absl::InvalidArgumentError("no text: not a letter in it");
@@ -125,9 +126,8 @@ class Composer {
   }
 
   // A record's title is a field beside its text; the article has both.
-  void PutTitleInFront() {
+  void PutTitleInFront(const TitleWords& words) {
     if (title_.empty() || page_.format == INPUT_FORMAT_TEXT) return;
-    const TitleWords words(title_);
     for (const PageBlock& block : page_.blocks) {
       if (block.hint == BlockHint::kTitle) return;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string>
 #include <utility>
@@ -26,6 +27,8 @@ namespace {
 
 // How much of a text its encoding is guessed from.
 constexpr std::size_t kDetectBytes = 64 << 10;
+// How much of a text is searched for control characters.
+constexpr std::size_t kControlBytes = 4 << 10;
 // How much of a page is searched for its declared encoding.
 constexpr std::size_t kDeclareBytes = 4 << 10;
 // A guess that ICU trusts less than this (of 100) is not taken.
@@ -40,15 +43,32 @@ absl::Status Refuse(absl::string_view reason) {
   return absl::InvalidArgumentError(reason);
 }
 
+// Whether a byte below 0x20 is among the eight of `word`.
+bool HasControl(uint64_t word) {
+  constexpr uint64_t kSpaces = 0x2020202020202020;
+  constexpr uint64_t kHighBits = 0x8080808080808080;
+  return ((word - kSpaces) & ~word & kHighBits) != 0;
+}
+
 // Control characters that no text has, except as damage.
 std::size_t CountControls(absl::string_view text) {
   std::size_t count = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' &&
-        byte != '\f' && byte != '\v' && byte != 0x1B) {
-      ++count;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    uint64_t word;
+    while (i + sizeof word <= text.size()) {
+      std::memcpy(&word, text.data() + i, sizeof word);
+      if (HasControl(word)) break;
+      i += sizeof word;
     }
+    const std::size_t stop = std::min(i + sizeof word, text.size());
+    for (; i < stop; ++i) {
+      const auto byte = static_cast<unsigned char>(text[i]);
+      if (byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' &&
+          byte != '\f' && byte != '\v' && byte != 0x1B) {
+        ++count;
+      }
+    }
+    --i;
   }
   return count;
 }
@@ -80,29 +100,6 @@ absl::StatusOr<DecodedText> DecodeAs(absl::string_view bytes,
   decoded.encoding = encoding;
   if (absl::StrContains(decoded.text, '\0')) return Refuse("binary data");
   return decoded;
-}
-
-// Copies `bytes` with U+FFFD for what is no character. Counts the characters
-// beyond ASCII that are sound and those that are not.
-std::string RepairUtf8(absl::string_view bytes, std::size_t* sound,
-                       std::size_t* broken) {
-  std::string text;
-  text.reserve(bytes.size() + 16);
-  const auto* data = reinterpret_cast<const uint8_t*>(bytes.data());
-  const auto size = static_cast<int32_t>(bytes.size());
-  for (int32_t i = 0; i < size;) {
-    const int32_t start = i;
-    UChar32 c;
-    U8_NEXT(data, i, size, c);
-    if (c < 0) {
-      ++*broken;
-      text += "\xEF\xBF\xBD";
-      continue;
-    }
-    if (c >= 0x80) ++*sound;
-    text.append(bytes.data() + start, static_cast<std::size_t>(i - start));
-  }
-  return text;
 }
 
 // UTF-16 without a mark: every second byte of Western text is zero.
@@ -254,8 +251,8 @@ absl::StatusOr<DecodedText> DecodeText(std::string bytes,
     if (utf16 == nullptr) return Refuse("binary data");
     return DecodeAs(rest, utf16);
   }
-  const std::size_t controls = CountControls(rest.substr(0, kDetectBytes));
-  if (controls * 50 > std::min(rest.size(), kDetectBytes)) {
+  const std::size_t controls = CountControls(rest.substr(0, kControlBytes));
+  if (controls * 50 > std::min(rest.size(), kControlBytes)) {
     return Refuse("binary data");
   }
   if (IsValidUtf8(bytes)) {

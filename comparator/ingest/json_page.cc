@@ -1,7 +1,5 @@
 #include "comparator/ingest/json_page.h"
 
-#include <string.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
@@ -22,6 +20,7 @@
 #include "comparator/ingest/page.h"
 #include "comparator/ingest/page_date.h"
 #include "comparator/ingest/url.h"
+#include "comparator/ingest/utf8.h"
 #include "google/protobuf/util/json_util.h"
 #include "proto/article.pb.h"
 #include "proto/record.pb.h"
@@ -76,11 +75,6 @@ constexpr absl::string_view kListFields[] = {
 constexpr absl::string_view kRecordFields[] = {"article", "claims", "alignment",
                                                "report", "unreadable"};
 
-// As absl::StrContains(), but fast for what is rare.
-bool Contains(absl::string_view text, absl::string_view part) {
-  return memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
-}
-
 std::string PlainName(absl::string_view name) {
   std::string plain;
   for (const char c : name) {
@@ -124,8 +118,17 @@ void RepairSurrogates(std::string* json) {
 }
 
 std::string StringOf(const rapidjson::Value& value) {
-  std::string text(value.GetString(), value.GetStringLength());
-  std::replace(text.begin(), text.end(), '\0', ' ');
+  const absl::string_view raw(value.GetString(), value.GetStringLength());
+  std::string text;
+  // The second half of a surrogate pair alone is decoded to no character.
+  if (IsValidUtf8(raw)) {
+    text = std::string(raw);
+  } else {
+    text = RepairUtf8(raw);
+  }
+  if (raw.find('\0') != raw.npos) {
+    std::replace(text.begin(), text.end(), '\0', ' ');
+  }
   return text;
 }
 
@@ -336,46 +339,70 @@ void ReadList(const rapidjson::Value& list, const JsonOptions& options,
   }
 }
 
-// A record of this program in JSON. False where `json` is none.
-bool ReadRecord(const std::string& json, Record* record) {
-  const absl::string_view head =
-      absl::StripLeadingAsciiWhitespace(json).substr(0, 64);
-  bool wrapped = false;
-  for (const absl::string_view name : kRecordFields) {
-    wrapped =
-        wrapped || absl::StartsWith(head, absl::StrCat("{\"", name, "\""));
+// Whether an object of the document may be a record of this program, by its
+// first field or by its regions.
+bool MayBeRecord(const rapidjson::Document& document) {
+  if (!document.IsObject() || document.ObjectEmpty()) return false;
+  const auto first = document.MemberBegin();
+  const absl::string_view name(first->name.GetString(),
+                               first->name.GetStringLength());
+  if (first->value.IsObject() &&
+      std::find(std::begin(kRecordFields), std::end(kRecordFields), name) !=
+          std::end(kRecordFields)) {
+    return true;
   }
+  const auto regions = document.FindMember("regions");
+  return regions != document.MemberEnd() && regions->value.IsArray();
+}
+
+// Reads a record of this program in JSON. False where `json` is none.
+bool ReadRecord(const std::string& json, Record* record) {
   using google::protobuf::util::JsonStringToMessage;
   // Spans have the words they stand for beside them ("text").
   google::protobuf::util::JsonParseOptions options;
   options.ignore_unknown_fields = true;
-  if (wrapped && JsonStringToMessage(json, record, options).ok()) return true;
+  if (JsonStringToMessage(json, record, options).ok()) {
+    // Other makers' objects have nothing in the fields that records need.
+    const bool sound =
+        record->has_article()  ? record->article().regions_size() > 0
+        : record->has_claims() ? !record->claims().article().id().empty()
+                               : record->kind_case() != Record::KIND_NOT_SET;
+    if (sound) return true;
+  }
   record->Clear();
-  if (!Contains(json, "\"regions\"")) return false;
-  return JsonStringToMessage(json, record->mutable_article(), options).ok();
+  return JsonStringToMessage(json, record->mutable_article(), options).ok() &&
+         record->article().regions_size() > 0;
+}
+
+// Parses `json`, which is overwritten, without a stack for its nesting.
+void Parse(std::string* json, rapidjson::Document* document) {
+  document->ParseInsitu<rapidjson::kParseIterativeFlag |
+                        rapidjson::kParseNanAndInfFlag>(&(*json)[0]);
 }
 
 }  // namespace
 
 absl::StatusOr<std::vector<JsonEntry>> ReadJson(std::string json,
                                                 const JsonOptions& options) {
-  std::vector<JsonEntry> entries;
-  Record record;
-  if (ReadRecord(json, &record)) {
-    entries.push_back({std::move(record)});
-    return entries;
-  }
-  if (Contains(json, "\\ud") || Contains(json, "\\uD")) {
-    RepairSurrogates(&json);
-  }
+  // Parsing overwrites the text.
+  std::string original = json;
   rapidjson::Document document;
-  // Iterative, so that no nesting exhausts the stack.
-  document.ParseInsitu<rapidjson::kParseIterativeFlag |
-                       rapidjson::kParseNanAndInfFlag>(&json[0]);
+  Parse(&json, &document);
+  if (document.HasParseError()) {
+    RepairSurrogates(&original);
+    json = original;
+    Parse(&json, &document);
+  }
   if (document.HasParseError()) {
     return absl::InvalidArgumentError(
         absl::StrCat("broken JSON at byte ", document.GetErrorOffset(), ": ",
                      rapidjson::GetParseError_En(document.GetParseError())));
+  }
+  std::vector<JsonEntry> entries;
+  Record record;
+  if (MayBeRecord(document) && ReadRecord(original, &record)) {
+    entries.push_back({std::move(record)});
+    return entries;
   }
   if (document.IsArray()) {
     ReadList(document, options, &entries);

@@ -13,8 +13,9 @@ namespace crosscheck {
 namespace {
 
 constexpr std::size_t kSampleBytes = 6000;
-// So many words are enough to tell English, if a sixth of them are its own.
-constexpr std::size_t kEnoughWords = 60;
+// After so many words, and from then on each time as many have been read,
+// English is told if a sixth of them are its own.
+constexpr std::size_t kEnoughWords = 16;
 constexpr std::size_t kMaxWordBytes = 11;
 
 // One bit for each of kTags.
@@ -244,7 +245,7 @@ std::string DetectLanguage(absl::string_view text) {
       continue;
     }
     ++total;
-    if (total == kEnoughWords && hits[0] * 6 >= total) return "en";
+    if (total % kEnoughWords == 0 && hits[0] * 6 >= total) return "en";
     if (size > kMaxWordBytes) continue;
     const uint8_t languages = LanguagesOf(absl::string_view(word, size));
     for (std::size_t k = 0; k < std::size(kTags); ++k) {

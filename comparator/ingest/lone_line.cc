@@ -90,13 +90,15 @@ void LoneLineReader::Read(MarkedLine* line) {
     if (line->date) line->kind = REGION_KIND_PUBLISHED;
     return;
   }
-  words_.Reset(text, kPeekWords);
-  if (words_.truncated() && !rules_.MayMatch(words_, shape.words, text)) {
-    if (!hinted) ReadShape(line);
-    return;
-  }
-  words_.Reset(text, PageRuleSet::kMaxWords);
   const bool sentence = shape.IsSentence() && shape.ends_statement;
+  words_.Reset(text, kPeekWords);
+  if (words_.truncated()) {
+    if (!rules_.MayMatch(words_, shape.words, sentence, text)) {
+      if (!hinted) ReadShape(line);
+      return;
+    }
+    words_.Reset(text, PageRuleSet::kMaxWords);
+  }
   if (const LineRule* rule = rules_.Match(
           words_, std::max<std::size_t>(words_.size(), shape.words),
           sentence)) {
@@ -114,8 +116,13 @@ void LoneLineReader::Read(MarkedLine* line) {
 
 // Decides what the shape of the line tells.
 void LoneLineReader::ReadShape(MarkedLine* line) const {
-  // No line of these kinds is that long.
-  if (line->shape.words > kMaxShapeWords) return;
+  // No line of these kinds is that long, or a sentence of that length.
+  const PageLine& shape = line->shape;
+  if (shape.words > kMaxShapeWords) return;
+  if (shape.IsProse() && shape.ends_statement &&
+      shape.lower * 2 > shape.words) {
+    return;
+  }
   const absl::string_view text = TextOf(*line);
   if (const auto name = BylineName(text)) {
     line->kind = REGION_KIND_BYLINE;

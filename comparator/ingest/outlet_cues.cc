@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/memory/memory.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -21,10 +20,11 @@
 #include "comparator/ingest/outlet_directory.h"
 #include "comparator/ingest/page_part.h"
 #include "comparator/ingest/page_structure.h"
+#include "comparator/ingest/text_edges.h"
+#include "comparator/ingest/word_start_finder.h"
 #include "proto/article.pb.h"
 #include "proto/lexicon.pb.h"
 #include "proto/page.pb.h"
-#include "re2/re2.h"
 
 namespace crosscheck {
 namespace {
@@ -106,9 +106,12 @@ TextRange OwnerName(absl::string_view rest) {
 }  // namespace
 
 struct OutletCueFinder::Compiled {
-  // One alternative for the words of each cue of the story.
-  std::unique_ptr<RE2> story;
-  absl::flat_hash_map<std::string, const OutletCue*> by_words;
+  // The words of the cues of the story, without blanks before them, and the
+  // cues in the same order.
+  std::unique_ptr<const WordStartFinder> words;
+  std::vector<const OutletCue*> story;
+  // The same for the cues of furniture, whatever their case.
+  std::unique_ptr<const WordStartFinder> furniture_words;
   std::vector<const OutletCue*> furniture;
 };
 
@@ -127,39 +130,35 @@ void AddBeside(const OutletCue& cue, absl::string_view text, TextRange part,
     name = NameAtStart(text.substr(shift, part.end - shift), kMaxNameWords,
                        directory, &outlet);
   } else {
-    name = NameAtEnd(text.substr(shift, words.begin - shift), kMaxNameWords,
-                     directory, &outlet);
+    const absl::string_view before =
+        TrimRight(text.substr(shift, words.begin - shift));
+    name = NameAtEnd(before, kMaxNameWords, directory, &outlet);
   }
   if (outlet == nullptr || (cue.agency_only() && !IsAgency(*outlet))) return;
   mentions->push_back({{shift + name.begin, shift + name.end}, outlet, &cue});
 }
 
-// Reads one line of furniture for one cue.
-void ReadFurniture(const OutletCue& cue, absl::string_view text,
-                   TextRange range, const OutletDirectory* directory,
-                   std::vector<OutletMention>* mentions) {
+// Appends the mention of the name that begins at `begin` of a line of
+// furniture, behind a cue's words. Returns where the name ends, or `begin`.
+std::size_t AddBehind(const OutletCue& cue, absl::string_view text,
+                      TextRange range, std::size_t begin,
+                      const OutletDirectory* directory,
+                      std::vector<OutletMention>* mentions) {
   const absl::string_view line = range.In(text);
-  for (std::size_t at = 0; at + cue.before().size() < line.size(); ++at) {
-    if (!absl::StartsWithIgnoreCase(line.substr(at), cue.before())) continue;
-    std::size_t begin = at + cue.before().size();
-    if (cue.names_owner()) begin = SkipYear(line, begin);
-    const Outlet* outlet = nullptr;
-    TextRange name;
-    if (directory != nullptr) {
-      name =
-          NameAtStart(line.substr(begin), kMaxNameWords, *directory, &outlet);
-    }
-    if (outlet == nullptr && cue.names_owner()) {
-      name = OwnerName(line.substr(begin));
-    }
-    if (name.end == 0 ||
-        !absl::StartsWith(line.substr(begin + name.end), cue.after())) {
-      continue;
-    }
-    const auto shift = static_cast<uint32_t>(range.begin + begin);
-    mentions->push_back({{shift + name.begin, shift + name.end}, outlet, &cue});
-    at = begin + name.end - 1;
+  const std::size_t start = cue.names_owner() ? SkipYear(line, begin) : begin;
+  const absl::string_view rest = line.substr(start);
+  const Outlet* outlet = nullptr;
+  TextRange name;
+  if (directory != nullptr) {
+    name = NameAtStart(rest, kMaxNameWords, *directory, &outlet);
   }
+  if (outlet == nullptr && cue.names_owner()) name = OwnerName(rest);
+  if (name.end == 0 || !absl::StartsWith(rest.substr(name.end), cue.after())) {
+    return begin;
+  }
+  const auto shift = range.begin + static_cast<uint32_t>(start);
+  mentions->push_back({{shift + name.begin, shift + name.end}, outlet, &cue});
+  return start + name.end;
 }
 
 }  // namespace
@@ -170,32 +169,30 @@ OutletCueFinder::~OutletCueFinder() = default;
 absl::StatusOr<std::unique_ptr<const OutletCueFinder>> OutletCueFinder::Create(
     const PageRules& rules) {
   auto compiled = absl::make_unique<Compiled>();
-  std::string pattern;
+  std::vector<std::string> words;
+  std::vector<std::string> furniture_words;
   for (const OutletCue& cue : rules.outlet_cues()) {
-    if (cue.furniture_only() ? cue.before().empty()
-                             : cue.before().empty() == cue.after().empty()) {
+    const absl::string_view cue_words = absl::StripLeadingAsciiWhitespace(
+        cue.before().empty() ? cue.after() : cue.before());
+    const bool both = !cue.before().empty() && !cue.after().empty();
+    if (cue_words.size() < 2 ||
+        (cue.furniture_only() ? cue.before().empty() : both)) {
       return absl::InvalidArgumentError(absl::StrCat(
           "outlet cue \"", cue.id(),
           "\" needs words before the name, or after it in a story"));
     }
     if (cue.furniture_only()) {
       compiled->furniture.push_back(&cue);
-      continue;
+      furniture_words.push_back(absl::AsciiStrToLower(cue.before()));
+    } else {
+      compiled->story.push_back(&cue);
+      words.emplace_back(cue_words);
     }
-    const std::string& words =
-        cue.before().empty() ? cue.after() : cue.before();
-    if (!compiled->by_words.emplace(words, &cue).second) {
-      return absl::InvalidArgumentError(absl::StrCat(
-          "outlet cue \"", cue.id(), "\" repeats another's words"));
-    }
-    absl::StrAppend(&pattern, pattern.empty() ? "" : "|",
-                    RE2::QuoteMeta(words));
   }
-  RE2::Options options;
-  options.set_log_errors(false);
-  // Bytes: the words are compared as they are.
-  options.set_encoding(RE2::Options::EncodingLatin1);
-  compiled->story = absl::make_unique<RE2>(pattern, options);
+  compiled->words = absl::make_unique<WordStartFinder>(std::move(words),
+                                                       /*any_case=*/false);
+  compiled->furniture_words = absl::make_unique<WordStartFinder>(
+      std::move(furniture_words), /*any_case=*/true);
   auto finder = absl::WrapUnique(new OutletCueFinder);
   finder->compiled_ = std::move(compiled);
   return std::unique_ptr<const OutletCueFinder>(std::move(finder));
@@ -208,27 +205,26 @@ std::vector<OutletMention> OutletCueFinder::Find(
   for (const PagePart& part : structure.parts) {
     if (part.kind == REGION_KIND_FURNITURE) {
       if (part.range.end - part.range.begin > kMaxFurnitureBytes) continue;
-      for (const OutletCue* cue : compiled_->furniture) {
-        ReadFurniture(*cue, text, part.range, directory, &mentions);
+      const absl::string_view line = part.range.In(text);
+      for (auto hit = compiled_->furniture_words->Find(line, 0); hit.found();) {
+        const OutletCue& cue =
+            *compiled_->furniture[static_cast<std::size_t>(hit.literal)];
+        const std::size_t end =
+            AddBehind(cue, text, part.range, hit.end, directory, &mentions);
+        hit = compiled_->furniture_words->Find(line, end);
       }
       continue;
     }
     const bool story =
         part.kind == REGION_KIND_BODY || part.kind == REGION_KIND_SUBTITLE;
-    if (!story || directory == nullptr || compiled_->by_words.empty()) continue;
-    const re2::StringPiece whole(text.data(), text.size());
-    re2::StringPiece found;
-    std::size_t at = part.range.begin;
-    while (compiled_->story->Match(whole, at, part.range.end, RE2::UNANCHORED,
-                                   &found, 1)) {
-      const auto begin = static_cast<uint32_t>(found.data() - text.data());
-      const TextRange words{begin, begin + static_cast<uint32_t>(found.size())};
-      const auto cue = compiled_->by_words.find(
-          absl::string_view(found.data(), found.size()));
-      if (cue != compiled_->by_words.end()) {
-        AddBeside(*cue->second, text, part.range, words, *directory, &mentions);
-      }
-      at = words.end;
+    if (!story || directory == nullptr) continue;
+    const absl::string_view body = part.range.In(text);
+    for (auto hit = compiled_->words->Find(body, 0); hit.found();
+         hit = compiled_->words->Find(body, hit.end)) {
+      const TextRange words{part.range.begin + static_cast<uint32_t>(hit.begin),
+                            part.range.begin + static_cast<uint32_t>(hit.end)};
+      AddBeside(*compiled_->story[static_cast<std::size_t>(hit.literal)], text,
+                part.range, words, *directory, &mentions);
     }
   }
   return mentions;

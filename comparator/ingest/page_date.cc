@@ -12,6 +12,7 @@
 #include "absl/time/civil_time.h"
 #include "absl/time/time.h"
 #include "absl/types/optional.h"
+#include "comparator/base/day_interval.h"
 #include "proto/value.pb.h"
 
 namespace crosscheck {
@@ -451,8 +452,8 @@ absl::optional<PageDate> ParsePageDate(absl::string_view text) {
 
 DateValue ToDateValue(const PageDate& date, DateBasis basis) {
   DateValue value;
-  value.set_start(absl::FormatCivilTime(date.first));
-  value.set_end(absl::FormatCivilTime(date.last));
+  value.set_start(FormatIsoDay(date.first));
+  value.set_end(FormatIsoDay(date.last));
   value.set_precision(date.precision);
   value.set_basis(basis);
   return value;

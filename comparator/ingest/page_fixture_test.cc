@@ -18,6 +18,7 @@
 #include "comparator/ingest/page_part.h"
 #include "comparator/ingest/page_rules.h"
 #include "comparator/ingest/page_structure.h"
+#include "comparator/ingest/title_words.h"
 #include "comparator/testing/status_matchers.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -63,8 +64,8 @@ TEST(PageFixtures, AreReadAsTheySay) {
     const auto text = ReadFile(path);
     ASSERT_THAT(text.status(), IsOk());
     const Fixture fixture = ParseFixture(*text);
-    const PageStructure structure =
-        ReadPageStructure({fixture.page, {}, ""}, **rules, &outlets);
+    const PageStructure structure = ReadPageStructure(
+        {fixture.page, {}, TitleWords("")}, **rules, &outlets);
     std::vector<std::string> parts;
     for (const PagePart& part : structure.parts) {
       parts.push_back(absl::StrCat(RegionKind_Name(part.kind).substr(12), "|",

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,18 +14,19 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "comparator/base/status_macros.h"
 #include "comparator/ingest/line_words.h"
+#include "comparator/ingest/word_start_finder.h"
 #include "proto/page.pb.h"
-#include "re2/re2.h"
 
 namespace crosscheck {
 namespace {
 
 constexpr uint32_t kDefaultMaxWords = 24;
+// Longer sentences are prose wherever a phrase stands in them.
+constexpr std::size_t kMaxSentenceWords = 26;
 constexpr absl::string_view kNumber = "#";
 constexpr absl::string_view kAnyWord = "_";
 constexpr absl::string_view kAnyWords = "...";
@@ -34,22 +36,6 @@ bool IsLiteral(absl::string_view word) {
 }
 
 }  // namespace
-
-struct PageRuleSet::Keys {
-  explicit Keys(const std::string& pattern) : any(pattern, MakeOptions()) {}
-
-  static RE2::Options MakeOptions() {
-    RE2::Options options;
-    options.set_case_sensitive(false);
-    options.set_log_errors(false);
-    return options;
-  }
-
-  RE2 any;
-};
-
-PageRuleSet::PageRuleSet(PageRules rules) : rules_(std::move(rules)) {}
-PageRuleSet::~PageRuleSet() = default;
 
 absl::StatusOr<std::unique_ptr<const PageRuleSet>> PageRuleSet::Create(
     PageRules rules) {
@@ -71,12 +57,20 @@ absl::StatusOr<std::unique_ptr<const PageRuleSet>> PageRuleSet::Create(
   }
   std::vector<std::string> keys;
   for (const auto& key : set->floating_) {
-    keys.push_back(RE2::QuoteMeta(key.first));
+    keys.push_back(key.first);
   }
   std::sort(keys.begin(), keys.end());
-  if (!keys.empty()) {
-    set->floating_keys_ = absl::make_unique<Keys>(absl::StrJoin(keys, "|"));
+  set->floating_keys_ =
+      absl::make_unique<WordStartFinder>(std::move(keys), /*any_case=*/true);
+  std::set<std::string> cut_keys;
+  for (const Phrase& phrase : set->phrases_) {
+    if (set->rules_.lines(phrase.rule).effect() == LINE_EFFECT_CUTS_PARAGRAPH) {
+      cut_keys.insert(phrase.words[phrase.key]);
+    }
   }
+  set->cut_keys_ = absl::make_unique<WordStartFinder>(
+      std::vector<std::string>(cut_keys.begin(), cut_keys.end()),
+      /*any_case=*/true);
   for (const std::string& city : set->rules_.dateline_cities()) {
     set->cities_.insert(city);
   }
@@ -108,9 +102,15 @@ absl::Status PageRuleSet::AddPhrase(absl::string_view text, int rule) {
   }
   phrase.key = static_cast<uint32_t>(key);
   phrase.rule = rule;
+  const bool cuts = rules_.lines(rule).effect() == LINE_EFFECT_CUTS_PARAGRAPH;
   const uint32_t max_words = rules_.lines(rule).max_words();
   phrase.max_words = max_words == 0 ? kDefaultMaxWords : max_words;
   const std::string& word = phrase.words[key];
+  if (word.size() < 2 && (phrase.open_start || cuts)) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("page rule \"", rules_.lines(rule).id(), "\": phrase \"",
+                     text, "\" needs a longer word to find it by"));
+  }
   const auto index = static_cast<uint32_t>(phrases_.size());
   if (phrase.open_start) {
     floating_[word].push_back(index);
@@ -175,7 +175,7 @@ const LineRule* PageRuleSet::Match(const LineWords& words,
 }
 
 bool PageRuleSet::MayMatch(const LineWords& words, std::size_t line_words,
-                           absl::string_view line) const {
+                           bool sentence, absl::string_view line) const {
   for (std::size_t at = 0; at <= last_anchor_ && at < words.size(); ++at) {
     const auto found = anchored_.find(words.word(at));
     if (found == anchored_.end()) continue;
@@ -185,9 +185,9 @@ bool PageRuleSet::MayMatch(const LineWords& words, std::size_t line_words,
       }
     }
   }
-  return line_words <= max_floating_words_ && floating_keys_ != nullptr &&
-         RE2::PartialMatch(re2::StringPiece(line.data(), line.size()),
-                           floating_keys_->any);
+  if (line_words > max_floating_words_) return false;
+  if (sentence && line_words > kMaxSentenceWords) return false;
+  return floating_keys_->Find(line, 0).found();
 }
 
 std::size_t PageRuleSet::FindCut(const LineWords& words) const {

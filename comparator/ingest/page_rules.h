@@ -13,6 +13,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "comparator/ingest/line_words.h"
+#include "comparator/ingest/word_start_finder.h"
 #include "proto/page.pb.h"
 
 namespace crosscheck {
@@ -38,7 +39,6 @@ class PageRuleSet {
 
   PageRuleSet(const PageRuleSet&) = delete;
   PageRuleSet& operator=(const PageRuleSet&) = delete;
-  ~PageRuleSet();
 
   const PageRules& rules() const { return rules_; }
 
@@ -51,12 +51,18 @@ class PageRuleSet {
 
   // Whether `line`, which begins as `words` do and has `line_words` words, may
   // be taken by any rule. Spares most lines the reading of all their words.
-  bool MayMatch(const LineWords& words, std::size_t line_words,
+  // Sentences of more than 26 words are looked at by their first
+  // words only.
+  bool MayMatch(const LineWords& words, std::size_t line_words, bool sentence,
                 absl::string_view line) const;
 
   // The first word of the earliest phrase in `words` that cuts a paragraph
   // (LINE_EFFECT_CUTS_PARAGRAPH); `words.size()` where there is none.
   std::size_t FindCut(const LineWords& words) const;
+  // Whether FindCut() may find anything in `text`; much faster.
+  bool MayCut(absl::string_view text) const {
+    return cut_keys_->Find(text, 0).found();
+  }
 
   // Whether agencies write from `city`, which is in capitals.
   bool IsDatelineCity(absl::string_view city) const {
@@ -64,7 +70,6 @@ class PageRuleSet {
   }
 
  private:
-  struct Keys;
   struct Phrase {
     std::vector<std::string> words;
     bool open_start;
@@ -76,7 +81,7 @@ class PageRuleSet {
   };
   using Index = absl::flat_hash_map<std::string, std::vector<uint32_t>>;
 
-  explicit PageRuleSet(PageRules rules);
+  explicit PageRuleSet(PageRules rules) : rules_(std::move(rules)) {}
 
   absl::Status AddPhrase(absl::string_view text, int rule);
   // Lowers `best`, the number of the first rule that is known to take the
@@ -100,9 +105,10 @@ class PageRuleSet {
   Index anchored_;
   Index floating_;
   std::bitset<512> floating_filter_;
-  // Finds the keys of floating phrases, whatever their case; null where there
-  // are none.
-  std::unique_ptr<const Keys> floating_keys_;
+  // Finds the keys of floating phrases in a line that has not been read.
+  std::unique_ptr<const WordStartFinder> floating_keys_;
+  // The same for the phrases that cut a paragraph.
+  std::unique_ptr<const WordStartFinder> cut_keys_;
   // Keys of anchored phrases stand at no later word than this.
   std::size_t last_anchor_ = 0;
   // Greatest number of words of a line that a floating phrase takes.

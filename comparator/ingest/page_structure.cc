@@ -112,7 +112,7 @@ class StructureReader {
   const absl::string_view text_;
   const PageRuleSet& rules_;
   const OutletDirectory* const directory_;
-  const TitleWords title_;
+  const TitleWords& title_;
   std::vector<MarkedLine> lines_;
   // Index of the title's line; the number of lines where there is none.
   std::size_t title_line_ = 0;

@@ -11,6 +11,7 @@
 #include "comparator/ingest/page.h"
 #include "comparator/ingest/page_part.h"
 #include "comparator/ingest/page_rules.h"
+#include "comparator/ingest/title_words.h"
 
 namespace crosscheck {
 
@@ -40,8 +41,8 @@ struct PageStructureInput {
   absl::string_view text;
   // Empty: the lines of the text.
   absl::Span<const PageBlock> blocks;
-  // The title from a field or metadata; empty where none is known.
-  absl::string_view title;
+  // The title from a field or metadata; of nothing where none is known.
+  const TitleWords& title;
 };
 
 // Finds the story in a page, by the rules and by the shape and order of the

@@ -13,6 +13,7 @@
 #include "comparator/ingest/page_data.h"
 #include "comparator/ingest/page_part.h"
 #include "comparator/ingest/page_rules.h"
+#include "comparator/ingest/title_words.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "proto/article.pb.h"
@@ -43,7 +44,8 @@ class PageStructureTest : public ::testing::Test {
   std::vector<std::string> Kinds(const std::vector<std::string>& lines,
                                  absl::string_view title = "") {
     text_ = absl::StrJoin(lines, "\n\n");
-    structure_ = ReadPageStructure({text_, {}, title}, *rules_, &outlets_);
+    structure_ =
+        ReadPageStructure({text_, {}, TitleWords(title)}, *rules_, &outlets_);
     std::vector<std::string> kinds;
     for (const PagePart& part : structure_.parts) {
       kinds.push_back(RegionKind_Name(part.kind).substr(12));
@@ -184,7 +186,8 @@ TEST_F(PageStructureTest, HintsOfTheFormatDecide) {
                                          {13, 19, BlockHint::kCaption},
                                          {21, 26, BlockHint::kNone},
                                          {28, 38, BlockHint::kNone}};
-  structure_ = ReadPageStructure({text_, blocks, ""}, *rules_, nullptr);
+  structure_ =
+      ReadPageStructure({text_, blocks, TitleWords("")}, *rules_, nullptr);
   std::vector<RegionKind> kinds;
   for (const PagePart& part : structure_.parts) kinds.push_back(part.kind);
   EXPECT_THAT(kinds, ElementsAre(REGION_KIND_TITLE, REGION_KIND_BYLINE,

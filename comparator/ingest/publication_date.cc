@@ -8,6 +8,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
 #include "absl/types/optional.h"
+#include "comparator/base/day_interval.h"
 #include "comparator/ingest/line_shape.h"
 #include "comparator/ingest/page.h"
 #include "comparator/ingest/page_date.h"
@@ -34,9 +35,9 @@ bool Intersect(const PageDate& a, const PageDate& b) {
 }
 
 std::string Print(const PageDate& date) {
-  if (date.first == date.last) return absl::FormatCivilTime(date.first);
-  return absl::StrCat(absl::FormatCivilTime(date.first), " to ",
-                      absl::FormatCivilTime(date.last));
+  if (date.first == date.last) return FormatIsoDay(date.first);
+  return absl::StrCat(FormatIsoDay(date.first), " to ",
+                      FormatIsoDay(date.last));
 }
 
 void AddText(const absl::optional<DateLine>& found, absl::string_view source,

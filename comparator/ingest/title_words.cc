@@ -16,6 +16,8 @@ namespace crosscheck {
 namespace {
 
 constexpr std::size_t kMaxTitleWords = 60;
+// Marks that may stand in the text of a title.
+constexpr std::size_t kMarks = 8;
 // A title of fewer words may be any line's beginning.
 constexpr std::size_t kLeastWords = 3;
 
@@ -25,13 +27,13 @@ constexpr absl::string_view kJoints[] = {" | ",      " - ",      " \u2013 ",
 // Positions of the joints in `title`, from the last to the first.
 std::vector<std::size_t> JointsOf(absl::string_view title) {
   std::vector<std::size_t> positions;
-  for (const absl::string_view joint : kJoints) {
-    for (std::size_t at = title.find(joint); at != title.npos;
-         at = title.find(joint, at + 1)) {
-      positions.push_back(at);
+  for (std::size_t at = title.rfind(' '); at != title.npos && at > 0;
+       at = title.rfind(' ', at - 1)) {
+    const absl::string_view rest = title.substr(at);
+    for (const absl::string_view joint : kJoints) {
+      if (absl::StartsWith(rest, joint)) positions.push_back(at);
     }
   }
-  std::sort(positions.rbegin(), positions.rend());
   return positions;
 }
 
@@ -91,7 +93,7 @@ TitleWords::TitleWords(absl::string_view title) {
 uint32_t TitleWords::MatchPrefix(absl::string_view text) const {
   if (variants_.empty() || !MayBeginWith(text, variants_[0][0])) return 0;
   LineWords words;
-  words.Reset(text.substr(0, 600), kMaxTitleWords + 8);
+  words.Reset(text.substr(0, 600), variants_[0].size() + kMarks);
   for (const std::vector<std::string>& variant : variants_) {
     std::size_t at = 0;
     std::size_t matched = 0;

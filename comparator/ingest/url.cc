@@ -1,6 +1,8 @@
 #include "comparator/ingest/url.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string>
 
 #include "absl/strings/ascii.h"
@@ -154,31 +156,28 @@ std::string SeeThroughOnce(absl::string_view url) {
 
 bool IsArchiveHost(absl::string_view host) {
   static constexpr absl::string_view kArchives[] = {
-      "web.archive.org",
-      "archive.org",
-      "wayback.archive.org",
+      "archive.fo",
       "archive.is",
-      "archive.today",
-      "archive.ph",
       "archive.li",
       "archive.md",
+      "archive.org",
+      "archive.ph",
+      "archive.today",
       "archive.vn",
-      "archive.fo",
       "arquivo.pt",
-      "webarchive.loc.gov",
-      "webarchive.org.uk",
-      "perma.cc",
-      "webcitation.org",
-      "wayback.archive-it.org",
-      "webcache.googleusercontent.com",
-      "translate.google.com",
       "cc.bingj.com",
       "google.com",
-      "news.google.com"};
-  for (const absl::string_view archive : kArchives) {
-    if (host == archive || host == absl::StrCat("www.", archive)) return true;
-  }
-  return absl::StartsWith(host, "webarchive.");
+      "news.google.com",
+      "perma.cc",
+      "translate.google.com",
+      "wayback.archive-it.org",
+      "wayback.archive.org",
+      "web.archive.org",
+      "webcache.googleusercontent.com",
+      "webcitation.org"};
+  absl::ConsumePrefix(&host, "www.");
+  return absl::StartsWith(host, "webarchive.") ||
+         std::binary_search(std::begin(kArchives), std::end(kArchives), host);
 }
 
 std::string SeeThroughArchive(absl::string_view url) {

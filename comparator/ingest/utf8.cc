@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
 
 #include "absl/strings/string_view.h"
 #include "unicode/utf8.h"
@@ -29,6 +30,31 @@ bool IsValidUtf8(absl::string_view text) {
     if (c < 0) return false;
   }
   return true;
+}
+
+std::string RepairUtf8(absl::string_view bytes, std::size_t* sound,
+                       std::size_t* broken) {
+  std::size_t good = 0;
+  std::size_t bad = 0;
+  std::string text;
+  text.reserve(bytes.size() + 16);
+  const auto* data = reinterpret_cast<const uint8_t*>(bytes.data());
+  const auto size = static_cast<int32_t>(bytes.size());
+  for (int32_t i = 0; i < size;) {
+    const int32_t start = i;
+    UChar32 c;
+    U8_NEXT(data, i, size, c);
+    if (c < 0) {
+      ++bad;
+      text += "\xEF\xBF\xBD";
+      continue;
+    }
+    if (c >= 0x80) ++good;
+    text.append(bytes.data() + start, static_cast<std::size_t>(i - start));
+  }
+  if (sound != nullptr) *sound = good;
+  if (broken != nullptr) *broken = bad;
+  return text;
 }
 
 }  // namespace crosscheck

@@ -1,5 +1,7 @@
 #include "comparator/ingest/utf8.h"
 
+#include <cstddef>
+
 #include "absl/strings/string_view.h"
 #include "gtest/gtest.h"
 
@@ -20,6 +22,15 @@ TEST(IsValidUtf8, RefusesWhatIsNot) {
   EXPECT_FALSE(IsValidUtf8("\xED\xA0\x80"));
   EXPECT_FALSE(IsValidUtf8("\xF4\x90\x80\x80"));
   EXPECT_FALSE(IsValidUtf8("a\x80"));
+}
+
+TEST(RepairUtf8, MarksWhatIsNoCharacter) {
+  std::size_t sound = 0;
+  std::size_t broken = 0;
+  EXPECT_EQ(RepairUtf8("a\xFF\u00e9\xE2\x80", &sound, &broken),
+            "a\uFFFD\u00e9\uFFFD");
+  EXPECT_EQ(sound, 1u);
+  EXPECT_EQ(broken, 2u);
 }
 
 }  // namespace
