@@ -7,11 +7,30 @@
 #include "comparator/align/clustering.h"
 #include "comparator/align/corpus.h"
 #include "comparator/align/incident_writer.h"
+#include "comparator/align/name_clusters.h"
 #include "comparator/align/pair_scorer.h"
+#include "comparator/align/parallel.h"
+#include "comparator/align/sum_events.h"
 #include "comparator/base/status_macros.h"
 #include "comparator/names/builtin_name_rules.h"
 
 namespace crosscheck {
+namespace {
+
+std::vector<ScoredPair> ScorePairs(const PairScorer& scorer,
+                                   const std::vector<MentionPair>& pairs,
+                                   int threads) {
+  std::vector<ScoredPair> scored(pairs.size());
+  ParallelFor(pairs.size(), threads, [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      const auto [a, b] = pairs[i];
+      scored[i] = {a, b, scorer.Score(a, b)};
+    }
+  });
+  return scored;
+}
+
+}  // namespace
 
 absl::StatusOr<std::unique_ptr<Aligner>> Aligner::Create(
     const AlignerConfig& config) {
@@ -30,15 +49,11 @@ absl::StatusOr<std::unique_ptr<Aligner>> Aligner::Create(
 
 Alignment Aligner::Align(absl::Span<const ArticleClaims> articles,
                          int threads) const {
-  (void)threads;
   const AlignSettings& settings = weights_.settings();
   const Corpus corpus = Corpus::Read(articles, *names_, settings);
   const PairScorer scorer(&weights_, &corpus);
-  std::vector<ScoredPair> pairs;
-  for (const MentionPair& pair : CandidatePairs(corpus, settings)) {
-    pairs.push_back(
-        {pair.first, pair.second, scorer.Score(pair.first, pair.second)});
-  }
+  const std::vector<ScoredPair> pairs =
+      ScorePairs(scorer, CandidatePairs(corpus, settings, threads), threads);
   std::vector<uint32_t> sources;
   for (const Mention& mention : corpus.mentions()) {
     sources.push_back(mention.article);
@@ -49,17 +64,26 @@ Alignment Aligner::Align(absl::Span<const ArticleClaims> articles,
   options.threshold = settings.merge_threshold();
   options.floor = settings.pair_floor();
   options.representatives = settings.representatives();
-  const std::vector<std::vector<uint32_t>> clusters =
+  std::vector<std::vector<uint32_t>> members =
       Cluster(options, pairs,
               [&](uint32_t a, uint32_t b) { return scorer.Score(a, b); });
+  AttachSums(corpus, &members);
 
+  Clusters clusters;
+  clusters.corpus = &corpus;
+  clusters.scorer = &scorer;
+  clusters.options = &options;
+  clusters.members = members;
   Alignment alignment;
-  for (Incident& incident : WriteIncidents(corpus, scorer, clusters)) {
+  for (Incident& incident : WriteIncidents(clusters, threads)) {
     *alignment.add_incidents() = std::move(incident);
   }
-  for (NearMiss& miss : WriteNearMisses(corpus, scorer, clusters, pairs,
-                                        settings.near_miss_threshold())) {
+  for (NearMiss& miss :
+       WriteNearMisses(clusters, pairs, settings.near_miss_threshold())) {
     *alignment.add_near_misses() = std::move(miss);
+  }
+  for (NameCluster& cluster : ClusterNames(corpus, members)) {
+    *alignment.add_names() = std::move(cluster);
   }
   return alignment;
 }

@@ -5,6 +5,7 @@
 
 #include "absl/types/span.h"
 #include "comparator/align/blocking_keys.h"
+#include "comparator/align/parallel.h"
 
 namespace crosscheck {
 namespace {
@@ -95,11 +96,18 @@ std::vector<MentionPair> KeepBest(std::vector<MentionPair> pairs,
 }  // namespace
 
 std::vector<MentionPair> CandidatePairs(const Corpus& corpus,
-                                        const AlignSettings& settings) {
-  std::vector<Entry> entries;
+                                        const AlignSettings& settings,
+                                        int threads) {
   const size_t count = corpus.mentions().size();
+  std::vector<std::vector<BlockingKey>> keys(count);
+  ParallelFor(count, threads, [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      keys[i] = BlockingKeys(corpus, static_cast<uint32_t>(i), settings);
+    }
+  });
+  std::vector<Entry> entries;
   for (uint32_t i = 0; i < count; ++i) {
-    for (const BlockingKey& key : BlockingKeys(corpus, i, settings)) {
+    for (const BlockingKey& key : keys[i]) {
       entries.push_back({key.key, i, key.passive});
     }
   }

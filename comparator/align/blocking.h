@@ -20,7 +20,8 @@ using MentionPair = std::pair<uint32_t, uint32_t>;
 // Stolfo 1995), so that the pairs of one mention are bounded and their number
 // grows with the corpus, not with its square.
 std::vector<MentionPair> CandidatePairs(const Corpus& corpus,
-                                        const AlignSettings& settings);
+                                        const AlignSettings& settings,
+                                        int threads);
 
 }  // namespace crosscheck
 

@@ -76,17 +76,6 @@ class Agglomeration {
                               : score_(std::min(a, b), std::max(a, b));
   }
 
-  // Evenly spread over the members, the first among them.
-  std::vector<uint32_t> Representatives(uint32_t cluster) const {
-    const std::vector<uint32_t>& members = members_[cluster];
-    if (members.size() <= options_.representatives) return members;
-    std::vector<uint32_t> chosen;
-    for (uint64_t i = 0; i < options_.representatives; ++i) {
-      chosen.push_back(members[i * members.size() / options_.representatives]);
-    }
-    return chosen;
-  }
-
   // Whether two members from one source are forbidden.
   bool ForbiddenBySource(uint32_t a, uint32_t b) const {
     absl::flat_hash_map<uint32_t, std::vector<uint32_t>> by_source;
@@ -105,18 +94,14 @@ class Agglomeration {
 
   void Offer(uint32_t a, uint32_t b) {
     if (a > b) std::swap(a, b);
-    double sum = 0;
-    const std::vector<uint32_t> left = Representatives(a);
-    const std::vector<uint32_t> right = Representatives(b);
-    for (uint32_t x : left) {
-      for (uint32_t y : right) {
-        const PairScore pair = Score(x, y);
-        if (pair.forbidden) return;
-        sum += std::max(options_.floor, pair.score);
-      }
-    }
-    const double average =
-        sum / static_cast<double>(left.size() * right.size());
+    bool forbidden = false;
+    const double average = AverageScore(
+        options_, members_[a], members_[b], [&](uint32_t x, uint32_t y) {
+          const PairScore pair = Score(x, y);
+          forbidden = forbidden || pair.forbidden;
+          return pair;
+        });
+    if (forbidden) return;
     if (average < options_.threshold || ForbiddenBySource(a, b)) return;
     queue_.push({average, a, b, versions_[a], versions_[b]});
   }
@@ -151,6 +136,30 @@ class Agglomeration {
 };
 
 }  // namespace
+
+std::vector<uint32_t> Representatives(absl::Span<const uint32_t> members,
+                                      size_t most) {
+  if (members.size() <= most) return {members.begin(), members.end()};
+  std::vector<uint32_t> chosen;
+  for (size_t i = 0; i < most; ++i) {
+    chosen.push_back(members[i * members.size() / most]);
+  }
+  return chosen;
+}
+
+double AverageScore(const ClusteringOptions& options,
+                    absl::Span<const uint32_t> a, absl::Span<const uint32_t> b,
+                    absl::FunctionRef<PairScore(uint32_t, uint32_t)> score) {
+  const std::vector<uint32_t> left =
+      Representatives(a, options.representatives);
+  const std::vector<uint32_t> right =
+      Representatives(b, options.representatives);
+  double sum = 0;
+  for (uint32_t x : left) {
+    for (uint32_t y : right) sum += std::max(options.floor, score(x, y).score);
+  }
+  return sum / static_cast<double>(left.size() * right.size());
+}
 
 std::vector<std::vector<uint32_t>> Cluster(
     const ClusteringOptions& options, absl::Span<const ScoredPair> candidates,

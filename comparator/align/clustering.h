@@ -46,6 +46,16 @@ std::vector<std::vector<uint32_t>> Cluster(
     const ClusteringOptions& options, absl::Span<const ScoredPair> candidates,
     absl::FunctionRef<PairScore(uint32_t, uint32_t)> score);
 
+// At most `most` of `members`, evenly spread, the first among them.
+std::vector<uint32_t> Representatives(absl::Span<const uint32_t> members,
+                                      size_t most);
+
+// The average score over the pairs of two clusters' representatives, as a
+// merge is weighed by it.
+double AverageScore(const ClusteringOptions& options,
+                    absl::Span<const uint32_t> a, absl::Span<const uint32_t> b,
+                    absl::FunctionRef<PairScore(uint32_t, uint32_t)> score);
+
 }  // namespace crosscheck
 
 #endif  // COMPARATOR_ALIGN_CLUSTERING_H_

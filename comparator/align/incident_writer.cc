@@ -11,6 +11,8 @@
 #include "absl/strings/str_format.h"
 #include "absl/strings/string_view.h"
 #include "comparator/align/consensus.h"
+#include "comparator/align/features.h"
+#include "comparator/align/parallel.h"
 #include "comparator/text/token_hash.h"
 
 namespace crosscheck {
@@ -55,47 +57,116 @@ void AddEvidence(const Corpus& corpus, uint32_t other,
   }
 }
 
-// The member that speaks most for `member` being in the cluster.
-uint32_t BestOther(const PairScorer& scorer, absl::Span<const uint32_t> cluster,
-                   uint32_t member) {
+// Members that one member is compared with when its evidence is written.
+constexpr size_t kCompared = 32;
+
+PairExplanation ExplainPair(const PairScorer& scorer, uint32_t a, uint32_t b) {
+  return scorer.Explain(std::min(a, b), std::max(a, b));
+}
+
+// Whether `member` is the sum of another member; sets `part` to that.
+bool IsSumOf(const Corpus& corpus, absl::Span<const uint32_t> cluster,
+             uint32_t member, uint32_t* part) {
+  for (uint32_t candidate : corpus.mentions()[member].parts) {
+    if (std::binary_search(cluster.begin(), cluster.end(), candidate)) {
+      *part = candidate;
+      return true;
+    }
+  }
+  return false;
+}
+
+void WriteSumOf(const Corpus& corpus, uint32_t part, IncidentMember* out) {
+  Evidence* evidence = out->add_evidence();
+  evidence->set_feature(std::string(FeatureName(Feature::kSumOf)));
+  evidence->set_detail("its article counts this and other events together");
+  evidence->set_other_article(ArticleId(corpus, part));
+  evidence->set_other_event(EventId(corpus, part));
+}
+
+// What ties `member` to the member that speaks most for it, and what all say
+// together.
+void WriteMember(const Clusters& clusters, absl::Span<const uint32_t> cluster,
+                 uint32_t member, IncidentMember* out) {
+  const Corpus& corpus = *clusters.corpus;
+  out->set_article(ArticleId(corpus, member));
+  out->set_event(EventId(corpus, member));
+  if (cluster.size() == 1) return;
+  uint32_t part = 0;
+  if (IsSumOf(corpus, cluster, member, &part)) {
+    WriteSumOf(corpus, part, out);
+    return;
+  }
   uint32_t best = member;
   double best_score = 0;
-  for (uint32_t other : cluster) {
-    if (other == member) continue;
+  double sum = 0;
+  int others = 0;
+  for (uint32_t other : Representatives(cluster, kCompared)) {
+    uint32_t ignored = 0;
+    if (other == member || IsSumOf(corpus, cluster, other, &ignored)) continue;
     const double score =
-        scorer.Score(std::min(other, member), std::max(other, member)).score;
+        clusters.scorer->Score(std::min(other, member), std::max(other, member))
+            .score;
+    sum += score;
+    ++others;
     if (best != member && score <= best_score) continue;
     best = other;
     best_score = score;
   }
-  return best;
+  if (others == 0) return;
+  out->set_agreement(sum / others);
+  // The first member is what the others were brought to.
+  if (member == cluster.front()) return;
+  const PairExplanation explanation =
+      ExplainPair(*clusters.scorer, best, member);
+  AddEvidence(corpus, best, explanation, out->mutable_evidence());
+  out->set_score(explanation.score.score);
+}
+
+std::string NearMissReason(const Clusters& clusters,
+                           const PairExplanation& explanation,
+                           absl::Span<const uint32_t> a,
+                           absl::Span<const uint32_t> b) {
+  if (explanation.score.forbidden) {
+    return absl::StrCat("constraint: ", explanation.reason);
+  }
+  bool forbidden = false;
+  const double average =
+      AverageScore(*clusters.options, a, b, [&](uint32_t x, uint32_t y) {
+        const PairScore score =
+            clusters.scorer->Score(std::min(x, y), std::max(x, y));
+        forbidden = forbidden || score.forbidden;
+        return score;
+      });
+  if (a.size() == 1 && b.size() == 1) {
+    return absl::StrFormat("less than the %.1f that a merge needs",
+                           clusters.options->threshold);
+  }
+  if (forbidden) return "constraint: other members are kept apart";
+  return absl::StrFormat(
+      "the other members do not agree: %.1f on average, %.1f needed", average,
+      clusters.options->threshold);
 }
 
 }  // namespace
 
-std::vector<Incident> WriteIncidents(
-    const Corpus& corpus, const PairScorer& scorer,
-    absl::Span<const std::vector<uint32_t>> clusters) {
-  std::vector<Incident> incidents;
+std::vector<Incident> WriteIncidents(const Clusters& clusters, int threads) {
+  const Corpus& corpus = *clusters.corpus;
+  std::vector<Incident> incidents(clusters.members.size());
   absl::flat_hash_set<std::string> taken;
-  for (const std::vector<uint32_t>& cluster : clusters) {
-    Incident incident;
-    incident.set_id(
-        IncidentId(corpus, corpus.mentions()[cluster.front()], &taken));
-    SetConsensus(corpus, cluster, &incident);
-    for (uint32_t member : cluster) {
-      IncidentMember* out = incident.add_members();
-      out->set_article(ArticleId(corpus, member));
-      out->set_event(EventId(corpus, member));
-      if (member == cluster.front()) continue;
-      const uint32_t other = BestOther(scorer, cluster, member);
-      const PairExplanation explanation =
-          scorer.Explain(std::min(other, member), std::max(other, member));
-      AddEvidence(corpus, other, explanation, out->mutable_evidence());
-      out->set_score(explanation.score.score);
-    }
-    incidents.push_back(std::move(incident));
+  for (size_t i = 0; i < incidents.size(); ++i) {
+    const uint32_t first = clusters.members[i].front();
+    incidents[i].set_id(IncidentId(corpus, corpus.mentions()[first], &taken));
   }
+  ParallelFor(incidents.size(), threads, [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      const std::vector<uint32_t>& cluster = clusters.members[i];
+      SetConsensus(corpus, cluster, &incidents[i]);
+      for (uint32_t member : cluster) {
+        WriteMember(clusters, cluster, member, incidents[i].add_members());
+      }
+    }
+  });
   const auto rank = [](const Incident& incident) {
     return std::make_tuple(incident.date().start().empty(),
                            absl::string_view(incident.date().start()),
@@ -107,13 +178,13 @@ std::vector<Incident> WriteIncidents(
   return incidents;
 }
 
-std::vector<NearMiss> WriteNearMisses(
-    const Corpus& corpus, const PairScorer& scorer,
-    absl::Span<const std::vector<uint32_t>> clusters,
-    absl::Span<const ScoredPair> pairs, double threshold) {
+std::vector<NearMiss> WriteNearMisses(const Clusters& clusters,
+                                      absl::Span<const ScoredPair> pairs,
+                                      double threshold) {
+  const Corpus& corpus = *clusters.corpus;
   std::vector<uint32_t> cluster_of(corpus.mentions().size());
-  for (uint32_t i = 0; i < clusters.size(); ++i) {
-    for (uint32_t member : clusters[i]) cluster_of[member] = i;
+  for (uint32_t i = 0; i < clusters.members.size(); ++i) {
+    for (uint32_t member : clusters.members[i]) cluster_of[member] = i;
   }
   absl::btree_map<std::pair<uint32_t, uint32_t>, const ScoredPair*> best;
   for (const ScoredPair& pair : pairs) {
@@ -137,7 +208,8 @@ std::vector<NearMiss> WriteNearMisses(
             });
   std::vector<NearMiss> misses;
   for (const ScoredPair* pair : order) {
-    const PairExplanation explanation = scorer.Explain(pair->a, pair->b);
+    const PairExplanation explanation =
+        ExplainPair(*clusters.scorer, pair->a, pair->b);
     NearMiss miss;
     miss.set_article_a(ArticleId(corpus, pair->a));
     miss.set_event_a(EventId(corpus, pair->a));
@@ -145,9 +217,9 @@ std::vector<NearMiss> WriteNearMisses(
     miss.set_event_b(EventId(corpus, pair->b));
     AddEvidence(corpus, pair->b, explanation, miss.mutable_evidence());
     miss.set_score(explanation.score.score);
-    miss.set_reason(explanation.score.forbidden
-                        ? absl::StrCat("constraint: ", explanation.reason)
-                        : "the other members do not agree");
+    miss.set_reason(NearMissReason(clusters, explanation,
+                                   clusters.members[cluster_of[pair->a]],
+                                   clusters.members[cluster_of[pair->b]]));
     misses.push_back(std::move(miss));
   }
   return misses;

@@ -23,6 +23,8 @@ class NameTable {
   NameTable(NameTable&&) = default;
 
   uint32_t Number(absl::string_view name);
+  // 0 for a name that was not numbered.
+  uint32_t Find(absl::string_view name) const { return written_.Find(name); }
   absl::string_view Written(uint32_t number) const {
     return written_.String(number);
   }

@@ -1,5 +1,6 @@
 #include "comparator/align/pair_scorer.h"
 
+#include <algorithm>
 #include <string>
 
 #include "absl/strings/str_format.h"
@@ -53,6 +54,33 @@ PairExplanation PairScorer::Explain(uint32_t a, uint32_t b) const {
   return {{sink.total(), sink.forbidden()}, sink.rows(), sink.reason()};
 }
 
+void PairScorer::CompareValues(const Mention& a, const Mention& b,
+                               EvidenceSink* sink) const {
+  CompareTypes(a, b, sink);
+  CompareDates(corpus_, a, b, sink);
+  ComparePlaces(corpus_, a, b, sink);
+  CompareTerms(corpus_, a, b, sink);
+  CompareActors(corpus_, a, b, sink);
+  CompareCounts(a, b, sink);
+  CompareVictims(corpus_, a, b, sink);
+}
+
+bool PairScorer::IsPartOf(const Mention& single, const Mention& sum) const {
+  if (sum.parts.empty() || !single.parts.empty()) return false;
+  const auto score = [&](const Mention& other) {
+    EvidenceSink sink(&weights_, /*explain=*/false);
+    CompareValues(single, other, &sink);
+    return sink.total();
+  };
+  const double with_sum = score(sum);
+  // What names several places as the sum does is told as one event.
+  const bool wide = single.places.size() > 1 && sum.places.size() > 1;
+  return std::any_of(sum.parts.begin(), sum.parts.end(), [&](uint32_t part) {
+    const double with_part = score(corpus_.mentions()[part]);
+    return wide ? with_part > with_sum : with_part >= with_sum;
+  });
+}
+
 void PairScorer::Compare(uint32_t a, uint32_t b, EvidenceSink* sink) const {
   const Mention& left = corpus_.mentions()[a];
   const Mention& right = corpus_.mentions()[b];
@@ -68,13 +96,11 @@ void PairScorer::Compare(uint32_t a, uint32_t b, EvidenceSink* sink) const {
       sink->Forbid("one article tells of both apart");
     }
   }
-  CompareTypes(left, right, sink);
-  CompareDates(corpus_, left, right, sink);
-  ComparePlaces(corpus_, left, right, sink);
-  CompareTerms(corpus_, left, right, sink);
-  CompareActors(corpus_, left, right, sink);
-  CompareCounts(left, right, sink);
-  CompareVictims(corpus_, left, right, sink);
+  if (left.article != right.article &&
+      (IsPartOf(left, right) || IsPartOf(right, left))) {
+    sink->Forbid("one is part of what the other sums up");
+  }
+  CompareValues(left, right, sink);
   CompareTexts(corpus_, left, right, sink);
   sink->Add(RolesFeature(left, right), [&] {
     return left.role == right.role

@@ -40,6 +40,11 @@ class PairScorer {
 
  private:
   void Compare(uint32_t a, uint32_t b, EvidenceSink* sink) const;
+  // The evidence of types, dates, places and all other values.
+  void CompareValues(const Mention& a, const Mention& b,
+                     EvidenceSink* sink) const;
+  // Whether `single` is rather one of the events that `sum` counts together.
+  bool IsPartOf(const Mention& single, const Mention& sum) const;
 
   const AlignWeights& weights_;
   const Corpus& corpus_;
