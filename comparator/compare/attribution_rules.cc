@@ -7,6 +7,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "comparator/compare/utterance.h"
 #include "comparator/values/format.h"
 #include "comparator/values/name_key.h"
@@ -99,18 +100,48 @@ absl::optional<Verdict> HedgeLoss(const ClaimPair& pair) {
   return Verdict(RELATION_HEDGE_LOSS, std::move(reasons), flat);
 }
 
+// Known by a name of its own, and not as "a monitor".
+bool IsByName(const Speaker& speaker) {
+  return speaker.kind() == SPEAKER_KIND_NAMED &&
+         std::any_of(speaker.name().begin(), speaker.name().end(),
+                     [](char c) { return absl::ascii_isupper(c); });
+}
+
+// "Observatory head Omar Sayegh" and "the Qasr Observatory" are one voice.
+bool ShareWord(absl::string_view a, absl::string_view b) {
+  constexpr size_t kLeastLetters = 4;
+  const std::string key_a = NameKey(a);
+  const std::string key_b = NameKey(b);
+  for (const absl::string_view word : absl::StrSplit(key_a, ' ')) {
+    if (word.size() >= kLeastLetters && WordsContained(word, key_b)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Whether the article has the value from that speaker as well, or some other
+// value, so that the two articles name the same sources.
+bool Cites(const Telling& telling, const Value& value, const Speaker& speaker) {
+  return std::any_of(
+      telling.claims.begin(), telling.claims.end(), [&](const Claim* claim) {
+        return claim->value().kind_case() == value.kind_case() &&
+               std::any_of(claim->speakers().begin(), claim->speakers().end(),
+                           [&speaker](const Speaker& other) {
+                             return ShareWord(other.name(), speaker.name());
+                           });
+      });
+}
+
 // One text names another origin than the text that it goes back to.
 absl::optional<Verdict> SpeakerConflict(const ClaimPair& pair) {
   const Speaker* a = InnermostSpeaker(*pair.a.claim);
   const Speaker* b = InnermostSpeaker(*pair.b.claim);
   if (pair.scope == PAIR_SCOPE_INTERNAL || !pair.dependent || a == nullptr ||
-      b == nullptr || a->kind() != SPEAKER_KIND_NAMED ||
-      b->kind() != SPEAKER_KIND_NAMED || SameSpeaker(pair)) {
-    return absl::nullopt;
-  }
-  const std::string name_a = SpeakerName(*pair.a.claim);
-  const std::string name_b = SpeakerName(*pair.b.claim);
-  if (WordsContained(name_a, name_b) || WordsContained(name_b, name_a)) {
+      b == nullptr || !IsByName(*a) || !IsByName(*b) || SameSpeaker(pair) ||
+      ShareWord(a->name(), b->name()) ||
+      Cites(*pair.a.telling, pair.value_a(), *b) ||
+      Cites(*pair.b.telling, pair.value_b(), *a)) {
     return absl::nullopt;
   }
   return Verdict(RELATION_SPEAKER_CONFLICT, {"other_speaker", "dependent"});

@@ -32,7 +32,8 @@ namespace {
 
 // Ascending by article id.
 std::vector<Telling> TellingsOf(const Incident& incident,
-                                const ClaimIndex& index) {
+                                const ClaimIndex& index,
+                                const CompareSettings& settings) {
   absl::btree_map<std::string, std::vector<absl::string_view>> events;
   for (const IncidentMember& member : incident.members()) {
     events[member.article()].push_back(member.event());
@@ -40,7 +41,8 @@ std::vector<Telling> TellingsOf(const Incident& incident,
   std::vector<Telling> tellings;
   for (const auto& [id, mentions] : events) {
     const ArticleClaims* article = index.Find(id);
-    if (article != nullptr) tellings.push_back(MakeTelling(*article, mentions));
+    if (article != nullptr)
+      tellings.push_back(MakeTelling(*article, mentions, settings));
   }
   return tellings;
 }
@@ -114,7 +116,8 @@ Comparison Comparator::Compare(const Incident& incident,
                                const ClaimIndex& index) const {
   Comparison comparison;
   comparison.set_incident(incident.id());
-  const std::vector<Telling> tellings = TellingsOf(incident, index);
+  const std::vector<Telling> tellings =
+      TellingsOf(incident, index, config_.settings);
   const std::vector<ValueGroup> groups = GroupValues(tellings, names_.get());
   const Independence independence(index, tellings, config_.settings);
   std::vector<RelatedPair> pairs;

@@ -69,7 +69,6 @@ std::vector<std::string> Findings(const Comparison& comparison) {
 
 constexpr absl::string_view kNone = "count { lo: 0 hi: 0 }";
 constexpr absl::string_view kSeven = "count { lo: 7 hi: 7 }";
-constexpr absl::string_view kTwelve = "count { lo: 12 hi: 12 }";
 
 ArticleClaims WithCount(absl::string_view id, absl::string_view outlet,
                         absl::string_view published, absl::string_view count,

@@ -158,8 +158,8 @@ StagedCase::StagedCase(const ConformanceCase& test,
   AddClaims(test, test.a(), &article_a_);
   const int second = test.one_article() ? article_a_.claims_size() : 0;
   AddClaims(test, test.b(), test.one_article() ? &article_a_ : &article_b_);
-  telling_a_ = MakeTelling(article_a_, {"e1"});
-  telling_b_ = MakeTelling(article_b_, {"e1"});
+  telling_a_ = MakeTelling(article_a_, {"e1"}, settings);
+  telling_b_ = MakeTelling(article_b_, {"e1"}, settings);
   const Telling& other = test.one_article() ? telling_a_ : telling_b_;
   pair_.a = {&telling_a_, &article_a_.claims(0)};
   pair_.b = {&other, &other.article->claims(second)};

@@ -23,6 +23,10 @@ bool SmallDifference(const CountPair& counts, const CompareSettings& settings) {
          gap <= settings.small_share() * high.lo;
 }
 
+bool IsAdditionalClaim(const ComparedClaim& claim) {
+  return claim.telling->additional.contains(claim.claim);
+}
+
 }  // namespace
 
 CountPair::CountPair(const ClaimPair& pair)
@@ -33,7 +37,9 @@ CountPair::CountPair(const ClaimPair& pair)
       attribute_a(pair.a.claim->attribute()),
       attribute_b(pair.b.claim->attribute()),
       unit_equal(attribute_a == attribute_b),
-      coverage(RelateCoverage(value_a, value_b, *pair.settings)),
+      coverage(IsAdditionalClaim(pair.a) || IsAdditionalClaim(pair.b)
+                   ? Coverage::kApart
+                   : RelateCoverage(value_a, value_b, *pair.settings)),
       b_is_higher(a.hi.has_value() && b.lo > *a.hi) {}
 
 bool CountPair::IsTotalOf(Attribute attribute) const {
@@ -52,6 +58,14 @@ std::vector<std::string> DisjointReasons(const ClaimPair& pair) {
   }
   if (IsHedged(*pair.a.claim) || IsHedged(*pair.b.claim)) {
     reasons.push_back("hedged");
+  }
+  // What one side says that it killed of the other's.
+  const auto fights = [](const CountValue& count) {
+    return count.population() == POPULATION_FIGHTERS ||
+           count.population() == POPULATION_REBELS;
+  };
+  if (fights(counts.value_a) || fights(counts.value_b)) {
+    reasons.push_back("fighters");
   }
   if (pair.scope == PAIR_SCOPE_INTERNAL) {
     if (IsHeadline(*pair.a.claim) != IsHeadline(*pair.b.claim)) {

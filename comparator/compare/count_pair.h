@@ -34,7 +34,7 @@ struct CountPair {
 };
 
 // What is to be said of two counts that have no number in common: "disjoint",
-// "small_difference", "approximate", "hedged", "background",
+// "small_difference", "approximate", "hedged", "fighters", "background",
 // "headline_against_body", and the order in time.
 std::vector<std::string> DisjointReasons(const ClaimPair& pair);
 

@@ -59,6 +59,10 @@ absl::optional<Verdict> PartAndWhole(const ClaimPair& pair) {
   }
   std::vector<std::string> reasons = DisjointReasons(pair);
   reasons.push_back(whole.IsZero() ? "part_over_zero" : "part_over_whole");
+  if (pair.scope == PAIR_SCOPE_INTERNAL && SpeakersDiffer(pair)) {
+    reasons.push_back("speakers_differ");
+    return Verdict(RELATION_SOURCES_DIFFER, std::move(reasons));
+  }
   return Verdict(
       whole.IsZero() ? RELATION_ZERO_VS_SOME : RELATION_SCOPE_VIOLATION,
       std::move(reasons), whole.IsZero() ? 0 : part_side);
@@ -122,6 +126,19 @@ absl::optional<Verdict> VaguerCount(const ClaimPair& pair) {
     }
   }
   return absl::nullopt;
+}
+
+// "A senior commander" of one article and 25 fighters of the other.
+absl::optional<Verdict> OneOfThem(const ClaimPair& pair) {
+  const CountPair counts(pair);
+  const ComparedClaim& low = counts.b_is_higher ? pair.a : pair.b;
+  const CountValue& value =
+      counts.b_is_higher ? counts.value_a : counts.value_b;
+  if (IsTotal(value) || !low.telling->told_ones.contains(low.claim)) {
+    return absl::nullopt;
+  }
+  return Verdict(RELATION_SCOPE_CONTAINED, {"one_of_them"},
+                 counts.b_is_higher ? 1 : 2);
 }
 
 // 11 without the bomber, 12 with him.
@@ -190,6 +207,7 @@ constexpr RelationRule kCountRules[] = {
     {"lower_bound_gap", LowerBoundGap},
     {"vaguer", VaguerCount},
     // From here on the two are disjoint.
+    {"one_of_them", OneOfThem},
     {"perpetrators_counted", PerpetratorsCounted},
     {"transfer", Transfer},
     {"unit_suspect", UnitSuspect},

@@ -14,7 +14,7 @@ namespace crosscheck {
 // "headline_against_body" where they apply, and what an update was judged by:
 // "later_is_higher", "later_is_lower", "order_unknown", "settled", "strong",
 // "weak", "one_outlet_or_agency", "cue:…"; "part_of_whole", "part_over_zero",
-// "part_over_whole", "sum_of_parts", "perpetrators_counted"; "transfer",
+// "part_over_whole", "one_of_them", "perpetrators_counted"; "transfer",
 // "killed_and_injured_together", "swapped", "other_unit"; "speakers_differ".
 absl::Span<const RelationRule> CountRules();
 

@@ -225,9 +225,12 @@ std::string ExplainSupport(const FindingDraft& draft) {
                           Verb(first, "says", "say"), " that ",
                           Enumerate(clauses));
     case RELATION_ECHO:
-      return absl::StrCat(Names(first), " ", Verb(first, "says", "say"),
-                          " that ", Enumerate(clauses), ", but all of it goes ",
-                          "back to ", draft.origin);
+      return absl::StrCat(
+          Names(first), " ", Verb(first, "says", "say"), " that ",
+          Enumerate(clauses),
+          draft.Has("one_text")
+              ? ", but theirs is one text, not two reports"
+              : absl::StrCat(", but all of it goes back to ", draft.origin));
     default:
       return absl::StrCat(
           Enumerate([&draft] {

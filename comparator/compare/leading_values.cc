@@ -1,16 +1,65 @@
 #include "comparator/compare/leading_values.h"
 
 #include <algorithm>
+#include <cstdint>
 
-#include "comparator/compare/claim_rank.h"
+#include "comparator/base/count_interval.h"
 #include "comparator/compare/claim_relator.h"
+#include "comparator/compare/population.h"
 #include "comparator/compare/related_pair.h"
+#include "comparator/values/format.h"
+#include "comparator/values/name_key.h"
 
 namespace crosscheck {
 namespace {
 
+// From so many figures for one thing on an article is a roundup.
+constexpr size_t kRoundup = 3;
+// More numbers than that are not tried for sums.
+constexpr size_t kMostSummands = 8;
+
 bool HasOneValue(Value::KindCase kind) {
   return kind == Value::kCount || kind == Value::kDate;
+}
+
+bool IsHeadline(const Claim& claim) {
+  return claim.region() == REGION_KIND_TITLE ||
+         claim.region() == REGION_KIND_SUBTITLE;
+}
+
+std::string SpeakerOf(const Claim& claim) {
+  const Speaker* speaker = InnermostSpeaker(claim);
+  if (speaker == nullptr) return "";
+  return speaker->id().empty() ? NameKey(speaker->name()) : speaker->id();
+}
+
+bool IsFigure(const Value& value) {
+  if (!value.has_count()) return false;
+  const CountInterval count = ToCountInterval(value.count());
+  return count.IsExact() || (count.IsOpen() && count.lo > 1);
+}
+
+// Marks every number that with one to three others makes another of them.
+void MarkSums(const std::vector<std::pair<uint32_t, size_t>>& numbers,
+              absl::btree_set<size_t>* marked) {
+  const size_t subsets = size_t{1} << numbers.size();
+  for (const auto& [whole, whole_group] : numbers) {
+    for (size_t subset = 1; subset < subsets; ++subset) {
+      uint64_t sum = 0;
+      int size = 0;
+      bool has_whole = false;
+      for (size_t i = 0; i < numbers.size(); ++i) {
+        if ((subset >> i & 1) == 0) continue;
+        sum += numbers[i].first;
+        has_whole |= numbers[i].second == whole_group;
+        ++size;
+      }
+      if (has_whole || size < 2 || size > 4 || sum != whole) continue;
+      for (size_t i = 0; i < numbers.size(); ++i) {
+        if ((subset >> i & 1) != 0) marked->insert(numbers[i].second);
+      }
+    }
+  }
 }
 
 }  // namespace
@@ -18,19 +67,20 @@ bool HasOneValue(Value::KindCase kind) {
 LeadingValues::LeadingValues(absl::Span<const Telling> tellings,
                              absl::Span<const ValueGroup> groups)
     : tellings_(tellings), groups_(groups) {
-  absl::btree_map<Row, ClaimRank> best;
   for (size_t i = 0; i < groups.size(); ++i) {
+    if (!HasOneValue(groups[i].value().kind_case())) continue;
     for (const ComparedClaim& claim : groups[i].claims) {
-      const Row row = RowOf(claim.telling, groups[i]);
-      Values& values = rows_[row];
-      const ClaimRank rank = RankOf(*claim.claim);
-      const auto [place, is_new] = best.emplace(row, rank);
-      if (is_new || rank < place->second) {
-        place->second = rank;
-        values.leading = i;
-      }
+      if (claim.telling->additional.contains(claim.claim)) continue;
+      Values& values = rows_[RowOf(claim.telling, groups[i])];
       values.groups.insert(i);
+      values.entries.push_back({i, RankOf(*claim.claim), claim.claim});
     }
+  }
+  for (auto& [row, values] : rows_) {
+    std::stable_sort(
+        values.entries.begin(), values.entries.end(),
+        [](const Entry& a, const Entry& b) { return a.rank < b.rank; });
+    FindSummands(&values);
   }
 }
 
@@ -40,22 +90,106 @@ LeadingValues::Row LeadingValues::RowOf(const Telling* telling,
           group.row};
 }
 
+const LeadingValues::Values& LeadingValues::ValuesOf(
+    const Telling* telling, const ValueGroup& group) const {
+  const auto found = rows_.find(RowOf(telling, group));
+  return found == rows_.end() ? none_ : found->second;
+}
+
+void LeadingValues::FindSummands(Values* values) const {
+  std::vector<std::pair<uint32_t, size_t>> numbers;
+  for (const size_t group : values->groups) {
+    if (!IsFigure(groups_[group].value())) continue;
+    ++values->figures;
+    const uint32_t number = groups_[group].value().count().lo();
+    if (number > 0) numbers.push_back({number, group});
+  }
+  if (numbers.size() > 2 && numbers.size() <= kMostSummands) {
+    MarkSums(numbers, &values->summands);
+  }
+  values->figures -= values->summands.size();
+}
+
+bool LeadingValues::HasTotal(const Telling* telling,
+                             Attribute attribute) const {
+  const absl::optional<CountInterval>& total =
+      attribute == ATTRIBUTE_INJURED ? telling->injured : telling->killed;
+  return total.has_value() && (!total->IsOpen() || total->lo > 1);
+}
+
+bool LeadingValues::IsRoundup(const Telling& telling,
+                              const ValueGroup& group) const {
+  return group.value().has_count() &&
+         ValuesOf(&telling, group).figures >= kRoundup;
+}
+
 bool LeadingValues::IsSuperseded(const RelatedPair& pair) const {
   const ValueGroup& a = groups_[pair.group_a];
   const ValueGroup& b = groups_[pair.group_b];
-  if (pair.a.telling == pair.b.telling || IsAgreement(pair.verdict.relation) ||
+  if (IsAgreement(pair.verdict.relation) ||
       !HasOneValue(a.value().kind_case())) {
     return false;
   }
-  const Values& values_a = rows_.at(RowOf(pair.a.telling, a));
-  const Values& values_b = rows_.at(RowOf(pair.b.telling, b));
-  if (values_a.leading != pair.group_a || values_b.leading != pair.group_b) {
+  if (pair.a.telling == pair.b.telling) return IsSupersededInside(pair);
+  const Values& values_a = ValuesOf(pair.a.telling, a);
+  const Values& values_b = ValuesOf(pair.b.telling, b);
+  if (values_a.entries.empty() || values_b.entries.empty() ||
+      values_a.leading() != pair.group_a ||
+      values_b.leading() != pair.group_b) {
     return true;
   }
-  if (a.attribute != b.attribute || a.row != b.row) return false;
+  if (a.attribute != b.attribute) return false;
+  if (a.row != b.row) {
+    const bool a_is_whole = IsTotal(a.value().count());
+    const bool b_is_whole = IsTotal(b.value().count());
+    return (a_is_whole && HasTotal(pair.b.telling, a.attribute)) ||
+           (b_is_whole && HasTotal(pair.a.telling, b.attribute));
+  }
   return std::any_of(
       values_a.groups.begin(), values_a.groups.end(),
       [&](size_t group) { return values_b.groups.contains(group); });
+}
+
+bool LeadingValues::IsSupersededInside(const RelatedPair& pair) const {
+  const ValueGroup& a = groups_[pair.group_a];
+  const ValueGroup& b = groups_[pair.group_b];
+  const Values& values_a = ValuesOf(pair.a.telling, a);
+  const Values& values_b = ValuesOf(pair.b.telling, b);
+  if (values_a.entries.empty() || values_b.entries.empty() ||
+      values_a.summands.contains(pair.group_a) ||
+      values_b.summands.contains(pair.group_b)) {
+    return true;
+  }
+  // What a source says first and most exactly is its figure; what it says of
+  // both values it does not contradict itself in.
+  const auto is_main = [](const Values& values, size_t group,
+                          const Claim& claim) {
+    const std::string speaker = SpeakerOf(claim);
+    for (const Entry& entry : values.entries) {
+      if (SpeakerOf(*entry.claim) != speaker) continue;
+      if (IsHeadline(*entry.claim) != IsHeadline(claim)) continue;
+      return entry.group == group;
+    }
+    return true;
+  };
+  if (!is_main(values_a, pair.group_a, *pair.a.claim) ||
+      !is_main(values_b, pair.group_b, *pair.b.claim)) {
+    return true;
+  }
+  // The text bears the headline out somewhere, or the headline the text.
+  const auto meets = [](const Values& values, const Claim& claim) {
+    if (!claim.value().has_count()) return false;
+    const CountInterval count = ToCountInterval(claim.value().count());
+    return std::any_of(values.entries.begin(), values.entries.end(),
+                       [&](const Entry& entry) {
+                         return IsHeadline(*entry.claim) != IsHeadline(claim) &&
+                                ToCountInterval(entry.claim->value().count())
+                                    .Intersects(count);
+                       });
+  };
+  return IsHeadline(*pair.a.claim) != IsHeadline(*pair.b.claim) &&
+         (meets(values_b, *pair.a.claim) || meets(values_a, *pair.b.claim) ||
+          IsRoundup(*pair.a.telling, a));
 }
 
 }  // namespace crosscheck

@@ -4,42 +4,75 @@
 #include <cstddef>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "absl/container/btree_map.h"
 #include "absl/container/btree_set.h"
 #include "absl/types/span.h"
+#include "comparator/compare/claim_rank.h"
 #include "comparator/compare/value_groups.h"
 
 namespace crosscheck {
 
 struct RelatedPair;
 
-// Which of several values that an article gives for one thing stands for it.
-// An article that says "at least 10", then "12, up from 9" comes to 12: nobody
-// disagrees with it who says 12, and who says 15 disagrees with the 12.
+// Which of several counts or dates that an article gives for one thing stands
+// for it. An article that says "at least 10", then "12, up from 9" comes to
+// 12: nobody disagrees with it who says 12, and who says 15 disagrees with the
+// 12.
 class LeadingValues {
  public:
   // Both outlive it.
   LeadingValues(absl::Span<const Telling> tellings,
                 absl::Span<const ValueGroup> groups);
 
-  // Whether a pair of claims of two articles is not what the two come to.
-  // Pairs inside one article never are superseded, nor are responsibility and
-  // terms, of which an article may give several.
+  // Whether a pair is not what the two articles (or the two sources of one
+  // article) come to, so that nothing is to be made of it:
+  //   - of two articles, one of the values does not lead, or both articles
+  //     give one value somewhere;
+  //   - a part is held against a whole of an article that is itself compared
+  //     by its whole;
+  //   - inside one article, one of the values is a part of the other by
+  //     addition ("45 ... 36 in the first blast and nine in the second"), the
+  //     headline's is in the text as well, or a source's is not its main one.
+  // Responsibility, places and terms, of which an article may give several,
+  // are never superseded.
   bool IsSuperseded(const RelatedPair& pair) const;
+
+  // Whether the article has so many figures for one thing that they must be
+  // of several places or times.
+  bool IsRoundup(const Telling& telling, const ValueGroup& group) const;
 
  private:
   using Row = std::tuple<size_t, int, std::string>;
+  struct Entry {
+    size_t group = 0;
+    ClaimRank rank;
+    const Claim* claim = nullptr;
+  };
   struct Values {
     absl::btree_set<size_t> groups;
-    size_t leading = 0;
+    // Ascending by rank; of one rank in order of the text.
+    std::vector<Entry> entries;
+    // Values that with others add up to another value.
+    absl::btree_set<size_t> summands;
+    // Figures that are neither vague nor summands.
+    size_t figures = 0;
+
+    size_t leading() const { return entries.front().group; }
   };
 
   Row RowOf(const Telling* telling, const ValueGroup& group) const;
+  const Values& ValuesOf(const Telling* telling, const ValueGroup& group) const;
+  void FindSummands(Values* values) const;
+  bool HasTotal(const Telling* telling, Attribute attribute) const;
+  bool IsSupersededInside(const RelatedPair& pair) const;
 
   absl::Span<const Telling> tellings_;
   absl::Span<const ValueGroup> groups_;
   absl::btree_map<Row, Values> rows_;
+  // Of a row that an article says nothing about.
+  const Values none_;
 };
 
 }  // namespace crosscheck

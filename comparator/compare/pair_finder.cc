@@ -6,6 +6,9 @@
 #include "absl/container/btree_map.h"
 #include "absl/container/btree_set.h"
 #include "absl/container/flat_hash_map.h"
+#include "comparator/base/day_interval.h"
+#include "comparator/compare/claim_rank.h"
+#include "comparator/compare/claim_relator.h"
 #include "comparator/compare/leading_values.h"
 #include "comparator/compare/place_pairs.h"
 #include "comparator/compare/population.h"
@@ -32,7 +35,9 @@ bool MayRelate(const ValueGroup& a, const ValueGroup& b) {
 class PairFinder {
  public:
   explicit PairFinder(const PairInput& input)
-      : input_(input), leading_(input.tellings, input.groups) {}
+      : input_(input), leading_(input.tellings, input.groups), places_(input) {
+    FindDays();
+  }
 
   std::vector<RelatedPair> Find() {
     absl::flat_hash_map<int, size_t> values;
@@ -48,9 +53,7 @@ class PairFinder {
         if (MayRelate(a, input_.groups[j])) RelateGroups(i, j, limit);
       }
     }
-    for (RelatedPair& pair : RelatePlaces(input_)) {
-      pairs_.push_back(std::move(pair));
-    }
+    for (const RelatedPair& pair : places_.pairs()) pairs_.push_back(pair);
     return std::move(pairs_);
   }
 
@@ -92,11 +95,60 @@ class PairFinder {
     pair.group_a = i;
     pair.group_b = j;
     pair.superseded = leading_.IsSuperseded(pair);
+    if (!pair.superseded && !IsAgreement(pair.verdict.relation)) {
+      AddContext(&pair);
+    }
     pairs_.push_back(std::move(pair));
+  }
+
+  // What weakens a difference of figures: two articles that are at odds over
+  // the place or day as well may tell of two events.
+  void AddContext(RelatedPair* pair) const {
+    if (!pair->a.claim->value().has_count() ||
+        pair->a.telling == pair->b.telling) {
+      return;
+    }
+    std::vector<std::string>& reasons = pair->verdict.reasons;
+    const size_t before = reasons.size();
+    if (leading_.IsRoundup(*pair->a.telling, input_.groups[pair->group_a]) ||
+        leading_.IsRoundup(*pair->b.telling, input_.groups[pair->group_b])) {
+      reasons.push_back("roundup");
+    }
+    if (places_.AreApart(*pair->a.telling, *pair->b.telling)) {
+      reasons.push_back("elsewhere");
+    }
+    const auto day_a = days_.find(pair->a.telling);
+    const auto day_b = days_.find(pair->b.telling);
+    if (day_a != days_.end() && day_b != days_.end() &&
+        DistanceInDays(day_a->second, day_b->second) > 1) {
+      reasons.push_back("another_day");
+    }
+    if (reasons.size() == before) return;
+    pair->severity = SeverityOf(pair->verdict, pair->attribute, pair->scope,
+                                *input_.settings);
+  }
+
+  // The days that each article comes to.
+  void FindDays() {
+    absl::flat_hash_map<const Telling*, ClaimRank> best;
+    for (const ValueGroup& group : input_.groups) {
+      if (group.attribute != ATTRIBUTE_EVENT_DATE) continue;
+      const absl::optional<DayInterval> days = IntervalOf(group.value().date());
+      if (!days.has_value()) continue;
+      for (const ComparedClaim& claim : group.claims) {
+        const ClaimRank rank = RankOf(*claim.claim);
+        const auto [place, is_new] = best.emplace(claim.telling, rank);
+        if (!is_new && !(rank < place->second)) continue;
+        place->second = rank;
+        days_[claim.telling] = *days;
+      }
+    }
   }
 
   const PairInput& input_;
   const LeadingValues leading_;
+  const PlacePairs places_;
+  absl::flat_hash_map<const Telling*, DayInterval> days_;
   std::vector<RelatedPair> pairs_;
 };
 

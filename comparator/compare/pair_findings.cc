@@ -239,6 +239,35 @@ class PairFindings {
                      [&](const DraftSide& a, const DraftSide& b) {
                        return first_day(a) < first_day(b);
                      });
+    if (draft->relation == RELATION_UPDATE_UP) KeepRise(&draft->sides);
+  }
+
+  // A toll that rises: what falls back is in the way of it.
+  static void KeepRise(std::vector<DraftSide>* sides) {
+    const auto number = [](const DraftSide& side) {
+      return side.value().count().lo();
+    };
+    // The longest rise that ends with each side, from the first one on.
+    std::vector<size_t> lengths(sides->size(), 1);
+    std::vector<size_t> before(sides->size(), sides->size());
+    size_t last = 0;
+    for (size_t i = 0; i < sides->size(); ++i) {
+      for (size_t j = 0; j < i; ++j) {
+        if (number((*sides)[j]) < number((*sides)[i]) &&
+            lengths[j] + 1 > lengths[i]) {
+          lengths[i] = lengths[j] + 1;
+          before[i] = j;
+        }
+      }
+      if (lengths[i] >= lengths[last]) last = i;
+    }
+    if (lengths[last] < 2) return;
+    std::vector<DraftSide> rise;
+    for (size_t i = last; i < sides->size(); i = before[i]) {
+      rise.push_back(std::move((*sides)[i]));
+    }
+    std::reverse(rise.begin(), rise.end());
+    *sides = std::move(rise);
   }
 
   // Deaths before wounds before the rest, large differences before small ones,

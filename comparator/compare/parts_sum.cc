@@ -27,7 +27,7 @@ std::vector<const Claim*> LeadingParts(const Telling& telling,
       continue;
     }
     const CountValue& count = claim->value().count();
-    if (count.cumulative()) continue;
+    if (count.cumulative() || telling.additional.contains(claim)) continue;
     if (IsTotal(count)) {
       if (IsBetter(*claim, *whole)) *whole = claim;
     } else if (count.person().empty() &&

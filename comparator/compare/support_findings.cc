@@ -11,6 +11,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "comparator/compare/claim_relator.h"
+#include "comparator/compare/population.h"
+#include "comparator/values/name_key.h"
 
 namespace crosscheck {
 namespace {
@@ -41,6 +43,51 @@ size_t OutletCount(absl::Span<const Telling> tellings) {
   absl::btree_set<std::string> outlets;
   for (const Telling& telling : tellings) outlets.insert(telling.outlet);
   return outlets.size();
+}
+
+size_t OutletCount(const ValueGroup& group) {
+  absl::btree_set<std::string> outlets;
+  for (const ComparedClaim& claim : group.claims) {
+    outlets.insert(claim.telling->outlet);
+  }
+  return outlets.size();
+}
+
+// What a reader knows an origin by, and what kind of origin it is.
+struct OriginName {
+  std::string name;
+  // "one_speaker", "one_agency", "one_text".
+  std::string reason;
+};
+
+// A name as some article of the incident writes it, for a key.
+std::string Written(absl::string_view key, absl::Span<const Telling> tellings) {
+  for (const Telling& telling : tellings) {
+    for (const Credit& credit : telling.article->article().credits()) {
+      if (credit.id() == key || NameKey(credit.name()) == key) {
+        return credit.name();
+      }
+    }
+    for (const Claim* claim : telling.claims) {
+      for (const Speaker& speaker : claim->speakers()) {
+        if (speaker.id() == key || NameKey(speaker.name()) == key) {
+          return speaker.name();
+        }
+      }
+    }
+  }
+  return std::string(key);
+}
+
+OriginName NameOf(absl::string_view root, absl::Span<const Telling> tellings) {
+  if (absl::ConsumePrefix(&root, "speaker:")) {
+    return {Written(root, tellings), "one_speaker"};
+  }
+  absl::ConsumePrefix(&root, "outlet:");
+  for (const Telling& telling : tellings) {
+    if (telling.outlet == root) return {OutletName(telling), "one_text"};
+  }
+  return {Written(root, tellings), "one_agency"};
 }
 
 class SupportFindings {
@@ -83,14 +130,30 @@ class SupportFindings {
                        });
   }
 
-  FindingDraft& Add(Relation relation, Attribute attribute) {
+  FindingDraft& Add(Relation relation, Attribute attribute,
+                    std::vector<std::string> reasons = {}) {
     FindingDraft& draft = drafts_.emplace_back();
     draft.relation = relation;
     draft.attribute = attribute;
     draft.scope = PAIR_SCOPE_BETWEEN_OUTLETS;
-    draft.severity = SeverityOf(Verdict(relation, {}), attribute, draft.scope,
-                                *input_.settings);
+    draft.reasons.insert(reasons.begin(), reasons.end());
+    draft.severity = SeverityOf(Verdict(relation, std::move(reasons)),
+                                attribute, draft.scope, *input_.settings);
     return draft;
+  }
+
+  // One of the dead of an article that counts them all.
+  static bool IsDetail(const ValueGroup& group) {
+    if (!group.value().has_count() || IsTotal(group.value().count())) {
+      return false;
+    }
+    const Telling& telling = *group.claims.front().telling;
+    const absl::optional<CountInterval> kNone;
+    const absl::optional<CountInterval>& total =
+        group.attribute == ATTRIBUTE_KILLED    ? telling.killed
+        : group.attribute == ATTRIBUTE_INJURED ? telling.injured
+                                               : kNone;
+    return total.has_value() && !total->IsZero();
   }
 
   void FindSingleSources() {
@@ -101,7 +164,7 @@ class SupportFindings {
       const Support support = input_.supports[i].support();
       if ((support != SUPPORT_SINGLE_SOURCE && support != SUPPORT_UNSOURCED) ||
           !Matters(group, *input_.settings) || !IsSpecific(group.value()) ||
-          partly_agreed_[i] || IsTold(group)) {
+          partly_agreed_[i] || IsTold(group) || IsDetail(group)) {
         continue;
       }
       single[{group.attribute, group.claims.front().telling->outlet}].push_back(
@@ -122,29 +185,21 @@ class SupportFindings {
       if (input_.supports[i].support() == SUPPORT_ECHO &&
           Matters(input_.groups[i], *input_.settings) &&
           IsSpecific(input_.groups[i].value()) &&
+          OutletCount(input_.groups[i]) > 1 &&
           input_.supports[i].roots_size() == 1) {
         echoes[input_.supports[i].roots(0)].push_back(i);
       }
     }
     for (const auto& [root, groups] : echoes) {
+      const OriginName origin = NameOf(root, input_.tellings);
       FindingDraft& draft =
-          Add(RELATION_ECHO, input_.groups[groups.front()].attribute);
-      draft.origin = RootName(root);
+          Add(RELATION_ECHO, input_.groups[groups.front()].attribute,
+              {origin.reason});
+      draft.origin = origin.name;
       for (const size_t group : groups) {
         draft.sides.push_back({input_.groups[group].claims});
       }
     }
-  }
-
-  // What a reader knows the root by.
-  std::string RootName(absl::string_view root) const {
-    if (absl::ConsumePrefix(&root, "speaker:")) return std::string(root);
-    if (absl::ConsumePrefix(&root, "outlet:")) {
-      for (const Telling& telling : input_.tellings) {
-        if (telling.outlet == root) return OutletName(telling);
-      }
-    }
-    return std::string(root);
   }
 
   void FindCircles() {

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "absl/strings/str_cat.h"
+#include "comparator/compare/additional_count.h"
 #include "comparator/compare/population.h"
 #include "comparator/values/name_key.h"
 #include "comparator/values/outlet_key.h"
@@ -23,7 +24,7 @@ void SumUpCounts(Telling* telling) {
   for (const Claim* claim : telling->claims) {
     if (!claim->value().has_count()) continue;
     const CountValue& count = claim->value().count();
-    if (count.cumulative()) continue;
+    if (count.cumulative() || telling->additional.contains(claim)) continue;
     const CountInterval interval = ToCountInterval(count);
     if (claim->attribute() == ATTRIBUTE_KILLED) {
       if (IsTotal(count)) Narrow(interval, &telling->killed);
@@ -39,7 +40,8 @@ void SumUpCounts(Telling* telling) {
 }  // namespace
 
 Telling MakeTelling(const ArticleClaims& article,
-                    const std::vector<absl::string_view>& events) {
+                    const std::vector<absl::string_view>& events,
+                    const CompareSettings& settings) {
   Telling telling;
   telling.article = &article;
   telling.outlet = OutletKey(article.article());
@@ -54,7 +56,12 @@ Telling MakeTelling(const ArticleClaims& article,
     if (event.role() != EVENT_ROLE_BACKGROUND) telling.background = false;
   }
   for (const Claim& claim : article.claims()) {
-    if (is_told(claim.event())) telling.claims.push_back(&claim);
+    if (!is_told(claim.event())) continue;
+    telling.claims.push_back(&claim);
+    if (IsAdditional(article, claim, settings)) {
+      telling.additional.insert(&claim);
+    }
+    if (IsToldOne(article, claim, settings)) telling.told_ones.insert(&claim);
   }
   for (const Credit& credit : article.article().credits()) {
     if (credit.kind() == CREDIT_KIND_PICTURE) continue;

@@ -5,12 +5,14 @@
 #include <vector>
 
 #include "absl/container/btree_set.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
 #include "comparator/base/count_interval.h"
 #include "comparator/values/publication_time.h"
 #include "proto/claim.pb.h"
 #include "proto/comparison.pb.h"
+#include "proto/settings.pb.h"
 
 namespace crosscheck {
 
@@ -35,6 +37,11 @@ struct Telling {
   // first of several.
   absl::optional<CountInterval> killed;
   absl::optional<CountInterval> injured;
+  // Claims that count people besides others (see IsAdditional()), and single
+  // people who are told of and not counted (see IsToldOne()).
+  absl::flat_hash_set<const Claim*> additional;
+  absl::flat_hash_set<const Claim*> told_ones;
+
   // Perpetrators among those killed.
   absl::optional<CountInterval> perpetrators;
 
@@ -44,7 +51,8 @@ struct Telling {
 // The telling of an incident by the events of `article` whose ids are
 // `events`. An id that the article lacks is passed over.
 Telling MakeTelling(const ArticleClaims& article,
-                    const std::vector<absl::string_view>& events);
+                    const std::vector<absl::string_view>& events,
+                    const CompareSettings& settings);
 
 // The words at `span` of the telling's article; empty where it is none of it.
 absl::string_view WordsAt(const ArticleClaims& article, const Span& span);

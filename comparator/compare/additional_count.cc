@@ -1,0 +1,89 @@
+#include "comparator/compare/additional_count.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_split.h"
+#include "absl/strings/string_view.h"
+#include "comparator/text/normalizer.h"
+#include "google/protobuf/repeated_field.h"
+
+namespace crosscheck {
+namespace {
+
+// The words that a value was read from, with the one before and the one after
+// them in the same sentence; empty for none.
+struct ValueWords {
+  std::string before;
+  std::vector<std::string> value;
+  std::string after;
+};
+
+std::vector<std::string> WordsOf(absl::string_view text) {
+  return absl::StrSplit(NormalizeText(text), ' ', absl::SkipEmpty());
+}
+
+ValueWords WordsAround(const ArticleClaims& article, const Claim& claim) {
+  constexpr size_t kReach = 40;
+  ValueWords words;
+  const absl::string_view text = article.article().text();
+  const size_t begin = claim.value().span().begin();
+  const size_t end = claim.value().span().end();
+  if (begin >= end || end > text.size()) return words;
+  words.value = WordsOf(text.substr(begin, end - begin));
+  const size_t from = begin > kReach ? begin - kReach : 0;
+  absl::string_view before = text.substr(from, begin - from);
+  // Not over the end of a sentence or line, nor from the middle of a word.
+  before.remove_prefix(
+      std::min(before.find_last_of(".!?\n") + 1, before.size()));
+  const std::vector<std::string> left = WordsOf(before);
+  if (!left.empty()) words.before = left.back();
+  absl::string_view after = text.substr(end, kReach);
+  after = after.substr(0, after.find_first_of(".!?\n,;"));
+  const std::vector<std::string> right = WordsOf(after);
+  if (!right.empty()) words.after = right.front();
+  return words;
+}
+
+bool IsNumber(absl::string_view word) {
+  return !word.empty() && absl::ascii_isdigit(word[0]);
+}
+
+bool IsAmong(const google::protobuf::RepeatedPtrField<std::string>& list,
+             absl::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+bool IsAdditional(const ArticleClaims& article, const Claim& claim,
+                  const CompareSettings& settings) {
+  if (claim.attribute() != ATTRIBUTE_KILLED || !claim.value().has_count()) {
+    return false;
+  }
+  const ValueWords words = WordsAround(article, claim);
+  const auto& list = settings.additional_words();
+  return IsAmong(list, words.before) || IsAmong(list, words.after) ||
+         std::any_of(
+             words.value.begin(), words.value.end(),
+             [&list](const std::string& word) { return IsAmong(list, word); });
+}
+
+bool IsToldOne(const ArticleClaims& article, const Claim& claim,
+               const CompareSettings& settings) {
+  if (!claim.value().has_count()) return false;
+  const CountValue& count = claim.value().count();
+  if (count.lo() != 1 || !count.has_hi() || count.hi() != 1) return false;
+  const ValueWords words = WordsAround(article, claim);
+  if (words.value.empty()) return false;
+  const auto counts = [&settings](const std::string& word) {
+    return IsNumber(word) || IsAmong(settings.one_words(), word);
+  };
+  return !counts(words.before) &&
+         std::none_of(words.value.begin(), words.value.end(), counts);
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,23 @@
+#ifndef COMPARATOR_COMPARE_ADDITIONAL_COUNT_H_
+#define COMPARATOR_COMPARE_ADDITIONAL_COUNT_H_
+
+#include "proto/claim.pb.h"
+#include "proto/settings.pb.h"
+
+namespace crosscheck {
+
+// Whether a claim counts dead besides others who are counted elsewhere:
+// "another 24 people were killed", "rocket fire killed nine others". Such a
+// figure is neither a total nor a known part of one. Of the injured it says
+// nothing: "killed five and hurt 30 others" has all the injured there are.
+bool IsAdditional(const ArticleClaims& article, const Claim& claim,
+                  const CompareSettings& settings);
+
+// Whether a count of one is not counted but told: "a senior commander", "his
+// brother". That there were more is not denied by it.
+bool IsToldOne(const ArticleClaims& article, const Claim& claim,
+               const CompareSettings& settings);
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_COMPARE_ADDITIONAL_COUNT_H_
