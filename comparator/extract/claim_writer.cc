@@ -4,13 +4,13 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/optional.h"
+#include "comparator/extract/place_choice.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "comparator/text/date_resolver.h"
 #include "comparator/text/normalizer.h"
@@ -57,26 +57,6 @@ RegionKind RegionOf(BlockKind kind) {
       return REGION_KIND_CAPTION;
     default:
       return REGION_KIND_BODY;
-  }
-}
-
-// Most specific first.
-int PrecisionRank(PlacePrecision precision) {
-  switch (precision) {
-    case PLACE_PRECISION_POINT:
-      return 0;
-    case PLACE_PRECISION_QUARTER:
-      return 1;
-    case PLACE_PRECISION_TOWN:
-      return 2;
-    case PLACE_PRECISION_DISTRICT:
-      return 3;
-    case PLACE_PRECISION_PROVINCE:
-      return 4;
-    case PLACE_PRECISION_COUNTRY:
-      return 5;
-    default:
-      return 2;
   }
 }
 
@@ -334,83 +314,30 @@ class Writer {
   }
 
   void WritePlaces(const EventDraft& draft) {
-    struct Row {
-      int rank;
-      size_t order;
-      uint32_t frame;
-      const PlaceFact* fact;
-    };
-    std::vector<Row> rows;
-    size_t order = 0;
-    for (const uint32_t index : draft.frames) {
-      for (const PlaceFact& fact : sources_.frames[index].facts.places) {
-        if (!fact.locative) continue;
-        rows.push_back({PrecisionRank(sources_.places[fact.place].precision),
-                        order++, index, &fact});
-      }
-    }
-    std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-      return std::tie(a.rank, a.order) < std::tie(b.rank, b.order);
-    });
-    bool town = false;
-    for (const Row& row : rows) {
-      const PlacePrecision precision =
-          sources_.places[row.fact->place].precision;
-      // A town, or what is larger and all that is known.
-      town = town || precision >= PLACE_PRECISION_TOWN;
-      WritePlace(sources_.frames[row.frame], row.frame, *row.fact);
-    }
-    if (!town && (draft.role == EVENT_ROLE_MAIN ||
-                  draft.role == EVENT_ROLE_FOLLOWED_UP)) {
-      WriteTownOfArticle(draft);
+    PlaceChoiceContext context;
+    context.annotation = &annotation_;
+    context.gazetteer = &lexicon_.gazetteer();
+    context.frames = sources_.frames;
+    context.places = sources_.places;
+    for (const ChosenPlace& place : ChoosePlaces(draft, context)) {
+      WritePlace(place);
     }
   }
 
-  // Local news names a street or nothing, and says the town beside other
-  // things ("Rahma police"): the town that the article names most often. A
-  // dateline counts as a mention, unless it is a capital, where reporters sit.
-  void WriteTownOfArticle(const EventDraft& draft) {
-    const Gazetteer& gazetteer = lexicon_.gazetteer();
-    std::map<int64_t, int> mentions;
-    std::map<int64_t, size_t> first;
-    for (size_t i = 0; i < annotation_.places.size(); ++i) {
-      const ResolvedPlace& place = sources_.places[i];
-      if (place.entry < 0) continue;
-      const PlaceEntry known =
-          gazetteer.place(static_cast<uint32_t>(place.entry));
-      if (known.precision != PLACE_PRECISION_TOWN || known.is_capital) {
-        continue;
-      }
-      ++mentions[place.entry];
-      first.emplace(place.entry, i);
+  void WritePlace(const ChosenPlace& chosen) {
+    const PlaceMention& mention = annotation_.places[chosen.place];
+    const ResolvedPlace& resolved = sources_.places[chosen.place];
+    Claim* claim = AddClaim(sources_.frames[chosen.frame], chosen.frame,
+                            ATTRIBUTE_PLACE, mention.name, -1);
+    if (chosen.of_article) {
+      claim->set_rule("place.town-of-article");
+      claim->set_factuality(FACTUALITY_PROBABLE);
+      // The words to quote are where the town is named.
+      *claim->mutable_quote() = claim->value().span();
     }
-    int64_t best = -1;
-    for (const auto& [entry, count] : mentions) {
-      if (best < 0 || count > mentions[best] ||
-          (count == mentions[best] && first[entry] < first[best])) {
-        best = entry;
-      }
-    }
-    if (best < 0) return;
-    PlaceFact fact;
-    fact.place = static_cast<int>(first[best]);
-    fact.relation = PLACE_RELATION_IN;
-    const uint32_t index = draft.frames.front();
-    WritePlace(sources_.frames[index], index, fact);
-    Claim* claim = out_.mutable_claims(out_.claims_size() - 1);
-    claim->set_rule("place.town-of-article");
-    claim->set_factuality(FACTUALITY_PROBABLE);
-    // The words to quote are where the town is named.
-    *claim->mutable_quote() = claim->value().span();
-  }
-
-  void WritePlace(const Frame& frame, uint32_t index, const PlaceFact& fact) {
-    const PlaceMention& mention = annotation_.places[fact.place];
-    const ResolvedPlace& resolved = sources_.places[fact.place];
-    Claim* claim = AddClaim(frame, index, ATTRIBUTE_PLACE, mention.name, -1);
     PlaceValue* place = claim->mutable_value()->mutable_place();
     place->set_name(std::string(document_.text(mention.name)));
-    place->set_relation(fact.relation);
+    place->set_relation(chosen.relation);
     place->set_precision(resolved.precision);
     if (resolved.entry < 0) return;
     const Gazetteer& gazetteer = lexicon_.gazetteer();

@@ -3,22 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstdlib>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/match.h"
+#include "comparator/extract/date_choice.h"
 
 namespace crosscheck {
 namespace {
-
-// A date of more days than that is a period in which events add up.
-constexpr int64_t kLongestEventDays = 10;
-constexpr int64_t kLongestMonth = 31;
-// A date this many items behind a verb of saying is when it was said.
-constexpr int kSpeechReach = 4;
-// More than any distance inside a sentence.
-constexpr int kSpeechCost = 1000;
 
 // Keeps the facts whose first item lies in [begin, end).
 SentenceFacts Part(const SentenceFacts& facts, uint16_t begin, uint16_t end) {
@@ -98,56 +90,6 @@ void ChooseType(Frame* frame) {
   frame->type_strength = votes[best];
 }
 
-// Whether the date at `item` says when something was said.
-bool IsSpeechDate(const Frame& frame, uint16_t item) {
-  return std::any_of(frame.facts.speech_cues.begin(),
-                     frame.facts.speech_cues.end(), [item](uint16_t cue) {
-                       return cue < item && item <= cue + kSpeechReach;
-                     });
-}
-
-// The date nearest to a trigger, speech dates only where there is no other.
-void ChooseDate(const Annotation& annotation,
-                absl::Span<const absl::optional<DayInterval>> resolved,
-                Frame* frame) {
-  int best = -1;
-  int best_cost = 0;
-  for (const DateFact& fact : frame->facts.dates) {
-    if (!resolved[fact.date].has_value()) continue;
-    // "Thursday's attacks" does not date the truce.
-    if (IsPeaceful(frame->type) && annotation.dates[fact.date].possessive) {
-      continue;
-    }
-    int cost = kSpeechCost / 2;
-    for (const TriggerFact& trigger : frame->facts.triggers) {
-      // What else is told beside a truce has its own date.
-      if (IsPeaceful(frame->type) && trigger.type != frame->type) continue;
-      cost = std::min(cost, std::abs(static_cast<int>(trigger.item) -
-                                     static_cast<int>(fact.item)));
-    }
-    if (IsSpeechDate(*frame, fact.item)) cost += kSpeechCost;
-    if (best < 0 || cost < best_cost) {
-      best = fact.date;
-      best_cost = cost;
-    }
-  }
-  // A date that belongs to what was said tells little of the event.
-  if (best >= 0 && best_cost >= kSpeechCost) {
-    frame->speech_date = best;
-    best = -1;
-  }
-  frame->date = best;
-  if (best < 0) return;
-  frame->days = resolved[best];
-  const DateExpression& date = annotation.dates[best];
-  const int64_t days = frame->days->size();
-  const bool period =
-      date.bound == DateBound::kSince || date.kind == DateKind::kWindow;
-  // "in May" dates one blast as well as a month of attacks.
-  frame->sums_over_time = (period && days > 2) || days > kLongestMonth ||
-                          (days > kLongestEventDays && frame->plural_event);
-}
-
 // "attacks" without a date; "the attack".
 void ReadEventNouns(const Document& document, Frame* frame) {
   for (const TriggerFact& trigger : frame->facts.triggers) {
@@ -172,7 +114,17 @@ void Finish(const Document& document, const Annotation& annotation,
             Frame* frame) {
   ChooseType(frame);
   ReadEventNouns(document, frame);
-  ChooseDate(annotation, resolved, frame);
+  DateChoiceContext context;
+  context.annotation = &annotation;
+  context.resolved = resolved;
+  context.type = frame->type;
+  context.peaceful = IsPeaceful(frame->type);
+  context.plural_event = frame->plural_event;
+  const DateChoice choice = ChooseDate(frame->facts, context);
+  frame->date = choice.date;
+  frame->days = choice.days;
+  frame->speech_date = choice.speech_date;
+  frame->sums_over_time = choice.sums_over_time;
   const Sentence& sentence = document.sentences()[frame->sentence];
   const absl::string_view first =
       document.norm(document.tokens()[sentence.tokens.begin]);

@@ -1,0 +1,44 @@
+#ifndef COMPARATOR_EXTRACT_DATE_CHOICE_H_
+#define COMPARATOR_EXTRACT_DATE_CHOICE_H_
+
+#include "absl/types/optional.h"
+#include "absl/types/span.h"
+#include "comparator/base/day_interval.h"
+#include "comparator/extract/annotation.h"
+#include "comparator/extract/facts.h"
+#include "proto/claim.pb.h"
+
+namespace crosscheck {
+
+// Which of a clause's dates is when something happened.
+struct DateChoice {
+  // Index into Annotation::dates, or -1.
+  int date = -1;
+  absl::optional<DayInterval> days;
+  // Where the clause says only when something was said: that date; else -1.
+  int speech_date = -1;
+  // The date is since when, or a long window: the clause sums several events.
+  bool sums_over_time = false;
+};
+
+// What dates a clause besides the dates in it.
+struct DateChoiceContext {
+  const Annotation* annotation = nullptr;
+  // The days of Annotation::dates, by index; not set where a date cannot be
+  // told.
+  absl::Span<const absl::optional<DayInterval>> resolved;
+  EventType type = EVENT_TYPE_UNSPECIFIED;
+  // A truce or an election: what else is told beside it has its own date.
+  bool peaceful = false;
+  // "attacks": a date of weeks adds them up.
+  bool plural_event = false;
+};
+
+// The date nearest to a word for the event; one that says when something was
+// said only where there is no other.
+DateChoice ChooseDate(const SentenceFacts& facts,
+                      const DateChoiceContext& context);
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_EXTRACT_DATE_CHOICE_H_

@@ -1,0 +1,42 @@
+#ifndef COMPARATOR_EXTRACT_PLACE_CHOICE_H_
+#define COMPARATOR_EXTRACT_PLACE_CHOICE_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "comparator/extract/annotation.h"
+#include "comparator/extract/event_grouper.h"
+#include "comparator/extract/frame.h"
+#include "comparator/lexicon/gazetteer.h"
+#include "proto/value.pb.h"
+
+namespace crosscheck {
+
+// A place of an event.
+struct ChosenPlace {
+  // Index into Annotation::places.
+  int place = -1;
+  // Index of the frame that names it, or of the event's first.
+  uint32_t frame = 0;
+  PlaceRelation relation = PLACE_RELATION_IN;
+  // No clause of the event names it: it is the town that the article is of.
+  bool of_article = false;
+};
+
+// What places are chosen from. All outlive the call.
+struct PlaceChoiceContext {
+  const Annotation* annotation = nullptr;
+  const Gazetteer* gazetteer = nullptr;
+  absl::Span<const Frame> frames;
+  // By index into Annotation::places.
+  absl::Span<const ResolvedPlace> places;
+};
+
+// The places of an event, the most specific first.
+std::vector<ChosenPlace> ChoosePlaces(const EventDraft& draft,
+                                      const PlaceChoiceContext& context);
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_EXTRACT_PLACE_CHOICE_H_
