@@ -17,6 +17,10 @@ namespace {
 constexpr double kNever = -1000;
 // Another place with another toll.
 constexpr double kOtherIncident = -10;
+// Another town with a toll that may be the same.
+constexpr double kFarIncident = -3;
+// Towns further apart than this many kilometres are not mixed up.
+constexpr double kFarKm = 25;
 // A frame joins an event from this agreement on.
 constexpr double kJoin = 0.5;
 // An event this many days before publication is background, unless nothing
@@ -112,6 +116,8 @@ struct EventGrouper::State {
   std::vector<uint64_t> victims;
   // Place mentions where it happened, smallest places only.
   std::vector<int> places;
+  // Those of them that do not only say where another one lies.
+  std::vector<int> own_places;
   bool sums_over_time = false;
   bool plural = false;
   bool has_toll = false;
@@ -153,39 +159,105 @@ bool EventGrouper::Tells(const Frame& frame) const {
          !facts.actors.empty();
 }
 
-double EventGrouper::PlaceAgreement(const Frame& frame,
-                                    const State& event) const {
-  // The smallest places of the frame decide: two attacks in one province are
-  // not one.
+// Index of the places that say most closely where a frame's event happened:
+// the smallest ones, without those that only say where these lie.
+std::vector<int> EventGrouper::FinestPlaces(const Frame& frame) const {
   PlacePrecision finest = PLACE_PRECISION_UNSPECIFIED;
   for (const PlaceFact& fact : frame.facts.places) {
-    if (!fact.locative) continue;
+    if (!fact.locative || fact.container) continue;
     const PlacePrecision precision = places_[fact.place].precision;
     if (finest == PLACE_PRECISION_UNSPECIFIED || precision < finest) {
       finest = precision;
     }
   }
-  if (finest == PLACE_PRECISION_UNSPECIFIED || event.places.empty()) return 0;
+  std::vector<int> places;
+  for (const PlaceFact& fact : frame.facts.places) {
+    if (fact.locative && !fact.container &&
+        places_[fact.place].precision == finest) {
+      places.push_back(fact.place);
+    }
+  }
+  return places;
+}
+
+bool EventGrouper::SamePlace(int a, int b) const {
+  const ResolvedPlace& x = places_[a];
+  const ResolvedPlace& y = places_[b];
+  if (!x.key.empty() && x.key == y.key) return true;
+  return x.entry >= 0 && x.entry == y.entry;
+}
+
+// Whether the towns or smaller places of a frame are all too far from those
+// of an event for one name to stand for the other.
+bool EventGrouper::IsFar(absl::Span<const int> frame_places,
+                         const State& event) const {
+  bool any = false;
+  for (const int a : frame_places) {
+    for (const int b : event.places) {
+      const ResolvedPlace& x = places_[a];
+      const ResolvedPlace& y = places_[b];
+      if (x.entry < 0 || y.entry < 0 ||
+          x.precision > PLACE_PRECISION_TOWN ||
+          y.precision > PLACE_PRECISION_TOWN) {
+        return false;
+      }
+      if (gazetteer_.DistanceKm(static_cast<uint32_t>(x.entry),
+                                static_cast<uint32_t>(y.entry)) <= kFarKm) {
+        return false;
+      }
+      any = true;
+    }
+  }
+  return any;
+}
+
+// How many places an event has of which none is the other.
+int EventGrouper::DistinctTowns(const State& event) const {
+  std::vector<int> distinct;
+  for (const int place : event.own_places) {
+    if (places_[place].precision > PLACE_PRECISION_TOWN) continue;
+    if (std::none_of(distinct.begin(), distinct.end(), [&](int other) {
+          return SamePlace(place, other);
+        })) {
+      distinct.push_back(place);
+    }
+  }
+  return static_cast<int>(distinct.size());
+}
+
+double EventGrouper::PlaceAgreement(const Frame& frame,
+                                    const State& event) const {
+  // The smallest places of the frame decide: two attacks in one province are
+  // not one.
+  const std::vector<int> places = FinestPlaces(frame);
+  if (places.empty() || event.places.empty()) return 0;
+  const bool other_toll = HasOtherToll(frame, event);
+  bool same = false;
   bool wider = false;
   bool narrower = false;
-  for (const PlaceFact& fact : frame.facts.places) {
-    const ResolvedPlace& a = places_[fact.place];
-    if (!fact.locative || a.precision != finest) continue;
+  for (const int place : places) {
+    const ResolvedPlace& a = places_[place];
     for (const int other : event.places) {
       const ResolvedPlace& b = places_[other];
-      if (!a.key.empty() && a.key == b.key) return 3;
+      if (SamePlace(place, other)) same = true;
       if (a.entry < 0 || b.entry < 0) continue;
-      if (a.entry == b.entry) return 3;
       const uint32_t ea = static_cast<uint32_t>(a.entry);
       const uint32_t eb = static_cast<uint32_t>(b.entry);
       if (gazetteer_.Contains(ea, eb)) wider = true;
       if (gazetteer_.Contains(eb, ea)) narrower = true;
     }
   }
+  if (same) {
+    // One town of those that a sum was told of, with a toll of its own.
+    return other_toll && frame.rank > 0 && places.size() == 1 &&
+                   DistinctTowns(event) > 1
+               ? kOtherIncident
+               : 3;
+  }
   if (wider) return 0.5;
-  const bool other_toll = HasOtherToll(frame, event);
   if (narrower) return other_toll && frame.rank > 0 ? kOtherIncident : 0.5;
-  return other_toll ? kOtherIncident : -0.5;
+  if (other_toll || frame.facts.separate) return kOtherIncident;
+  return IsFar(places, event) && HasOwnToll(frame) ? kFarIncident : -0.5;
 }
 
 // Whether a frame counts the dead or hurt otherwise than all that the event is
@@ -289,7 +361,9 @@ void EventGrouper::Join(const Frame& frame, uint32_t index,
     event->votes[frame.type] += frame.type_strength * (frame.rank <= 1 ? 3 : 1);
   }
   for (const PlaceFact& place : frame.facts.places) {
-    if (place.locative) event->places.push_back(place.place);
+    if (!place.locative) continue;
+    event->places.push_back(place.place);
+    if (!place.container) event->own_places.push_back(place.place);
   }
   for (const uint64_t surname : Surnames(frame)) {
     event->victims.push_back(surname);

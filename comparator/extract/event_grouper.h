@@ -57,6 +57,10 @@ class EventGrouper {
   std::vector<uint64_t> Surnames(const Frame& frame) const;
   bool SharesVictim(const Frame& frame, const State& event) const;
   bool HasOtherToll(const Frame& frame, const State& event) const;
+  std::vector<int> FinestPlaces(const Frame& frame) const;
+  bool SamePlace(int a, int b) const;
+  bool IsFar(absl::Span<const int> frame_places, const State& event) const;
+  int DistinctTowns(const State& event) const;
   double PlaceAgreement(const Frame& frame, const State& event) const;
   void Join(const Frame& frame, uint32_t index, State* event) const;
   void DateBySpeech(absl::Span<const Frame> frames, EventDraft* draft) const;

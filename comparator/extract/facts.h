@@ -94,6 +94,8 @@ struct PlaceFact {
   PlaceRelation relation = PLACE_RELATION_UNSPECIFIED;
   // Stands behind "in", "at", "near"…: where something happened.
   bool locative = false;
+  // Says where the place before it lies: "Qasr in Rahma province".
+  bool container = false;
 };
 
 struct HedgeFact {
