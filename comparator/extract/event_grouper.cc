@@ -19,6 +19,8 @@ constexpr double kNever = -1000;
 constexpr double kOtherIncident = -10;
 // Another town with a toll that may be the same.
 constexpr double kFarIncident = -3;
+// Weighs against another kind of attack with another toll.
+constexpr double kOtherKind = 4;
 // Towns further apart than this many kilometres are not mixed up.
 constexpr double kFarKm = 25;
 // A frame joins an event from this agreement on.
@@ -120,6 +122,8 @@ struct EventGrouper::State {
   std::vector<int> own_places;
   bool sums_over_time = false;
   bool plural = false;
+  // The headline or the first sentence tells of attacks in the plural.
+  bool sum = false;
   bool has_toll = false;
   // Tolls told of it, by unit: killed, injured.
   std::vector<CountInterval> killed;
@@ -196,8 +200,7 @@ bool EventGrouper::IsFar(absl::Span<const int> frame_places,
     for (const int b : event.places) {
       const ResolvedPlace& x = places_[a];
       const ResolvedPlace& y = places_[b];
-      if (x.entry < 0 || y.entry < 0 ||
-          x.precision > PLACE_PRECISION_TOWN ||
+      if (x.entry < 0 || y.entry < 0 || x.precision > PLACE_PRECISION_TOWN ||
           y.precision > PLACE_PRECISION_TOWN) {
         return false;
       }
@@ -216,9 +219,8 @@ int EventGrouper::DistinctTowns(const State& event) const {
   std::vector<int> distinct;
   for (const int place : event.own_places) {
     if (places_[place].precision > PLACE_PRECISION_TOWN) continue;
-    if (std::none_of(distinct.begin(), distinct.end(), [&](int other) {
-          return SamePlace(place, other);
-        })) {
+    if (std::none_of(distinct.begin(), distinct.end(),
+                     [&](int other) { return SamePlace(place, other); })) {
       distinct.push_back(place);
     }
   }
@@ -230,7 +232,12 @@ double EventGrouper::PlaceAgreement(const Frame& frame,
   // The smallest places of the frame decide: two attacks in one province are
   // not one.
   const std::vector<int> places = FinestPlaces(frame);
-  if (places.empty() || event.places.empty()) return 0;
+  if (places.empty()) return 0;
+  if (event.sum && event.own_places.empty() &&
+      IsPartOfSum(frame, places, event)) {
+    return kOtherIncident;
+  }
+  if (event.places.empty()) return 0;
   const bool other_toll = HasOtherToll(frame, event);
   bool same = false;
   bool wider = false;
@@ -247,17 +254,63 @@ double EventGrouper::PlaceAgreement(const Frame& frame,
       if (gazetteer_.Contains(eb, ea)) narrower = true;
     }
   }
-  if (same) {
-    // One town of those that a sum was told of, with a toll of its own.
-    return other_toll && frame.rank > 0 && places.size() == 1 &&
-                   DistinctTowns(event) > 1
-               ? kOtherIncident
-               : 3;
-  }
+  const int towns = DistinctTowns(event);
+  if (towns > 1 && IsPartOfSum(frame, places, event)) return kOtherIncident;
+  if (same) return 3;
   if (wider) return 0.5;
-  if (narrower) return other_toll && frame.rank > 0 ? kOtherIncident : 0.5;
+  if (narrower && !NamesOtherQuarter(places, event)) {
+    return other_toll && frame.rank > 0 ? kOtherIncident : 0.5;
+  }
   if (other_toll || frame.facts.separate) return kOtherIncident;
-  return IsFar(places, event) && HasOwnToll(frame) ? kFarIncident : -0.5;
+  if (!HasOwnToll(frame)) return -0.5;
+  return IsFar(places, event) || NamesOtherQuarter(places, event) ||
+                 DiffersInKind(frame, event)
+             ? kFarIncident
+             : -0.5;
+}
+
+// Whether an event is known to be of another kind than a frame's.
+bool EventGrouper::DiffersInKind(const Frame& frame, const State& event) {
+  const Family a = FamilyOf(frame.type);
+  const Family b = FamilyOf(event.Type());
+  return a != b && a != Family::kNone && a != Family::kOther &&
+         b != Family::kOther;
+}
+
+// Whether a frame names a quarter, and the event has others.
+bool EventGrouper::NamesOtherQuarter(absl::Span<const int> frame_places,
+                                     const State& event) const {
+  const PlacePrecision precision = places_[frame_places.front()].precision;
+  if (precision != PLACE_PRECISION_QUARTER) return false;
+  return std::any_of(
+      event.own_places.begin(), event.own_places.end(),
+      [&](int place) { return places_[place].precision == precision; });
+}
+
+// Whether a frame counts fewer than a sum of several attacks does, in one
+// town.
+bool EventGrouper::IsPartOfSum(const Frame& frame,
+                               absl::Span<const int> frame_places,
+                               const State& event) const {
+  if (frame.rank <= 1 || frame_places.size() != 1 ||
+      places_[frame_places.front()].precision > PLACE_PRECISION_TOWN) {
+    return false;
+  }
+  const auto smaller = [&frame](Unit unit,
+                                const std::vector<CountInterval>& known) {
+    const std::vector<CountInterval> tolls = TollsOf(frame, unit);
+    if (tolls.empty() || known.empty()) return false;
+    uint64_t most = 0;
+    for (const CountInterval& k : known) most = std::max<uint64_t>(most, k.lo);
+    return std::all_of(tolls.begin(), tolls.end(), [&](const CountInterval& t) {
+      return t.lo < most && std::none_of(known.begin(), known.end(),
+                                         [&t](const CountInterval& k) {
+                                           return k.lo == t.lo;
+                                         });
+    });
+  };
+  return smaller(UNIT_KILLED, event.killed) ||
+         (event.killed.empty() && smaller(UNIT_INJURED, event.injured));
 }
 
 // Whether a frame counts the dead or hurt otherwise than all that the event is
@@ -335,7 +388,7 @@ double EventGrouper::Agreement(const Frame& frame, const State& event,
     score += 1;
   } else if (a != Family::kNone && a != Family::kOther && b != Family::kOther &&
              frame.type_strength >= 4) {
-    score -= 1.5;
+    score -= HasOtherToll(frame, event) ? kOtherKind : 1.5;
   }
   score += PlaceAgreement(frame, event);
   if (frame.definite_event) score += 1;
@@ -368,6 +421,7 @@ void EventGrouper::Join(const Frame& frame, uint32_t index,
   for (const uint64_t surname : Surnames(frame)) {
     event->victims.push_back(surname);
   }
+  event->sum = event->sum || (frame.plural_event && frame.rank <= 1);
   event->has_toll = event->has_toll || HasOwnToll(frame);
   for (const CountInterval& toll : TollsOf(frame, UNIT_KILLED)) {
     event->killed.push_back(toll);

@@ -60,6 +60,11 @@ class EventGrouper {
   std::vector<int> FinestPlaces(const Frame& frame) const;
   bool SamePlace(int a, int b) const;
   bool IsFar(absl::Span<const int> frame_places, const State& event) const;
+  static bool DiffersInKind(const Frame& frame, const State& event);
+  bool NamesOtherQuarter(absl::Span<const int> frame_places,
+                         const State& event) const;
+  bool IsPartOfSum(const Frame& frame, absl::Span<const int> frame_places,
+                   const State& event) const;
   int DistinctTowns(const State& event) const;
   double PlaceAgreement(const Frame& frame, const State& event) const;
   void Join(const Frame& frame, uint32_t index, State* event) const;

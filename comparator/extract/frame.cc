@@ -166,6 +166,14 @@ bool JoinsClauses(const Document& document, absl::Span<const Item> items,
   return word == "and" && document.text(items[i + 1].tokens) == "that";
 }
 
+// "in revenge for", "in retaliation for": what follows happened before.
+bool Avenges(const Document& document, absl::Span<const Item> items,
+             uint16_t i) {
+  const absl::string_view word = document.text(items[i].tokens);
+  return (word == "revenge" || word == "retaliation") &&
+         document.text(items[i + 1].tokens) == "for";
+}
+
 // Counts people and says where.
 bool TellsToll(const SentenceFacts& facts) {
   return !facts.counts.empty() &&
@@ -241,16 +249,24 @@ void SplitFrames(const Document& document, const Annotation& annotation,
 
   uint16_t begin = start;
   for (uint16_t i = start + 1; i + 1 < size; ++i) {
-    if (!JoinsClauses(document, items, i)) continue;
+    const bool avenges = Avenges(document, items, i);
+    if (!avenges && !JoinsClauses(document, items, i)) continue;
     SentenceFacts left = Part(facts, begin, i);
-    if (!TellsToll(left) || !TellsToll(Part(facts, i, size))) continue;
+    SentenceFacts right = Part(facts, i, size);
+    if (avenges ? right.counts.empty() || left.triggers.empty()
+                : !TellsToll(left) || !TellsToll(right)) {
+      continue;
+    }
+    base.facts.separate = avenges;
     Frame frame = base;
     frame.facts = std::move(left);
     Finish(document, annotation, resolved, &frame);
     frames->push_back(std::move(frame));
     begin = i;
   }
+  const bool apart = base.facts.separate;
   base.facts = begin == 0 ? facts : Part(facts, begin, size);
+  base.facts.separate = base.facts.separate || apart;
   Finish(document, annotation, resolved, &base);
   frames->push_back(std::move(base));
 }

@@ -5,6 +5,32 @@
 #include "absl/strings/match.h"
 
 namespace crosscheck {
+namespace {
+
+// What a preposition before a place says; unspecified for other words. "From"
+// tells where somebody or something comes from, and not where it happened.
+PlaceRelation RelationOf(absl::string_view word) {
+  struct Row {
+    const char* word;
+    PlaceRelation relation;
+  };
+  static constexpr Row kRows[] = {
+      {"in", PLACE_RELATION_IN},           {"at", PLACE_RELATION_IN},
+      {"on", PLACE_RELATION_IN},           {"inside", PLACE_RELATION_IN},
+      {"near", PLACE_RELATION_NEAR},       {"outside", PLACE_RELATION_NEAR},
+      {"around", PLACE_RELATION_NEAR},     {"across", PLACE_RELATION_IN},
+      {"into", PLACE_RELATION_IN},         {"to", PLACE_RELATION_IN},
+      {"between", PLACE_RELATION_BETWEEN}, {"against", PLACE_RELATION_IN},
+      {"over", PLACE_RELATION_IN},         {"hit", PLACE_RELATION_IN},
+      {"throughout", PLACE_RELATION_IN},
+  };
+  for (const Row& row : kRows) {
+    if (word == row.word) return row.relation;
+  }
+  return PLACE_RELATION_UNSPECIFIED;
+}
+
+}  // namespace
 
 PlaceFact PlaceRole::Read(size_t i, int mention) const {
   PlaceFact place;
@@ -19,28 +45,20 @@ PlaceFact PlaceRole::Read(size_t i, int mention) const {
     place.locative = !PlaceCloseBefore(i);
     return place;
   }
-  struct Row {
-    const char* word;
-    PlaceRelation relation;
-  };
-  static constexpr Row kRows[] = {
-      {"in", PLACE_RELATION_IN},           {"at", PLACE_RELATION_IN},
-      {"on", PLACE_RELATION_IN},           {"inside", PLACE_RELATION_IN},
-      {"near", PLACE_RELATION_NEAR},       {"outside", PLACE_RELATION_NEAR},
-      {"around", PLACE_RELATION_NEAR},     {"from", PLACE_RELATION_IN},
-      {"across", PLACE_RELATION_IN},       {"into", PLACE_RELATION_IN},
-      {"between", PLACE_RELATION_BETWEEN}, {"to", PLACE_RELATION_IN},
-      {"against", PLACE_RELATION_IN},      {"over", PLACE_RELATION_IN},
-      {"hit", PLACE_RELATION_IN},          {"throughout", PLACE_RELATION_IN},
-  };
-  for (const Row& row : kRows) {
-    if (before == row.word) {
-      place.relation = row.relation;
-      place.locative = true;
-    }
+  const PlaceRelation relation =
+      k > 0 ? RelationOf(NormAt(k - 1)) : PLACE_RELATION_UNSPECIFIED;
+  if (relation != PLACE_RELATION_UNSPECIFIED) {
+    place.relation = relation;
+    place.locative = true;
   }
-  // "struck the town of Qasr": the place is what was hit.
-  if (k > 0 && absl::StartsWith(before, "attack/")) {
+  // "Qasr in Rahma province", "Qasr, in the countryside of Rahma".
+  place.container = place.locative && (before == "in" || before == "of") &&
+                    LiesBehindPlace(k - 1);
+  // "struck the town of Qasr", "struck on Friday Qasr": the place is what was
+  // hit.
+  size_t verb = k;
+  while (verb > 0 && Is(verb - 1, ItemClass::kDate)) --verb;
+  if (verb > 0 && absl::StartsWith(Name(verb - 1), "attack/")) {
     place.relation = PLACE_RELATION_IN;
     place.locative = true;
   }
@@ -64,7 +82,7 @@ PlaceFact PlaceRole::Read(size_t i, int mention) const {
 // "the", adjectives of direction and other places of a list.
 size_t PlaceRole::PrepositionOf(size_t i) const {
   size_t k = i;
-  while (k > 0) {
+  while (k > 0 && RelationOf(NormAt(k - 1)) == PLACE_RELATION_UNSPECIFIED) {
     const absl::string_view before = Name(k - 1);
     if (before == "the" || before == "a" || Is(k - 1, ItemClass::kWord) ||
         Is(k - 1, ItemClass::kNat) || Is(k - 1, ItemClass::kPnoun) ||
@@ -128,6 +146,20 @@ bool PlaceRole::IsAttacked(size_t i) const {
     if (passive && absl::StartsWith(Name(k + 1), "attack/")) return true;
     if ((word == "came" || word == "comes") && NormAt(k + 1) == "under") {
       return true;
+    }
+  }
+  return false;
+}
+
+// Whether a place ends right before item i, or before "the countryside".
+bool PlaceRole::LiesBehindPlace(size_t i) const {
+  constexpr size_t kReach = 3;
+  for (size_t k = i; k > 0 && i - k < kReach;) {
+    --k;
+    if (Is(k, ItemClass::kPlace)) return true;
+    if (!Is(k, ItemClass::kWord) && Name(k) != "," && Name(k) != "the" &&
+        Name(k) != "in") {
+      return false;
     }
   }
   return false;

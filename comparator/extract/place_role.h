@@ -43,6 +43,7 @@ class PlaceRole {
   size_t PrepositionOf(size_t i) const;
   bool IsPartOf(size_t i) const;
   bool IsAttacked(size_t i) const;
+  bool LiesBehindPlace(size_t i) const;
   bool PlaceCloseBefore(size_t i) const;
   bool BelongsToSpeaker(size_t i) const;
 
