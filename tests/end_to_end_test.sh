@@ -190,6 +190,47 @@ test_rules_are_listed_shown_and_tried() {
     && says 'reads +killed 12'
 }
 
+write_claims() {
+  echo object,source,value
+  local book shop
+  for book in 1 2 3 4 5 6; do
+    for shop in Lantern Quayside; do echo "b$book,$shop,Ames $book"; done
+    # A shop that errs, and two that copy it.
+    for shop in Corner Corner2; do echo "b$book,$shop,Varga $((book % 2))"; done
+    echo "b$book,Harbour,Ames $book"
+  done
+}
+
+test_claims_of_a_table_are_fused() {
+  write_claims >claims.csv
+  expect 0 fuse --claims claims.csv --out truths.csv --weights-out weights.csv
+  silent
+  cp truths.csv "$out" && says '^object,value,' && says '^b4,Ames 4,'
+  cp weights.csv "$out" && says '^source,weight,' && says '^Lantern,0\.'
+  expect 0 fuse --claims - <claims.csv && cmp "$out" truths.csv \
+    || fail "standard input gives other truths"
+  expect 0 fuse --claims claims.csv --format=json && says '"value":"Ames 4"'
+  expect 0 fuse --claims claims.csv --format=text && says 'Ames 4, [0-9]+ %'
+  printf 'id,name,parent\n1,Marenia,\n2,Qasr,1\n' >places.csv
+  printf 'object,source,value\nx,A,Qasr\nx,B,Marenia\n' >where.csv
+  expect 0 fuse --claims where.csv --hierarchy places.csv && says '^x,.*,tree$'
+}
+
+test_broken_tables_of_claims_are_named_with_their_line() {
+  printf 'object,source,value\nx,A,1\nx,A\n' >short.csv
+  expect 2 fuse --claims short.csv && complains 'short\.csv:3: '
+  printf 'object,value\nx,1\n' >column.csv
+  expect 2 fuse --claims column.csv && complains 'column\.csv:1: .*source'
+  printf 'id,name,parent\n1,a,2\n2,b,1\n' >circle.csv
+  write_claims >claims.csv
+  expect 2 fuse --claims claims.csv --hierarchy circle.csv \
+    && complains 'circle\.csv:2: '
+  expect 2 fuse --claims none.csv && complains 'none\.csv: No such file'
+  expect 2 fuse && complains 'fuse takes --claims FILE'
+  expect 2 fuse --claims claims.csv --kind=nubmer \
+    && complains 'did you mean number\?'
+}
+
 test_a_reader_that_goes_away_is_no_error() {
   "$program" compare "$sets/disputed_toll" "${lexicon[@]}" --format=json \
     2>"$err" | head -c 10 >"$out"

@@ -16,6 +16,7 @@
 #include "comparator/cli/explain_command.h"
 #include "comparator/cli/extract_command.h"
 #include "comparator/cli/flag_table.h"
+#include "comparator/cli/fuse_command.h"
 #include "comparator/cli/ingest_command.h"
 #include "comparator/cli/rules_command.h"
 
@@ -121,7 +122,7 @@ int RunCommand(const Command& command, absl::Span<const std::string> args) {
 
 std::vector<Command> AllCommands() {
   return {IngestCommand(),  ExtractCommand(), AlignCommand(), CompareCommand(),
-          ExplainCommand(), RulesCommand(),   DiffCommand()};
+          ExplainCommand(), RulesCommand(),   DiffCommand(),  FuseCommand()};
 }
 
 int RunCommandLine(absl::Span<const std::string> args) {
