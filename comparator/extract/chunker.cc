@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <string>
 
 #include "absl/strings/match.h"
@@ -39,6 +40,18 @@ bool IsNameParticle(absl::string_view word) {
 bool IsLocative(absl::string_view name) {
   return name == "in" || name == "at" || name == "near" || name == "from" ||
          name == "to" || name == "outside" || name == "around";
+}
+
+// Words that end a noun phrase, whatever follows.
+bool IsFunctionWord(absl::string_view word) {
+  static constexpr absl::string_view kWords[] = {
+      "about", "after",   "against", "as",    "because", "before", "behind",
+      "but",   "by",      "do",      "does",  "during",  "from",   "for",
+      "how",   "if",      "into",    "of",    "off",     "or",     "than",
+      "that",  "through", "till",    "under", "until",   "what",   "where",
+      "which", "while",   "who",     "whose", "why",     "with",   "without",
+  };
+  return std::binary_search(std::begin(kWords), std::end(kWords), word);
 }
 
 constexpr int kLongestModifiers = 6;
@@ -170,7 +183,14 @@ Chunker::Index Chunker::FindHead(Index i, Index* head) const {
   const Index limit =
       std::min<Index>(annotation_.items.size(), i + kLongestModifiers);
   Index k = i;
-  while (k < limit && IsModifier(k) && !IsPeopleHead(k)) ++k;
+  while (k < limit && IsModifier(k) && !IsPeopleHead(k)) {
+    if (Is(k, ItemClass::kWord) &&
+        IsFunctionWord(
+            document_.norm(document_.tokens()[item(k).tokens.begin]))) {
+      return i;
+    }
+    ++k;
+  }
   if (k >= annotation_.items.size() || !IsPeopleHead(k)) return i;
   // "family members", "rebel fighters": the last noun is the head.
   while (IsPeopleHead(k + 1)) ++k;
@@ -301,6 +321,29 @@ bool Chunker::InHeadline(Index i) const {
   return false;
 }
 
+bool Chunker::NamesGroup(Index begin, Index end) const {
+  for (Index k = begin; k < end; ++k) {
+    if (Is(k, ItemClass::kGroup)) return true;
+  }
+  return false;
+}
+
+// "Five members of one family", "three boys of a family from Qasr": the index
+// behind the family, or `i`.
+Chunker::Index Chunker::SkipFamily(Index i) const {
+  if (Name(i) != "of") return i;
+  Index k = i + 1;
+  const auto word = [&](Index at) {
+    return at < annotation_.items.size()
+               ? document_.norm(document_.tokens()[item(at).tokens.begin])
+               : absl::string_view();
+  };
+  if (!IsArticle(Name(k)) && Name(k) != "the" && word(k) != "one") return i;
+  ++k;
+  if (word(k) == "same" || word(k) == "single") ++k;
+  return word(k) == "family" || word(k) == "household" ? k + 1 : i;
+}
+
 bool Chunker::JoinPeople(Index i) {
   auto& items = annotation_.items;
   People people;
@@ -370,6 +413,11 @@ bool Chunker::JoinPeople(Index i) {
     }
   }
   if (IsNounAhead(end)) return false;
+  // "the bulletin Dawn Brigade fighters": a bare noun before a group's name
+  // is no part of it.
+  const bool bare_noun = !number && !article && !people.definite && k == i &&
+                         Is(k, ItemClass::kWord);
+  if (bare_noun && NamesGroup(k + 1, head)) return false;
   if (head != k || !Is(head, ItemClass::kNat)) DescribeHead(k, head, &people);
   if (Is(head, ItemClass::kAge)) {
     people.age = annotation_.people[items[head].payload].age;
@@ -388,6 +436,7 @@ bool Chunker::JoinPeople(Index i) {
       end = after + 1;
     }
   }
+  end = SkipFamily(end);
   people.part = people.part || StandsBehindIncluding(i);
   people.additional = people.additional || SaysOthers(i, end);
   // "Boy killed in blast": headlines leave the article out. Elsewhere a bare

@@ -69,6 +69,8 @@ class Chunker {
   // the last noun, or `i` where there is none.
   Index FindHead(Index i, Index* head) const;
   void DescribeHead(Index begin, Index head, People* people) const;
+  bool NamesGroup(Index begin, Index end) const;
+  Index SkipFamily(Index i) const;
   bool SaysOthers(Index begin, Index end) const;
   bool InHeadline(Index i) const;
   Population PopulationInside(TokenRange tokens) const;

@@ -349,6 +349,23 @@ class Pass {
     return tokens;
   }
 
+  // Whether a noun of the trigger is for the rule's type of event.
+  bool TellsOf(ItemRange trigger, const Rule& rule) const {
+    for (uint16_t i = trigger.begin; i < trigger.end; ++i) {
+      const Term* term = TermAt(i);
+      if (term != nullptr && term->event_type() == rule.type()) return true;
+    }
+    return false;
+  }
+
+  // "in northern Syria": a state that is where, and not who.
+  bool IsWhere(uint16_t i) const {
+    if (!Is(i, ItemClass::kState)) return false;
+    return std::any_of(
+        facts_.places.begin(), facts_.places.end(),
+        [i](const PlaceFact& f) { return f.item == i && f.locative; });
+  }
+
   void ApplyActor(const RuleMatch& match, const Rule& rule) {
     const ItemRange who = match.Get(CaptureName::kWho);
     ActorFact fact;
@@ -362,7 +379,11 @@ class Pass {
       facts_.actors.push_back(fact);
       return;
     }
+    if (rule.type() != EVENT_TYPE_UNSPECIFIED && !TellsOf(fact.trigger, rule)) {
+      return;
+    }
     for (uint16_t i = who.begin; i < who.end; ++i) {
+      if (IsWhere(i)) continue;
       ActorFact one = fact;
       one.items = {i, static_cast<uint16_t>(i + 1)};
       one.tokens = items_[i].tokens;

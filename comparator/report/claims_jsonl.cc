@@ -1,14 +1,17 @@
 #include "comparator/report/claims_jsonl.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <tuple>
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/container/btree_set.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
@@ -130,24 +133,59 @@ absl::Status WriteCounts(const Article& article, const ClaimList& claims,
   return absl::OkStatus();
 }
 
-absl::Status WriteActors(const Article& article, const ClaimList& claims,
-                         JsonLine& json) {
-  absl::btree_set<std::pair<std::string, Stance>> written;
-  json.BeginArray();
+// Whether the words of `part` stand in `whole` one behind the other.
+bool ContainsWords(absl::string_view whole, absl::string_view part) {
+  return absl::StrContains(absl::StrCat(" ", whole, " "),
+                           absl::StrCat(" ", part, " "));
+}
+
+// Whether `other` says all that `actor` says, of the same stance: the same
+// group, a member of it, or the same name in more words.
+bool SaysMore(const ActorValue& other, const ActorValue& actor) {
+  if (other.stance() != actor.stance()) return false;
+  if (!actor.id().empty() && !other.id().empty()) {
+    return actor.id() == other.id() ||
+           absl::c_linear_search(other.parents(), actor.id());
+  }
+  return ContainsWords(absl::AsciiStrToLower(other.name()),
+                       absl::AsciiStrToLower(actor.name()));
+}
+
+// One claim for each actor and stance, the most telling one. Of claims that
+// say the same the first stands.
+ClaimList DistinctActors(const ClaimList& claims) {
+  ClaimList actors;
   for (const Claim* claim : claims) {
     if (claim->attribute() != ATTRIBUTE_RESPONSIBILITY) continue;
     const ActorValue& actor = claim->value().actor();
-    const absl::string_view stance = ExportedStance(actor.stance());
-    if (stance.empty() || actor.name().empty()) continue;
-    const std::string key =
-        actor.id().empty() ? absl::AsciiStrToLower(actor.name()) : actor.id();
-    if (!written.emplace(key, actor.stance()).second) continue;
+    if (ExportedStance(actor.stance()).empty() || actor.name().empty() ||
+        absl::c_any_of(actors, [&](const Claim* other) {
+          return SaysMore(other->value().actor(), actor);
+        })) {
+      continue;
+    }
+    actors.erase(std::remove_if(actors.begin(), actors.end(),
+                                [&](const Claim* other) {
+                                  return SaysMore(actor,
+                                                  other->value().actor());
+                                }),
+                 actors.end());
+    actors.push_back(claim);
+  }
+  return actors;
+}
+
+absl::Status WriteActors(const Article& article, const ClaimList& claims,
+                         JsonLine& json) {
+  json.BeginArray();
+  for (const Claim* claim : DistinctActors(claims)) {
+    const ActorValue& actor = claim->value().actor();
     CROSSCHECK_ASSIGN_OR_RETURN(const absl::string_view quote,
                                 CutQuote(article, QuoteSpan(*claim)));
     json.BeginObject();
     json.Key("name").String(actor.name());
     json.Key("id").String(actor.id());
-    json.Key("stance").String(stance);
+    json.Key("stance").String(ExportedStance(actor.stance()));
     WriteBy(*claim, json);
     json.Key("quote").String(quote);
     json.EndObject();
