@@ -1,0 +1,175 @@
+#include "tests/planted/place_plants.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/container/btree_set.h"
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/optional.h"
+#include "comparator/lexicon/gazetteer.h"
+
+namespace crosscheck {
+namespace {
+
+// Places nearer to each other, beyond their radii, might be told of as one.
+constexpr double kSiblingKm = 15;
+constexpr double kElsewhereKm = 80;
+
+// Other places of the same events.
+std::vector<const PlaceValue*> OtherPlaces(const PlantInput& input,
+                                           const ArticleFact& fact) {
+  absl::btree_set<absl::string_view> events;
+  for (const Claim* claim : fact.claims) events.insert(claim->event());
+  std::vector<const PlaceValue*> others;
+  for (const ArticleFact& other : input.facts) {
+    if (other.attribute != ATTRIBUTE_PLACE || other.claims == fact.claims) {
+      continue;
+    }
+    for (const Claim* claim : other.claims) {
+      if (!events.contains(claim->event())) continue;
+      others.push_back(&claim->value().place());
+    }
+  }
+  return others;
+}
+
+bool HasParent(const PlaceValue& place, absl::string_view id) {
+  return std::find(place.parents().begin(), place.parents().end(), id) !=
+         place.parents().end();
+}
+
+bool IsSmall(const PlaceValue& place) {
+  return place.precision() <= PLACE_PRECISION_TOWN;
+}
+
+// Kilometres between two places, beyond their radii.
+double GapKm(const PlaceValue& a, const PlaceValue& b,
+             const Gazetteer& gazetteer) {
+  const absl::optional<uint32_t> found_a = gazetteer.Find(a.id());
+  const absl::optional<uint32_t> found_b = gazetteer.Find(b.id());
+  if (!found_a.has_value() || !found_b.has_value()) return 0;
+  return gazetteer.DistanceKm(*found_a, *found_b) -
+         gazetteer.place(*found_a).radius_km -
+         gazetteer.place(*found_b).radius_km;
+}
+
+// The name on its own wherever the article has it.
+absl::Status CheckNames(const PlantInput& input, const ArticleFact& fact) {
+  if (fact.attribute != ATTRIBUTE_PLACE) return NotOfThisKind();
+  if (fact.value().place().id().empty()) return NotClean("in no gazetteer");
+  if (!IsSmall(fact.value().place())) return NotClean("no town or point");
+  for (const Claim* claim : fact.claims) {
+    if (WordsAt(input.article->article(), claim->value().span()) !=
+        claim->value().place().name()) {
+      return NotClean("the name has other words in it");
+    }
+    const PlaceRelation relation = claim->value().place().relation();
+    if (relation != PLACE_RELATION_IN &&
+        relation != PLACE_RELATION_UNSPECIFIED) {
+      return NotClean("near a place");
+    }
+  }
+  return absl::OkStatus();
+}
+
+Plant MakePlant(const PlantInput& input, PlantKind kind,
+                const ArticleFact& fact, std::vector<Relation> right,
+                const std::string& name) {
+  Plant plant;
+  plant.kind = kind;
+  plant.attributes = {ATTRIBUTE_PLACE};
+  plant.right = std::move(right);
+  plant.sentence = fact.first().quote();
+  absl::btree_set<uint32_t> done;
+  for (const Claim* claim : fact.claims) {
+    const Span& span = claim->value().span();
+    if (!done.insert(span.begin()).second) continue;
+    plant.edits.push_back({span.begin(), span.end(), name});
+  }
+  plant.change = absl::StrCat(
+      WordsAt(input.article->article(), fact.value().span()), " > ", name);
+  return plant;
+}
+
+// One of the places of the pool that `fits`.
+template <typename Predicate>
+absl::StatusOr<std::string> Choose(const PlantInput& input, Predicate fits) {
+  std::vector<const PooledPlace*> choice;
+  for (const PooledPlace& place : input.pool->places()) {
+    if (fits(place.value)) choice.push_back(&place);
+  }
+  if (choice.empty()) return NotClean("no such place in the articles");
+  return choice[input.dice->Below(static_cast<uint32_t>(choice.size()))]->words;
+}
+
+}  // namespace
+
+absl::StatusOr<Plant> PlantPlaceSibling(const PlantInput& input,
+                                        const ArticleFact& fact) {
+  const absl::Status clean = CheckNames(input, fact);
+  if (!clean.ok()) return clean;
+  const PlaceValue& old = fact.value().place();
+  const std::vector<const PlaceValue*> others = OtherPlaces(input, fact);
+  const Gazetteer& gazetteer = input.lexicon->gazetteer();
+  const absl::StatusOr<std::string> name =
+      Choose(input, [&](const PlaceValue& place) {
+        return place.id() != old.id() && !place.parents().empty() &&
+               !old.parents().empty() && place.parents(0) == old.parents(0) &&
+               place.precision() == old.precision() &&
+               GapKm(place, old, gazetteer) > kSiblingKm &&
+               std::all_of(others.begin(), others.end(),
+                           [&](const PlaceValue* other) {
+                             return HasParent(place, other->id()) &&
+                                    HasParent(old, other->id());
+                           });
+      });
+  if (!name.ok()) return name.status();
+  return MakePlant(input, PlantKind::kPlaceSibling, fact,
+                   {RELATION_SIBLING, RELATION_CONFLICT}, *name);
+}
+
+absl::StatusOr<Plant> PlantPlaceElsewhere(const PlantInput& input,
+                                          const ArticleFact& fact) {
+  const absl::Status clean = CheckNames(input, fact);
+  if (!clean.ok()) return clean;
+  if (!OtherPlaces(input, fact).empty()) {
+    return NotClean("the event has other places");
+  }
+  const PlaceValue& old = fact.value().place();
+  const Gazetteer& gazetteer = input.lexicon->gazetteer();
+  const absl::StatusOr<std::string> name =
+      Choose(input, [&](const PlaceValue& place) {
+        return IsSmall(place) && !place.parents().empty() &&
+               !old.parents().empty() && place.parents(0) != old.parents(0) &&
+               !HasParent(place, old.id()) && !HasParent(old, place.id()) &&
+               place.country() == old.country() &&
+               GapKm(place, old, gazetteer) > kElsewhereKm;
+      });
+  if (!name.ok()) return name.status();
+  return MakePlant(input, PlantKind::kPlaceElsewhere, fact, {RELATION_CONFLICT},
+                   *name);
+}
+
+absl::StatusOr<Plant> PlantParentPlace(const PlantInput& input,
+                                       const ArticleFact& fact) {
+  const absl::Status clean = CheckNames(input, fact);
+  if (!clean.ok()) return clean;
+  if (!OtherPlaces(input, fact).empty()) {
+    return NotClean("the event has other places");
+  }
+  const PlaceValue& old = fact.value().place();
+  const Gazetteer& gazetteer = input.lexicon->gazetteer();
+  if (old.parents().empty()) return NotClean("nothing contains it");
+  const absl::optional<uint32_t> parent = gazetteer.Find(old.parents(0));
+  if (!parent.has_value()) return NotClean("nothing contains it");
+  const std::string name(gazetteer.place(*parent).name);
+  if (name == old.name()) return NotClean("the parent has the same name");
+  return MakePlant(input, PlantKind::kParentPlace, fact,
+                   {RELATION_CONTAINED, RELATION_VAGUER}, name);
+}
+
+}  // namespace crosscheck
