@@ -42,6 +42,9 @@ struct SpeakerPhrase {
   int outlet_match = -1;
   // A group or state whose voice it is ("Israeli army spokesman").
   int group_match = -1;
+  // Of the capital behind it ("the defence ministry in Moscow"): ISO 3166-1
+  // alpha-2 code.
+  std::string country;
   // A name among the words ("spokesman Tarim Odal").
   TokenRange name;
   bool plural = false;

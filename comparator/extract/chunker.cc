@@ -184,7 +184,7 @@ Chunker::Index Chunker::FindHead(Index i, Index* head) const {
       std::min<Index>(annotation_.items.size(), i + kLongestModifiers);
   Index k = i;
   while (k < limit && IsModifier(k) && !IsPeopleHead(k)) {
-    if (Is(k, ItemClass::kWord) &&
+    if ((Is(k, ItemClass::kWord) || Is(k, ItemClass::kCap)) &&
         IsFunctionWord(
             document_.norm(document_.tokens()[item(k).tokens.begin]))) {
       return i;
@@ -424,8 +424,8 @@ bool Chunker::JoinPeople(Index i) {
     people.population =
         people.age < kYoungestAdult ? POPULATION_CHILDREN : POPULATION_TOTAL;
   }
-  // "members of the Dawn Brigade", "a family of five".
-  if (Name(end) == "of") {
+  // "members of the Dawn Brigade", "fighters from the Dawn Brigade".
+  if (Name(end) == "of" || Name(end) == "from" || Name(end) == "with") {
     Index after = end + 1;
     if (Name(after) == "the") ++after;
     if (Is(after, ItemClass::kGroup)) {
@@ -504,6 +504,17 @@ bool Chunker::JoinNamedPerson(Index i) {
   return true;
 }
 
+// The country that a place is the capital of; empty where it is none.
+std::string Chunker::CountryOfCapital(int32_t mention) const {
+  const int match = annotation_.places[mention].match;
+  if (match < 0) return "";
+  for (const uint32_t entry : annotation_.matches[match].entries) {
+    const PlaceEntry place = lexicon_.gazetteer().place(entry);
+    if (place.is_capital) return std::string(place.country);
+  }
+  return "";
+}
+
 bool Chunker::JoinSpeaker(Index i) {
   auto& items = annotation_.items;
   const auto is_modifier = [&](Index k) {
@@ -559,6 +570,9 @@ bool Chunker::JoinSpeaker(Index i) {
       speaker.group_match = items[m].payload;
     }
     if (Is(m, ItemClass::kName)) speaker.name = items[m].tokens;
+  }
+  if (Name(end) == "in" && Is(end + 1, ItemClass::kPlace)) {
+    speaker.country = CountryOfCapital(items[end + 1].payload);
   }
   annotation_.speakers.push_back(speaker);
   Replace(i, end, ItemClass::kSpk,

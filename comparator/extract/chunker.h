@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 
 #include "comparator/extract/annotation.h"
 #include "comparator/extract/item.h"
@@ -71,6 +72,7 @@ class Chunker {
   void DescribeHead(Index begin, Index head, People* people) const;
   bool NamesGroup(Index begin, Index end) const;
   Index SkipFamily(Index i) const;
+  std::string CountryOfCapital(int32_t mention) const;
   bool SaysOthers(Index begin, Index end) const;
   bool InHeadline(Index i) const;
   Population PopulationInside(TokenRange tokens) const;

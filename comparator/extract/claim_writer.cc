@@ -239,16 +239,82 @@ class Writer {
 
   // What the outlet states becomes what a speaker says of himself or of
   // others, where the sentence has a speaker.
-  Stance StanceOf(const ActorFact& fact, const FrameSpeakers& speakers,
-                  bool hedged) const {
+  Stance StanceOf(const Frame& frame, const ActorFact& fact,
+                  const FrameSpeakers& speakers, bool hedged) const {
     if (fact.stance != STANCE_STATED) return fact.stance;
     if (hedged) return STANCE_SUSPECTED;
-    if (speakers.chain.empty()) return STANCE_STATED;
-    if (speakers.actor_match >= 0 && fact.match >= 0 &&
-        SameSide(speakers.actor_match, fact.match)) {
+    if (speakers.chain.empty()) {
+      // Somebody says it whom no rule names: "Western powers say".
+      return StandsBehindSpeech(frame, fact) ? STANCE_ATTRIBUTED
+                                             : STANCE_STATED;
+    }
+    if (SpeaksForItself(fact, speakers) && !RefersToCharge(frame, fact)) {
       return STANCE_CLAIMED;
     }
     return STANCE_ATTRIBUTED;
+  }
+
+  // Whether the speaker is on the side of the actor: "the army said it …",
+  // "the defence ministry in the capital said the army …".
+  bool SpeaksForItself(const ActorFact& fact,
+                       const FrameSpeakers& speakers) const {
+    if (SpeaksHimself(fact, speakers)) return false;
+    if (fact.match < 0) {
+      // "The army", with no name: the speaker's own.
+      return fact.state_force && IsStateVoice(speakers);
+    }
+    if (speakers.actor_match >= 0 &&
+        SameSide(speakers.actor_match, fact.match)) {
+      return true;
+    }
+    const LexiconMatch& match = annotation_.matches[fact.match];
+    if (speakers.country.empty() || !IsGroup(match)) return false;
+    const Group& group = lexicon_.group(match.entries[0]);
+    return (group.kind() == ACTOR_KIND_STATE ||
+            group.kind() == ACTOR_KIND_STATE_FORCE) &&
+           group.countries_size() == 1 &&
+           group.countries(0) == speakers.country;
+  }
+
+  // Whether one phrase was read as the actor and as the speaker: then it is
+  // not known who speaks.
+  bool SpeaksHimself(const ActorFact& fact,
+                     const FrameSpeakers& speakers) const {
+    const Span& last = speakers.chain.back().span();
+    const uint32_t begin = document_.tokens()[fact.tokens.begin].begin;
+    return last.begin() <= begin && begin < last.end();
+  }
+
+  // Whether a state or one of its forces speaks.
+  bool IsStateVoice(const FrameSpeakers& speakers) const {
+    if (!speakers.country.empty()) return true;
+    if (speakers.actor_match < 0) return false;
+    const LexiconMatch& match = annotation_.matches[speakers.actor_match];
+    if (!IsGroup(match)) return false;
+    const ActorKind kind = lexicon_.group(match.entries[0]).kind();
+    return kind == ACTOR_KIND_STATE || kind == ACTOR_KIND_STATE_FORCE;
+  }
+
+  static bool StandsBehindSpeech(const Frame& frame, const ActorFact& fact) {
+    return std::any_of(
+        frame.facts.speech_cues.begin(), frame.facts.speech_cues.end(),
+        [&fact](uint16_t cue) { return cue < fact.items.begin; });
+  }
+
+  // "Asked about a report that …", "rejected the charge that …": what comes
+  // before is somebody else's word, and no claim of the speaker's own.
+  bool RefersToCharge(const Frame& frame, const ActorFact& fact) const {
+    const TokenRange sentence = document_.sentences()[frame.sentence].tokens;
+    for (uint32_t i = sentence.begin; i < fact.tokens.begin; ++i) {
+      const absl::string_view word = document_.norm(document_.tokens()[i]);
+      if (word == "asked" || word == "report" || word == "reports" ||
+          word == "accused" || word == "accusations" || word == "accusation" ||
+          word == "allegations" || word == "allegation" || word == "charge" ||
+          word == "charges" || word == "rejected" || word == "denied") {
+        return true;
+      }
+    }
+    return false;
   }
 
   bool SameSide(int a, int b) const {
@@ -274,8 +340,11 @@ class Writer {
     absl::optional<TokenRange> hedge;
     const Factuality factuality = HedgeOf(frame, fact.trigger, &hedge);
     claim->set_factuality(factuality);
-    actor->set_stance(
-        StanceOf(fact, speakers_[index], factuality != FACTUALITY_CERTAIN));
+    // "Reportedly" says that it was heard, and casts no doubt on who.
+    const bool doubted =
+        factuality != FACTUALITY_CERTAIN && hedge.has_value() &&
+        document_.norm(document_.tokens()[hedge->begin]) != "reportedly";
+    actor->set_stance(StanceOf(frame, fact, speakers_[index], doubted));
     if (actor->stance() == STANCE_NO_CLAIM) return;
     actor->set_name(std::string(document_.text(fact.tokens)));
     actor->set_kind(fact.generic ? ACTOR_KIND_GENERIC : ACTOR_KIND_GROUP);

@@ -53,6 +53,8 @@ struct ActorFact {
   ItemRange items;
   ItemRange trigger;
   bool generic = false;
+  // "The army", "government forces": those of a state, without its name.
+  bool state_force = false;
 };
 
 struct SpeakerFact {
@@ -68,6 +70,8 @@ struct SpeakerFact {
   TokenRange listener;
   ItemRange items;
   bool pronoun = false;
+  // People by what they are and not by name: "activists", "the rebels".
+  bool described = false;
 };
 
 // A word that tells of an event.

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "comparator/extract/place_role.h"
@@ -35,6 +36,7 @@ class Pass {
     std::vector<RuleMatch> matches;
     rules_.Find(encoded, &matches);
     for (const RuleMatch& match : matches) Apply(match);
+    KeepTellingStances();
   }
 
  private:
@@ -358,12 +360,36 @@ class Pass {
     return false;
   }
 
-  // "in northern Syria": a state that is where, and not who.
-  bool IsWhere(uint16_t i) const {
+  // "U.S.", "UAE".
+  bool IsAbbreviation(TokenRange tokens) const {
+    const absl::string_view text = document_.text(tokens);
+    return std::none_of(text.begin(), text.end(), absl::ascii_islower);
+  }
+
+  // "in northern Syria": a state that is where, and not who; "which planes":
+  // somebody who is asked for.
+  bool IsNoActor(uint16_t i) const {
+    if (i > 0 && (NormAt(i - 1) == "which" || NormAt(i - 1) == "what")) {
+      return true;
+    }
     if (!Is(i, ItemClass::kState)) return false;
-    return std::any_of(
-        facts_.places.begin(), facts_.places.end(),
-        [i](const PlaceFact& f) { return f.item == i && f.locative; });
+    // "Rahma attack" happened there; "U.S. attack" was theirs.
+    if (Is(i + 1, ItemClass::kAtt)) return !IsAbbreviation(items_[i].tokens);
+    constexpr uint16_t kReach = 3;
+    for (uint16_t k = i; k > 0 && i - k < kReach;) {
+      --k;
+      const absl::string_view word = NormAt(k);
+      if (word == "in" || word == "across" || word == "inside" ||
+          word == "near" || word == "throughout" || word == "into" ||
+          word == "over" || word == "from" || word == "outside") {
+        return true;
+      }
+      if (!Is(k, ItemClass::kWord) && !Is(k, ItemClass::kCap) &&
+          !Is(k, ItemClass::kAdv) && word != "the") {
+        return false;
+      }
+    }
+    return false;
   }
 
   void ApplyActor(const RuleMatch& match, const Rule& rule) {
@@ -383,7 +409,7 @@ class Pass {
       return;
     }
     for (uint16_t i = who.begin; i < who.end; ++i) {
-      if (IsWhere(i)) continue;
+      if (IsNoActor(i)) continue;
       ActorFact one = fact;
       one.items = {i, static_cast<uint16_t>(i + 1)};
       one.tokens = items_[i].tokens;
@@ -403,7 +429,9 @@ class Pass {
         facts_.actors.push_back(one);
       } else if (Is(i, ItemClass::kGen) || Is(i, ItemClass::kVgen)) {
         one.generic = true;
-        one.match = annotation_.people[items_[i].payload].group_match;
+        const People& people = annotation_.people[items_[i].payload];
+        one.match = people.group_match;
+        one.state_force = people.population == POPULATION_SOLDIERS;
         one.tokens = WithoutArticle(one.tokens);
         facts_.actors.push_back(one);
       } else if (Is(i, ItemClass::kGadj)) {
@@ -414,6 +442,26 @@ class Pass {
         facts_.actors.push_back(one);
       }
     }
+  }
+
+  // "Jets thought to belong to the army struck": of two stances of one actor
+  // the plain statement goes.
+  void KeepTellingStances() {
+    auto& actors = facts_.actors;
+    const std::vector<ActorFact> all = actors;
+    actors.erase(std::remove_if(actors.begin(), actors.end(),
+                                [&all](const ActorFact& fact) {
+                                  return fact.stance == STANCE_STATED &&
+                                         std::any_of(
+                                             all.begin(), all.end(),
+                                             [&fact](const ActorFact& other) {
+                                               return other.items.begin ==
+                                                          fact.items.begin &&
+                                                      other.stance !=
+                                                          STANCE_STATED;
+                                             });
+                                }),
+                 actors.end());
   }
 
   void ApplySpeaker(const RuleMatch& match) {
@@ -430,6 +478,12 @@ class Pass {
     } else if (Is(i, ItemClass::kOutlet) || Is(i, ItemClass::kGroup) ||
                Is(i, ItemClass::kState)) {
       fact.match = items_[i].payload;
+    } else if (Is(i, ItemClass::kVpl) || Is(i, ItemClass::kGen) ||
+               Is(i, ItemClass::kVgen) || Is(i, ItemClass::kVdef)) {
+      fact.described = true;
+      if (items_[i].payload >= 0) {
+        fact.match = annotation_.people[items_[i].payload].group_match;
+      }
     } else if (!Is(i, ItemClass::kName) && !Is(i, ItemClass::kPerson)) {
       fact.pronoun = true;
     }

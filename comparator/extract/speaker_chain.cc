@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
 #include "comparator/text/token.h"
 
@@ -39,8 +40,13 @@ class Finder {
     SetSpan(fact->tokens, speaker.mutable_span());
     SetSpan(fact->cue, speaker.mutable_cue());
     if (fact->speaker >= 0) {
+      found.country = annotation_.speakers[fact->speaker].country;
       Describe(annotation_.speakers[fact->speaker], fact->tokens, &speaker,
                &found.actor_match);
+    } else if (fact->described) {
+      speaker.set_kind(SPEAKER_KIND_DESCRIBED);
+      speaker.set_name(std::string(document_.text(fact->tokens)));
+      found.actor_match = fact->match;
     } else if (fact->match >= 0) {
       DescribeMatch(fact->match, fact->tokens, &speaker, &found.actor_match);
     } else {
@@ -48,6 +54,7 @@ class Finder {
       speaker.set_name(std::string(document_.text(fact->tokens)));
     }
     speaker.set_direct(HasQuotation(frame));
+    Remember(*fact, &found);
     found.chain.push_back(std::move(speaker));
     last_ = found;
     return found;
@@ -58,6 +65,22 @@ class Finder {
     if (tokens.empty()) return;
     span->set_begin(document_.tokens()[tokens.begin].begin);
     span->set_end(document_.tokens()[tokens.end - 1].end);
+  }
+
+  // "Army spokesman Tarim Odal" goes by the last name from then on, and
+  // speaks for the same side.
+  void Remember(const SpeakerFact& fact, FrameSpeakers* found) {
+    const bool phrase = fact.speaker >= 0;
+    const TokenRange name =
+        phrase ? annotation_.speakers[fact.speaker].name : fact.tokens;
+    if (name.empty() || fact.match >= 0 || fact.described) return;
+    Side& side = sides_[document_.tokens()[name.end - 1].hash];
+    if (found->actor_match >= 0 || !found->country.empty()) {
+      side = {found->actor_match, found->country};
+    } else if (!phrase) {
+      found->actor_match = side.actor_match;
+      found->country = side.country;
+    }
   }
 
   Speaker Media(int match, TokenRange tokens) const {
@@ -141,6 +164,12 @@ class Finder {
   const Annotation& annotation_;
   const LexiconIndex& lexicon_;
   FrameSpeakers last_;
+  // For whom somebody speaks, by hash of the last name.
+  struct Side {
+    int actor_match = -1;
+    std::string country;
+  };
+  absl::flat_hash_map<uint64_t, Side> sides_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #ifndef COMPARATOR_EXTRACT_SPEAKER_CHAIN_H_
 #define COMPARATOR_EXTRACT_SPEAKER_CHAIN_H_
 
+#include <string>
 #include <vector>
 
 #include "absl/types/span.h"
@@ -18,6 +19,9 @@ struct FrameSpeakers {
   std::vector<Speaker> chain;
   // Group or state in whose voice it is said (index into matches), or -1.
   int actor_match = -1;
+  // ISO 3166-1 alpha-2 code of the state whose capital a ministry speaks
+  // from; empty for none.
+  std::string country;
 };
 
 // Finds the speakers of each frame, by index. A pronoun ("he said") stands for

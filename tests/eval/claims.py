@@ -14,6 +14,7 @@ another incident), and comes with the words it rests on.
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -64,6 +65,18 @@ def count_errors(gold, predicted, field):
                p[key].get("quote", ""))
 
 
+def fold(name):
+    """Lower case, letters and digits, without articles."""
+    return " ".join(w for w in re.findall(r"[^\W_]+", name.lower())
+                    if w not in {"the", "al", "el", "of"})
+
+
+def same_name(a, b):
+    """Whether one name's words stand in the other's."""
+    a, b = fold(a), fold(b)
+    return bool(a and b) and (f" {a} " in f" {b} " or f" {b} " in f" {a} ")
+
+
 def other_errors(gold, predicted):
     gm, pm = main_incident(gold), main_incident(predicted)
     if gm.get("date") and gm.get("date") != pm.get("date"):
@@ -71,17 +84,22 @@ def other_errors(gold, predicted):
     if gm.get("places"):
         names = [x if isinstance(x, str) else x["name"]
                  for x in pm.get("places") or []]
-        yield "places", f"{names} for {gm['places']}", ""
+        if not names or not same_name(names[0], gm["places"][0]):
+            yield "places", f"{names} for {gm['places']}", ""
     if gm and gm.get("type") != pm.get("type"):
         yield "type", f"{pm.get('type')} for {gm['type']}", ""
-    rows = {(a["name"], a["stance"]): a for a in gm.get("actors") or []}
-    found = {(a["name"], a["stance"]): a for a in pm.get("actors") or []}
-    for key in rows:
-        if key not in found:
-            yield "actors missed", " ".join(key), rows[key].get("quote", "")
-    for key in found:
-        if key not in rows:
-            yield "actors spurious", " ".join(key), found[key].get("quote", "")
+    left = list(pm.get("actors") or [])
+    for row in gm.get("actors") or []:
+        match = next((x for x in left if x["stance"] == row["stance"] and
+                      same_name(x["name"], row["name"])), None)
+        if match is None:
+            yield ("actors missed", f"{row['name']} {row['stance']}",
+                   row.get("quote", ""))
+        else:
+            left.remove(match)
+    for row in left:
+        yield ("actors spurious", f"{row['name']} {row['stance']}",
+               row.get("quote", ""))
 
 
 def run(program, articles, out):
