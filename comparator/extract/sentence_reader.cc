@@ -174,6 +174,9 @@ class Pass {
     fact.cue = rule.cue();
     fact.trigger = match.Get(CaptureName::kTrigger);
     if (fact.trigger.empty()) fact.trigger = match.whole;
+    if (rule.type() != EVENT_TYPE_UNSPECIFIED && !TellsOf(fact.trigger, rule)) {
+      return;
+    }
     if (fact.cue != CUE_KIND_UNSPECIFIED) {
       fact.cue_tokens = Tokens(fact.trigger);
     }
