@@ -115,8 +115,14 @@ absl::optional<ArticleFigure> FigureOf(const Telling& telling,
                                        const CompareSettings& settings) {
   absl::optional<ArticleFigure> figure =
       CountedFigure(telling, attribute, settings);
-  if (!figure.has_value() && attribute == ATTRIBUTE_INJURED) {
-    figure = CasualtiesLess(telling, settings);
+  if (attribute == ATTRIBUTE_INJURED) {
+    // "Four were shot", and one of them is told of: the four less the dead.
+    absl::optional<ArticleFigure> rest = CasualtiesLess(telling, settings);
+    if (rest.has_value() &&
+        (!figure.has_value() ||
+         (figure->count.lo > 0 && rest->count.lo > figure->count.lo))) {
+      figure = std::move(rest);
+    }
   }
   if (attribute == ATTRIBUTE_KILLED && settings.count_perpetrators()) {
     AddPerpetrators(CountsOf(telling, attribute), &figure);

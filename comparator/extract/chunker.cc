@@ -152,6 +152,8 @@ bool Chunker::JoinName(Index i) {
   // A capital at the start of a sentence says nothing by itself.
   const bool starts_sentence =
       document_.tokens()[items[i].tokens.begin].Has(kSentenceStart);
+  // Nor is "I" a name.
+  if (end == i + 1 && word(i) == "i") return false;
   if (end == i + 1 && (starts_sentence || !Is(i, ItemClass::kCap))) {
     return false;
   }

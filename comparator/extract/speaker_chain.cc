@@ -38,7 +38,7 @@ class Finder {
     }
     Speaker speaker;
     SetSpan(fact->tokens, speaker.mutable_span());
-    SetSpan(fact->cue, speaker.mutable_cue());
+    if (!fact->cue.empty()) SetSpan(fact->cue, speaker.mutable_cue());
     if (fact->speaker >= 0) {
       found.country = annotation_.speakers[fact->speaker].country;
       Describe(annotation_.speakers[fact->speaker], fact->tokens, &speaker,
