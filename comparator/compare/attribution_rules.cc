@@ -8,6 +8,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "comparator/base/count_interval.h"
 #include "comparator/compare/utterance.h"
 #include "comparator/values/format.h"
 #include "comparator/values/name_key.h"
@@ -83,6 +84,29 @@ std::string HedgeReason(const ComparedClaim& claim) {
   return IsHedged(*claim.claim) ? "hedge:" : "";
 }
 
+bool IsOneValue(const Value& a, const Value& b) {
+  if (a.has_count() && b.has_count()) {
+    return a.count().population() == b.count().population() &&
+           ToCountInterval(a.count()) == ToCountInterval(b.count());
+  }
+  if (!a.has_actor() || !b.has_actor()) return false;
+  return a.actor().id().empty()
+             ? NameKey(a.actor().name()) == NameKey(b.actor().name())
+             : a.actor().id() == b.actor().id();
+}
+
+// Whether the article gives the value of `claim` elsewhere with a hedge, or
+// without one.
+bool GivesElsewhere(const ComparedClaim& claim, bool hedged) {
+  return std::any_of(
+      claim.telling->claims.begin(), claim.telling->claims.end(),
+      [&](const Claim* other) {
+        return other->attribute() == claim.claim->attribute() &&
+               IsOneValue(other->value(), claim.claim->value()) &&
+               HedgeReason({claim.telling, other}).empty() != hedged;
+      });
+}
+
 // Hedged at the origin, flat fact downstream. Two articles that have nothing
 // to do with one another may know different things.
 absl::optional<Verdict> HedgeLoss(const ClaimPair& pair) {
@@ -93,6 +117,11 @@ absl::optional<Verdict> HedgeLoss(const ClaimPair& pair) {
     return absl::nullopt;
   }
   const uint32_t flat = hedge_a.empty() ? 1 : 2;
+  // A hedge that both have, or that its own article drops, is not lost.
+  if (GivesElsewhere(flat == 1 ? pair.a : pair.b, /*hedged=*/true) ||
+      GivesElsewhere(flat == 1 ? pair.b : pair.a, /*hedged=*/false)) {
+    return absl::nullopt;
+  }
   const uint32_t later = LaterOf(pair);
   if (later != 0 && later != flat) return absl::nullopt;
   std::vector<std::string> reasons = {hedge_a.empty() ? hedge_b : hedge_a};

@@ -9,6 +9,7 @@
 
 #include "absl/container/btree_map.h"
 #include "absl/container/btree_set.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "absl/time/civil_time.h"
 #include "comparator/compare/count_pair.h"
@@ -67,20 +68,50 @@ class PairFindings {
 
   std::vector<FindingDraft> Find() {
     NoteUpdates();
+    NoteTellings();
     for (const RelatedPair& pair : input_.pairs) {
       if (!pair.superseded && IsTelling(pair.verdict.relation) &&
-          !IsExplained(pair)) {
+          !IsExplained(pair) && !AreBothToldByBoth(pair)) {
         keyed_[KeyOf(pair)].push_back(&pair);
       }
     }
     std::vector<FindingDraft> drafts;
+    absl::btree_set<std::string> utterances;
     for (const auto& [key, pairs] : keyed_) {
+      // One utterance has a figure, an actor and more.
+      if (key.relation == RELATION_QUOTE_DRIFT &&
+          !utterances.insert(UtterancesOf(*pairs.front())).second) {
+        continue;
+      }
       drafts.push_back(MakeDraft(key, pairs));
     }
     return drafts;
   }
 
  private:
+  static std::string UtterancesOf(const RelatedPair& pair) {
+    return absl::StrCat(
+        pair.a.telling->id(), " ", pair.a.claim->quote().begin(), " ",
+        pair.b.telling->id(), " ", pair.b.claim->quote().begin());
+  }
+
+  void NoteTellings() {
+    for (size_t i = 0; i < input_.groups.size(); ++i) {
+      for (const ComparedClaim& claim : input_.groups[i].claims) {
+        told_.insert({i, claim.telling});
+      }
+    }
+  }
+
+  // Two articles that have both values do not disagree with one another,
+  // whatever those whom they cite do. Who did it is for these to settle.
+  bool AreBothToldByBoth(const RelatedPair& pair) const {
+    return pair.attribute != ATTRIBUTE_RESPONSIBILITY &&
+           pair.group_a != pair.group_b && pair.a.telling != pair.b.telling &&
+           told_.contains({pair.group_a, pair.b.telling}) &&
+           told_.contains({pair.group_b, pair.a.telling});
+  }
+
   // Two figures that one article after the other shows to be an update need no
   // explaining where two articles of one day have them.
   void NoteUpdates() {
@@ -304,6 +335,8 @@ class PairFindings {
 
   const FindingInput& input_;
   absl::btree_set<std::pair<size_t, size_t>> updated_;
+  // Which article gives which value.
+  absl::flat_hash_set<std::pair<size_t, const Telling*>> told_;
   absl::btree_map<FindingKey, std::vector<const RelatedPair*>> keyed_;
 };
 

@@ -202,8 +202,10 @@ absl::StatusOr<Plant> PlantActorSwap(const PlantInput& input,
                                      const ArticleFact& fact) {
   if (!IsActor(fact)) return NotOfThisKind();
   const ActorValue& actor = fact.value().actor();
-  if (actor.id().empty() || actor.kind() == ACTOR_KIND_GENERIC) {
-    return NotClean("an actor in no lexicon");
+  if (actor.id().empty()) return NotClean("an actor in no lexicon");
+  if (actor.kind() != ACTOR_KIND_GROUP && actor.kind() != ACTOR_KIND_STATE &&
+      actor.kind() != ACTOR_KIND_STATE_FORCE) {
+    return NotClean("a kind of actor, not one");
   }
   const std::vector<const Claim*> claims = ClaimsAbout(input, actor.id());
   if (IsOfClash(input, claims)) return NotClean("both sides of a battle");

@@ -35,6 +35,11 @@ absl::StatusOr<uint32_t> ExactNumber(const ArticleFact& fact) {
   return count.lo();
 }
 
+bool IsPartOf(const ArticleFact& fact, const ArticleFact& whole) {
+  return std::find(whole.claims.begin(), whole.claims.end(),
+                   fact.claims.front()) != whole.claims.end();
+}
+
 // Figures of the same events and unit that are not the fact's own.
 std::vector<const CountValue*> OtherFigures(const PlantInput& input,
                                             const ArticleFact& fact) {
@@ -42,7 +47,7 @@ std::vector<const CountValue*> OtherFigures(const PlantInput& input,
   for (const ArticleFact& other : input.facts) {
     const bool one_unit = other.attribute == fact.attribute ||
                           other.attribute == ATTRIBUTE_CASUALTIES;
-    if (!one_unit || other.claims == fact.claims) continue;
+    if (!one_unit || IsPartOf(other, fact)) continue;
     others.push_back(&other.value().count());
   }
   return others;
@@ -80,6 +85,25 @@ bool IsFresh(const PlantInput& input, uint32_t number) {
     }
   }
   return true;
+}
+
+// The fact with what else the article says of the same people by the same
+// number: "at least 22" beside "22".
+ArticleFact WithBounds(const PlantInput& input, const ArticleFact& fact) {
+  const CountValue& exact = fact.value().count();
+  ArticleFact all = fact;
+  for (const ArticleFact& other : input.facts) {
+    if (other.attribute != fact.attribute || other.claims == fact.claims) {
+      continue;
+    }
+    const CountValue& count = other.value().count();
+    if (count.population() == exact.population() && count.lo() == exact.lo() &&
+        !count.has_hi()) {
+      all.claims.insert(all.claims.end(), other.claims.begin(),
+                        other.claims.end());
+    }
+  }
+  return all;
 }
 
 bool HasCue(const ArticleFact& fact) {
@@ -167,8 +191,9 @@ Plant MakePlant(const PlantInput& input, PlantKind kind,
 }
 
 absl::StatusOr<Plant> PlantOtherNumber(const PlantInput& input, PlantKind kind,
-                                       const ArticleFact& fact, uint32_t number,
-                                       uint32_t now) {
+                                       const ArticleFact& exact,
+                                       uint32_t number, uint32_t now) {
+  const ArticleFact fact = WithBounds(input, exact);
   if (HasCue(fact)) return NotClean("a toll that is told to change");
   if (!IsFresh(input, now) || !FitsOthers(input, fact, number, now)) {
     return NotClean("other figures of the article would not fit");

@@ -166,8 +166,11 @@ absl::StatusOr<Plant> PlantParentPlace(const PlantInput& input,
   if (old.parents().empty()) return NotClean("nothing contains it");
   const absl::optional<uint32_t> parent = gazetteer.Find(old.parents(0));
   if (!parent.has_value()) return NotClean("nothing contains it");
-  const std::string name(gazetteer.place(*parent).name);
-  if (name == old.name()) return NotClean("the parent has the same name");
+  const PlaceEntry entry = gazetteer.place(*parent);
+  // A province often has the name of its capital.
+  const std::string name = absl::StrCat(
+      entry.name,
+      entry.precision == PLACE_PRECISION_PROVINCE ? " province" : "");
   return MakePlant(input, PlantKind::kParentPlace, fact,
                    {RELATION_CONTAINED, RELATION_VAGUER}, name);
 }

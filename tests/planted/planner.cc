@@ -42,6 +42,16 @@ constexpr PlantRecipe kRecipes[] = {
     {PlantKind::kSynonym, PlantSynonym},
 };
 
+// Other words inside a quotation are a drift of that, whatever they mean.
+bool IsInQuotation(const ArticleFact& fact) {
+  for (const Claim* claim : fact.claims) {
+    for (const Speaker& speaker : claim->speakers()) {
+      if (speaker.direct()) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 Plants PlanPlants(const ArticleClaims& article, const NamePool& pool,
@@ -65,6 +75,10 @@ Plants PlanPlants(const ArticleClaims& article, const NamePool& pool,
       const ArticleFact& fact = input.facts[(first + i) % count];
       absl::StatusOr<Plant> plant = recipe.make(input, fact);
       if (plant.ok()) {
+        for (const Claim* claim : fact.claims) {
+          plant->claims.push_back(claim->id());
+        }
+        if (IsInQuotation(fact)) plant->right.push_back(RELATION_QUOTE_DRIFT);
         plants.plants.push_back(*std::move(plant));
         planted = true;
       } else if (!absl::IsNotFound(plant.status())) {

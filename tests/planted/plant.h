@@ -60,6 +60,8 @@ struct Plant {
   std::vector<TextEdit> edits;
   // Any of these says right what the two articles are to one another.
   std::vector<Relation> right;
+  // Claim ids of what is changed.
+  std::vector<std::string> claims;
   // The old and the new words, for a reader.
   std::string change;
   // A sentence of the original that has them.

@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "absl/container/btree_set.h"
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
@@ -41,6 +42,14 @@ std::vector<const ArticleClaims*> Sample(
               return a->article().id() < b->article().id();
             });
   return sample;
+}
+
+bool AreIn(const absl::btree_set<std::string>& ids,
+           const std::vector<std::string>& some) {
+  return !some.empty() &&
+         std::all_of(some.begin(), some.end(), [&ids](const std::string& id) {
+           return ids.contains(id);
+         });
 }
 
 void Count(const ArticleClaims& article, const Plant& plant,
@@ -138,7 +147,13 @@ absl::StatusOr<PlantedResult> RunPlanted(const PlantedOptions& options) {
   for (const ArticleClaims* article : Sample(articles, options)) {
     Plants plants = PlanPlants(*article, pool, pipeline->knowledge().lexicon(),
                                options.seed);
+    absl::btree_set<std::string> uncompared;
     for (const Plant& plant : plants.plants) {
+      if (AreIn(uncompared, plant.claims)) {
+        plants.skipped.push_back(
+            {plant.kind, "not compared with its own copy either"});
+        continue;
+      }
       absl::StatusOr<TrialResult> outcome = trial.Run(*article, plant);
       if (absl::IsInvalidArgument(outcome.status())) {
         plants.skipped.push_back(
@@ -146,6 +161,8 @@ absl::StatusOr<PlantedResult> RunPlanted(const PlantedOptions& options) {
         continue;
       }
       CROSSCHECK_RETURN_IF_ERROR(outcome.status());
+      // The first is the verbatim copy.
+      if (plant.kind == PlantKind::kVerbatim) uncompared = outcome->uncompared;
       Count(*article, plant, *outcome, &result);
     }
     for (const Skipped& skipped : plants.skipped) {

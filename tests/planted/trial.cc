@@ -70,6 +70,7 @@ class Judge {
     result.unchanged = CountUnchanged();
     FindFalseAlarms(&result);
     if (plant_.kind == PlantKind::kVerbatim) {
+      result.uncompared = Uncompared();
       result.verdict = result.false_alarms.empty()
                            ? TrialVerdict::kFound
                            : TrialVerdict::kWrongRelation;
@@ -90,10 +91,40 @@ class Judge {
   // words; their values where these are there.
   void FindTouched() {
     for (const Claim& claim : copy_->claims()) {
-      if (!Contains(plant_.attributes, claim.attribute())) continue;
-      if (Touches(claim.value().span())) values_.insert(claim.id());
       if (Touches(claim.quote())) quotes_.insert(claim.id());
+      if (Contains(plant_.attributes, claim.attribute()) &&
+          Touches(claim.value().span())) {
+        values_.insert(claim.id());
+      }
     }
+  }
+
+  absl::btree_set<std::string> Uncompared() const {
+    absl::btree_set<std::string> aligned;
+    absl::btree_set<std::string> compared;
+    for (const IncidentReport& incident : report_.incidents()) {
+      bool has_copy = false;
+      for (const IncidentMember& member : incident.incident().members()) {
+        has_copy |= member.article() == copy_->article().id();
+      }
+      for (const IncidentMember& member : incident.incident().members()) {
+        if (has_copy && member.article() != copy_->article().id()) {
+          aligned.insert(member.event());
+        }
+      }
+      for (const Pair& pair : incident.comparison().pairs()) {
+        if (pair.scope() == PAIR_SCOPE_INTERNAL) continue;
+        compared.insert(pair.a().claim());
+        compared.insert(pair.b().claim());
+      }
+    }
+    absl::btree_set<std::string> uncompared;
+    for (const Claim& claim : original_->claims()) {
+      if (aligned.contains(claim.event()) && !compared.contains(claim.id())) {
+        uncompared.insert(claim.id());
+      }
+    }
+    return uncompared;
   }
 
   // A plant on a word beside the value (a verb, a hedge) touches quotations.
@@ -115,7 +146,15 @@ class Judge {
   bool IsBetweenTheTwo(const Finding& finding) const {
     return finding.scope() == PAIR_SCOPE_BETWEEN_OUTLETS &&
            !IsAboutSupport(finding.relation()) &&
-           finding.severity() >= SEVERITY_LOW;
+           finding.severity() >= SEVERITY_LOW && !IsBetweenActors(finding);
+  }
+
+  // That actors are at odds, which both articles tell alike.
+  bool IsBetweenActors(const Finding& finding) const {
+    return finding.attribute() == ATTRIBUTE_RESPONSIBILITY &&
+           std::all_of(
+               finding.sides().begin(), finding.sides().end(),
+               [](const FindingSide& side) { return side.outlets_size() > 1; });
   }
 
   bool IsOnPlant(const Finding& finding) const {
@@ -130,10 +169,9 @@ class Judge {
   void FindFalseAlarms(TrialResult* result) const {
     for (const Finding& finding : report_.findings()) {
       if (!IsBetweenTheTwo(finding)) continue;
-      if (Contains(plant_.attributes, finding.attribute()) &&
-          IsOnPlant(finding)) {
-        continue;
-      }
+      const bool on_plant = Contains(plant_.attributes, finding.attribute()) ||
+                            finding.relation() == RELATION_QUOTE_DRIFT;
+      if (on_plant && IsOnPlant(finding)) continue;
       result->false_alarms.push_back(absl::StrCat(
           ShortEnumName(finding.relation()), " ",
           ShortEnumName(finding.attribute()), ": ", finding.explanation()));
@@ -263,7 +301,7 @@ absl::StatusOr<DiscrepancyReport> Trial::Compare(const ArticleClaims& original,
                                                  const Article& copy) {
   std::string bytes;
   Record record;
-  *record.mutable_claims() = original;
+  *record.mutable_article() = original.article();
   CROSSCHECK_RETURN_IF_ERROR(AppendBinaryRecord(record, &bytes));
   *record.mutable_article() = copy;
   CROSSCHECK_RETURN_IF_ERROR(AppendBinaryRecord(record, &bytes));
@@ -279,7 +317,9 @@ absl::StatusOr<TrialResult> Trial::Run(const ArticleClaims& original,
   CROSSCHECK_ASSIGN_OR_RETURN(const DiscrepancyReport report,
                               Compare(original, edited.article));
   if (report.articles_size() != 2) {
-    return absl::InternalError("the two articles were not read");
+    return absl::InternalError(absl::StrCat(
+        "the two articles were not read: ",
+        report.unreadable_size() > 0 ? report.unreadable(0).reason() : ""));
   }
   return Judge(report, plant, edited).Decide();
 }

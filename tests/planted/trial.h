@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/btree_set.h"
 #include "absl/status/statusor.h"
 #include "comparator/pipeline/pipeline.h"
 #include "proto/article.pb.h"
@@ -28,6 +29,9 @@ struct TrialResult {
   std::vector<std::string> false_alarms;
   // Facts that were not changed.
   int unchanged = 0;
+  // Claims of the original that stand in no pair with one of the copy, though
+  // their event is one incident with the copy's.
+  absl::btree_set<std::string> uncompared;
 };
 
 // Runs articles and their planted copies through the pipeline, two and two.
