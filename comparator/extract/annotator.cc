@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/match.h"
 #include "comparator/extract/chunker.h"
+#include "comparator/lexicon/gazetteer.h"
 #include "proto/lexicon.pb.h"
 
 namespace crosscheck {
@@ -36,7 +38,7 @@ class Reader {
   Reader(const Vocabulary& vocabulary, const LexiconIndex& lexicon,
          const Document& document, const Sentence& sentence,
          Annotation* annotation, size_t first_match, size_t first_quantity,
-         size_t first_date)
+         size_t first_date, bool lost_apostrophes)
       : vocabulary_(vocabulary),
         lexicon_(lexicon),
         document_(document),
@@ -44,7 +46,8 @@ class Reader {
         annotation_(*annotation),
         match_(first_match),
         quantity_(first_quantity),
-        date_(first_date) {}
+        date_(first_date),
+        lost_apostrophes_(lost_apostrophes) {}
 
   void Read() {
     title_case_ = IsTitleCase();
@@ -107,6 +110,20 @@ class Reader {
     return false;
   }
 
+  // "Four men" at the start of a sentence, after which a town was called once:
+  // the words of a name have capitals.
+  bool IsPhrase(TokenRange name) const {
+    if (!document_.tokens()[name.begin].Has(kSentenceStart)) return false;
+    for (uint32_t i = name.begin + 1; i < name.end; ++i) {
+      const Token& token = document_.tokens()[i];
+      if (token.kind != TokenKind::kWord || token.Has(kCapitalized) ||
+          token.Has(kHyphenBefore)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static bool IsDirection(absl::string_view word) {
     return word.size() <= 2 || word == "north" || word == "south" ||
            word == "east" || word == "west" || word == "northwest" ||
@@ -115,7 +132,10 @@ class Reader {
 
   bool Usable(const LexiconMatch& match) const {
     if (match.kind != EntryKind::kPlace) return true;
-    if (match.tokens.size() > 1 && CutsName(match)) return false;
+    if (match.tokens.size() > 1 &&
+        (CutsName(match) || IsPhrase(match.tokens))) {
+      return false;
+    }
     // "W. Main Street", "the north": points of the compass are no towns.
     if (match.tokens.size() == 1 &&
         IsDirection(document_.norm(document_.tokens()[match.tokens.begin]))) {
@@ -143,10 +163,8 @@ class Reader {
     if (first && tokens[name.begin].Has(kAllCaps)) return true;
     if (name.end < sentence_.tokens.end) {
       const absl::string_view next = document_.norm(tokens[name.end]);
-      if (next == "police" || next == "county" || next == "city" ||
-          next == "residents" || next == "mayor" || next == "hospital") {
-        return true;
-      }
+      if (IsNounBesidePlace(next)) return true;
+      if (next == "," && IsBeforeState(name.end + 1)) return true;
     }
     if (first) return false;
     const absl::string_view before = document_.norm(tokens[name.begin - 1]);
@@ -154,6 +172,36 @@ class Reader {
            before == "central" || (before.size() > 2 && IsDirection(before)) ||
            before == "northern" || before == "southern" ||
            before == "eastern" || before == "western";
+  }
+
+  // "Jackson police", "a Clinton teen": what is named after a town more often
+  // than after a person.
+  static bool IsNounBesidePlace(absl::string_view word) {
+    return word == "police" || word == "county" || word == "city" ||
+           word == "residents" || word == "resident" || word == "mayor" ||
+           word == "hospital" || word == "man" || word == "woman" ||
+           word == "teen" || word == "teenager" || word == "boy" ||
+           word == "girl" || word == "couple" || word == "firefighters" ||
+           word == "neighborhood" || word == "neighbourhood";
+  }
+
+  // Whether a state or province is named from token i on: "Clinton,
+  // Mississippi", "Heath, OH".
+  bool IsBeforeState(uint32_t i) const {
+    for (size_t m = match_; m < annotation_.matches.size() &&
+                            annotation_.matches[m].tokens.begin <= i;
+         ++m) {
+      const LexiconMatch& match = annotation_.matches[m];
+      if (match.tokens.begin != i || match.kind != EntryKind::kPlace) continue;
+      if (match.Has(kPhraseAfterComma)) return true;
+      const PlacePrecision precision =
+          lexicon_.gazetteer().place(match.entries[0]).precision;
+      if (precision == PLACE_PRECISION_PROVINCE ||
+          precision == PLACE_PRECISION_COUNTRY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static bool IsPlacePreposition(absl::string_view word) {
@@ -241,12 +289,34 @@ class Reader {
     return -1;
   }
 
+  // The place that a force or outlet is called after ("Rahma Police", "Rahma
+  // Chronicle"): it says what the article is of, and has no item.
+  void AddNamesake(const LexiconMatch& name) {
+    for (size_t m = match_;
+         m < annotation_.matches.size() &&
+         annotation_.matches[m].tokens.begin == name.tokens.begin;
+         ++m) {
+      const LexiconMatch& place = annotation_.matches[m];
+      if (place.kind != EntryKind::kPlace || place.Has(kPhraseAfterComma) ||
+          place.tokens.end >= name.tokens.end) {
+        continue;
+      }
+      PlaceMention mention;
+      mention.name = place.tokens;
+      mention.match = static_cast<int>(m);
+      mention.attributive = true;
+      annotation_.places.push_back(mention);
+      return;
+    }
+  }
+
   void AddMatch(int index) {
     const LexiconMatch& match = annotation_.matches[index];
     switch (match.kind) {
       case EntryKind::kGroup: {
         const ActorKind kind = lexicon_.group(match.entries[0]).kind();
         const bool state = kind == ACTOR_KIND_STATE;
+        AddNamesake(match);
         Add(state ? ItemClass::kState : ItemClass::kGroup, index, match.tokens);
         return;
       }
@@ -257,6 +327,7 @@ class Reader {
         return;
       }
       case EntryKind::kOutlet:
+        AddNamesake(match);
         Add(ItemClass::kOutlet, index, match.tokens);
         return;
       case EntryKind::kTerm: {
@@ -285,6 +356,37 @@ class Reader {
         return;
       }
     }
+  }
+
+  // "Rahmas eastern quarter": the possessive of a great place, in text without
+  // any apostrophe.
+  bool AddPossessive(uint32_t i) {
+    constexpr size_t kShortest = 4;
+    constexpr uint32_t kGreatTown = 100000;
+    absl::string_view name = document_.text(document_.tokens()[i]);
+    if (name.size() <= kShortest || name.back() != 's') return false;
+    name.remove_suffix(1);
+    PlaceMention mention;
+    uint32_t inhabitants = 0;
+    for (const uint32_t index : lexicon_.FindPlacesByName(name)) {
+      const PlaceEntry place = lexicon_.gazetteer().place(index);
+      const bool great =
+          place.name == name &&
+          (place.precision == PLACE_PRECISION_COUNTRY || place.is_capital ||
+           place.is_seat || place.population >= kGreatTown);
+      if (!great || (mention.entry >= 0 && place.population <= inhabitants)) {
+        continue;
+      }
+      mention.entry = index;
+      inhabitants = place.population;
+    }
+    if (mention.entry < 0) return false;
+    mention.name = {i, i + 1};
+    mention.lost_apostrophe = true;
+    annotation_.places.push_back(mention);
+    Add(ItemClass::kPlace, static_cast<int32_t>(annotation_.places.size()) - 1,
+        mention.name);
+    return true;
   }
 
   void AddWord(uint32_t i) {
@@ -323,6 +425,9 @@ class Reader {
         break;
     }
     const absl::string_view norm = document_.norm(token);
+    if (lost_apostrophes_ && token.Has(kCapitalized) && AddPossessive(i)) {
+      return;
+    }
     if (token.Has(kCapitalized) && !title_case_) {
       Add(ItemClass::kCap, -1, tokens);
     } else if (norm.size() > 4 && norm.substr(norm.size() - 2) == "ly") {
@@ -340,6 +445,7 @@ class Reader {
   size_t match_;
   size_t quantity_;
   size_t date_;
+  bool lost_apostrophes_;
   bool title_case_ = false;
 };
 
@@ -347,6 +453,7 @@ class Reader {
 
 void Annotator::AnnotateSentence(const Document& document,
                                  const Sentence& sentence,
+                                 bool lost_apostrophes,
                                  Annotation* annotation) const {
   const size_t first_match = annotation->matches.size();
   const size_t first_quantity = annotation->quantities.size();
@@ -359,7 +466,7 @@ void Annotator::AnnotateSentence(const Document& document,
                                 quantities.begin(), quantities.end());
   dates_.Find(document, sentence.tokens, &annotation->dates);
   Reader(vocabulary_, lexicon_, document, sentence, annotation, first_match,
-         first_quantity, first_date)
+         first_quantity, first_date, lost_apostrophes)
       .Read();
   Chunker(vocabulary_, lexicon_, document, annotation).Chunk(first_item);
   annotation->sentence_items.emplace_back(
@@ -369,8 +476,10 @@ void Annotator::AnnotateSentence(const Document& document,
 void Annotator::Annotate(const Document& document,
                          Annotation* annotation) const {
   annotation->Clear();
+  const bool lost_apostrophes = !absl::StrContains(document.text(), "'") &&
+                                !absl::StrContains(document.text(), "’");
   for (const Sentence& sentence : document.sentences()) {
-    AnnotateSentence(document, sentence, annotation);
+    AnnotateSentence(document, sentence, lost_apostrophes, annotation);
   }
   RecognizeSurnames(document, annotation);
 }

@@ -38,8 +38,9 @@ class Annotator {
   void Annotate(const Document& document, Annotation* annotation) const;
 
  private:
+  // `lost_apostrophes`: the text has none at all.
   void AnnotateSentence(const Document& document, const Sentence& sentence,
-                        Annotation* annotation) const;
+                        bool lost_apostrophes, Annotation* annotation) const;
   void RecognizeSurnames(const Document& document,
                          Annotation* annotation) const;
 

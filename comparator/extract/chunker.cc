@@ -134,7 +134,9 @@ bool Chunker::JoinName(Index i) {
   // "Hassan Qadir": a first name that is a town as well.
   const bool place_first =
       Is(i, ItemClass::kPlace) && Is(i + 1, ItemClass::kCap) &&
-      items[i].tokens.size() == 1 && (i == first_ || !IsLocative(Name(i - 1)));
+      items[i].tokens.size() == 1 &&
+      (i == first_ || !IsLocative(Name(i - 1))) &&
+      !annotation_.places[items[i].payload].lost_apostrophe;
   if (!Is(i, ItemClass::kCap) && !particle_first && !place_first) {
     return false;
   }

@@ -62,6 +62,21 @@ class Chunker {
   bool JoinNamedPerson(Index i);
   bool JoinSpeaker(Index i);
 
+  // Parts of JoinPlace.
+  absl::string_view WordAt(Index i) const;
+  bool HasCapital(Index i) const;
+  bool IsPlaceName(Index i) const;
+  PlacePrecision NounPrecision(Index i) const;
+  int32_t AddPlaceMention(PlaceMention mention);
+  PlaceMention MentionAt(Index name, PlacePrecision said) const;
+  void MakePlace(Index begin, Index end, PlaceMention mention);
+  bool JoinCapital(Index i);
+  bool JoinNounOfName(Index i);
+  bool JoinNameNoun(Index i);
+  void MakePlacesBefore(Index i, PlacePrecision said);
+  bool IsPointNoun(TokenRange noun) const;
+  void NameSite(Index i);
+
   bool IsPeopleHead(Index i) const;
   bool IsPlainPlace(Index i) const;
   bool IsModifier(Index i) const;

@@ -1,95 +1,229 @@
 #include <cstdint>
 #include <string>
+#include <utility>
 
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
 #include "comparator/extract/chunker.h"
 #include "comparator/extract/place_noun.h"
 #include "proto/lexicon.pb.h"
 
 namespace crosscheck {
+namespace {
 
-// "the village of Qasr", "Qasr province", "north of Qasr".
-bool Chunker::JoinPlace(Index i) {
+// Names in one list before "neighbourhoods" or behind "the towns of".
+constexpr int kLongestList = 24;
+
+bool IsPlural(absl::string_view noun) {
+  return absl::EndsWith(noun, "s") && !absl::EndsWith(noun, "ss");
+}
+
+bool IsQuarterOrDistrict(PlacePrecision precision) {
+  return precision == PLACE_PRECISION_QUARTER ||
+         precision == PLACE_PRECISION_DISTRICT;
+}
+
+}  // namespace
+
+absl::string_view Chunker::WordAt(Index i) const {
+  return i < annotation_.items.size()
+             ? document_.norm(document_.tokens()[item(i).tokens.begin])
+             : absl::string_view();
+}
+
+bool Chunker::HasCapital(Index i) const {
+  return i < annotation_.items.size() &&
+         document_.tokens()[item(i).tokens.begin].Has(kCapitalized);
+}
+
+bool Chunker::IsPlaceName(Index i) const {
+  return Is(i, ItemClass::kPlace) || Is(i, ItemClass::kName) ||
+         Is(i, ItemClass::kCap);
+}
+
+// How large a place the noun at item i makes of a name.
+PlacePrecision Chunker::NounPrecision(Index i) const {
+  if (!Is(i, ItemClass::kPnoun)) return PLACE_PRECISION_UNSPECIFIED;
+  const Term* noun = TermOf(i);
+  return noun == nullptr ? PLACE_PRECISION_UNSPECIFIED
+                         : PlaceNounPrecision(*noun);
+}
+
+int32_t Chunker::AddPlaceMention(PlaceMention mention) {
+  annotation_.places.push_back(mention);
+  return static_cast<int32_t>(annotation_.places.size()) - 1;
+}
+
+// The mention that item `name` is or becomes.
+PlaceMention Chunker::MentionAt(Index name, PlacePrecision said) const {
+  PlaceMention mention;
+  if (Is(name, ItemClass::kPlace)) {
+    mention = annotation_.places[item(name).payload];
+  } else {
+    mention.name = item(name).tokens;
+  }
+  mention.said = said;
+  return mention;
+}
+
+void Chunker::MakePlace(Index begin, Index end, PlaceMention mention) {
+  Replace(begin, end, ItemClass::kPlace, AddPlaceMention(std::move(mention)));
+}
+
+// "the Iraqi capital", which may go on with the name.
+bool Chunker::JoinCapital(Index i) {
   const auto& items = annotation_.items;
-  const auto precision = [&](Index k) {
-    const Term* noun = TermOf(k);
-    return noun == nullptr ? PLACE_PRECISION_UNSPECIFIED
-                           : PlaceNounPrecision(*noun);
-  };
-  const auto is_name = [&](Index k) {
-    return Is(k, ItemClass::kPlace) || Is(k, ItemClass::kName) ||
-           Is(k, ItemClass::kCap);
-  };
-  const auto make = [&](Index begin, Index end, Index name,
-                        PlacePrecision said) {
-    PlaceMention mention;
-    if (Is(name, ItemClass::kPlace)) {
-      mention = annotation_.places[items[name].payload];
+  if (!Is(i, ItemClass::kNat) || WordAt(i + 1) != "capital") return false;
+  const LexiconMatch& match = annotation_.matches[items[i].payload];
+  std::string country;
+  if (match.kind == EntryKind::kTerm) {
+    country = lexicon_.term(match.entries[0]).country();
+  } else if (lexicon_.group(match.entries[0]).countries_size() > 0) {
+    country = lexicon_.group(match.entries[0]).countries(0);
+  }
+  PlaceMention mention;
+  mention.entry = vocabulary_.Capital(country);
+  if (mention.entry < 0) return false;
+  mention.name = {items[i].tokens.begin, items[i + 1].tokens.end};
+  Index end = i + 2;
+  if (Is(end, ItemClass::kPlace)) {
+    mention = annotation_.places[items[end].payload];
+    ++end;
+  }
+  MakePlace(i, end, std::move(mention));
+  return true;
+}
+
+// "the village of Qasr", "the towns of Qasr, Hidr and Old Rahma".
+bool Chunker::JoinNounOfName(Index i) {
+  const Index name = i + 2;
+  if (Name(i + 1) != "of" || !IsPlaceName(name)) return false;
+  const PlacePrecision said = NounPrecision(i);
+  const bool plural = IsPlural(WordAt(i));
+  // "the area of Qasr village": what follows the name is nearer to it.
+  if (Is(name + 1, ItemClass::kPnoun)) {
+    MakePlace(i, name + 2, MentionAt(name, NounPrecision(name + 1)));
+  } else {
+    MakePlace(i, name + 1, MentionAt(name, said));
+  }
+  if (!plural) return true;
+  Index k = i + 1;
+  for (int length = 0; length < kLongestList; ++length) {
+    Index next = k;
+    if (Name(next) == ",") ++next;
+    if (Name(next) == "and" || Name(next) == "&") ++next;
+    if (!IsPlaceName(next) || Is(next + 1, ItemClass::kPnoun)) break;
+    MakePlace(next, next + 1, MentionAt(next, said));
+    k = next + 1;
+  }
+  return true;
+}
+
+// "Qasr, Old Rahma and Hidr neighbourhoods": the names before the last one,
+// which is item i. Where a title begins one ("Sheikh Odal"), it belongs to it.
+void Chunker::MakePlacesBefore(Index i, PlacePrecision said) {
+  for (int length = 0; length < kLongestList; ++length) {
+    Index k = i;
+    if (k > first_ && (Name(k - 1) == "and" || Name(k - 1) == "&")) --k;
+    if (k > first_ && Name(k - 1) == ",") --k;
+    if (k == i || k == first_ || !IsPlaceName(k - 1)) return;
+    const Index name = k - 1;
+    PlaceMention mention = MentionAt(name, said);
+    if (name > first_ && WordAt(name - 1) == "sheikh" && HasCapital(name - 1)) {
+      mention.match = -1;
+      mention.name.begin = item(name - 1).tokens.begin;
+      MakePlace(name - 1, name + 1, std::move(mention));
+      i = name - 1;
     } else {
-      mention.name = items[name].tokens;
+      MakePlace(name, name + 1, std::move(mention));
+      i = name;
     }
-    mention.said = said;
-    annotation_.places.push_back(mention);
-    Replace(begin, end, ItemClass::kPlace,
-            static_cast<int32_t>(annotation_.places.size()) - 1);
-  };
-  if (Is(i, ItemClass::kNat) && i + 1 < items.size() &&
-      document_.norm(document_.tokens()[items[i + 1].tokens.begin]) ==
-          "capital") {
-    const LexiconMatch& match = annotation_.matches[items[i].payload];
-    const std::string country =
-        match.kind == EntryKind::kTerm
-            ? lexicon_.term(match.entries[0]).country()
-        : lexicon_.group(match.entries[0]).countries_size() > 0
-            ? lexicon_.group(match.entries[0]).countries(0)
-            : std::string();
-    PlaceMention mention;
-    mention.entry = vocabulary_.Capital(country);
-    if (mention.entry < 0) return false;
+  }
+}
+
+// "Qasr province", "the Tabqa air base", "Little Village neighbourhood".
+bool Chunker::JoinNameNoun(Index i) {
+  const auto& items = annotation_.items;
+  const PlacePrecision first = NounPrecision(i + 1);
+  // "the Armenian quarter", but not "the Syrian city" or "the Iraqi district
+  // of Qasr".
+  const bool by_people = Is(i, ItemClass::kNat) && i > first_ &&
+                         Name(i - 1) == "the" && IsQuarterOrDistrict(first) &&
+                         Name(i + 2) != "of" && !IsPlaceName(i + 2);
+  if (!IsPlaceName(i) && !by_people) return false;
+  // "Odal's house" is not named by it.
+  if (first == PLACE_PRECISION_UNSPECIFIED && !Is(i, ItemClass::kPlace)) {
+    return false;
+  }
+  // "Little Village neighbourhood", "Garfield Park block": the first noun is
+  // of the name.
+  Index end = i + 2;
+  PlacePrecision said = first;
+  // A point named after a town is a place of its own, in the town.
+  bool own = said == PLACE_PRECISION_POINT;
+  if (HasCapital(i + 1) && Is(end, ItemClass::kPnoun)) {
+    said = NounPrecision(end);
+    own = true;
+    ++end;
+  }
+  if (by_people) said = PLACE_PRECISION_QUARTER;
+  PlaceMention mention = MentionAt(i, said);
+  if (by_people) {
     mention.name = {items[i].tokens.begin, items[i + 1].tokens.end};
-    annotation_.places.push_back(mention);
-    // "the Iraqi capital Baghdad" is named in full.
-    const Index end = Is(i + 2, ItemClass::kPlace) ? i + 3 : i + 2;
-    if (end == i + 3) {
-      annotation_.places.back() = annotation_.places[items[i + 2].payload];
-    }
-    Replace(i, end, ItemClass::kPlace,
-            static_cast<int32_t>(annotation_.places.size()) - 1);
-    return true;
+  } else if (own) {
+    mention.name.end = items[i + 1].tokens.end;
   }
-  if (Is(i, ItemClass::kPnoun)) {
-    const Index of = i + 1;
-    if (Name(of) != "of" || !is_name(of + 1)) return false;
-    // "the area of Qasr village": what follows the name is nearer to it.
-    if (Is(of + 2, ItemClass::kPnoun)) {
-      make(i, of + 3, of + 1, precision(of + 2));
-    } else {
-      make(i, of + 2, of + 1, precision(i));
+  const bool plural = IsPlural(WordAt(end - 1));
+  MakePlace(i, end, std::move(mention));
+  if (plural) MakePlacesBefore(i, said);
+  return true;
+}
+
+// Whether the lexicon has the words as a noun for a point ("mosque"), among
+// what else it has them as.
+bool Chunker::IsPointNoun(TokenRange noun) const {
+  for (size_t m = annotation_.matches.size(); m-- > 0;) {
+    const LexiconMatch& match = annotation_.matches[m];
+    if (match.tokens.begin < noun.begin) return false;
+    if (match.kind != EntryKind::kTerm || match.tokens.begin != noun.begin ||
+        match.tokens.end != noun.end) {
+      continue;
     }
-    return true;
-  }
-  // "the Armenian quarter", but not "the Syrian city".
-  const bool quarter = Is(i, ItemClass::kNat) && Is(i + 1, ItemClass::kPnoun) &&
-                       precision(i + 1) == PLACE_PRECISION_QUARTER;
-  if ((is_name(i) || quarter) && Is(i + 1, ItemClass::kPnoun)) {
-    const PlacePrecision said = precision(i + 1);
-    // "the Tabqa air base" is a place; "Odal's house" is not named by it.
-    if (Is(i, ItemClass::kPlace) || said != PLACE_PRECISION_UNSPECIFIED) {
-      // A point named after a town is a place of its own, in the town.
-      const bool own = said == PLACE_PRECISION_POINT;
-      PlaceMention mention;
-      if (Is(i, ItemClass::kPlace)) {
-        mention = annotation_.places[items[i].payload];
-      } else {
-        mention.name = items[i].tokens;
+    for (const uint32_t entry : match.entries) {
+      const Term& term = lexicon_.term(entry);
+      if (term.kind() == TERM_KIND_PLACE_NOUN &&
+          PlaceNounPrecision(term) == PLACE_PRECISION_POINT) {
+        return true;
       }
-      if (own) mention.name.end = items[i + 1].tokens.end;
-      mention.said = said;
-      annotation_.places.push_back(mention);
-      Replace(i, i + 2, ItemClass::kPlace,
-              static_cast<int32_t>(annotation_.places.size()) - 1);
-      return true;
     }
   }
+  return false;
+}
+
+// "the Salem mosque", "Shifa Hospital": a target that has a name is a place
+// too. The noun stays an item of its own, for what is said of targets.
+void Chunker::NameSite(Index i) {
+  if (i == first_ || !Is(i, ItemClass::kTgt) || !IsPlaceName(i - 1)) return;
+  const Index name = i - 1;
+  const bool starts_sentence =
+      document_.tokens()[item(name).tokens.begin].Has(kSentenceStart);
+  const TokenRange noun = item(i).tokens;
+  if ((starts_sentence && !Is(name, ItemClass::kPlace)) ||
+      IsPlural(document_.norm(document_.tokens()[noun.end - 1])) ||
+      !IsPointNoun(noun)) {
+    return;
+  }
+  PlaceMention mention;
+  mention.name = {item(name).tokens.begin, noun.end};
+  mention.said = PLACE_PRECISION_POINT;
+  annotation_.items[i].place = AddPlaceMention(std::move(mention));
+}
+
+bool Chunker::JoinPlace(Index i) {
+  if (JoinCapital(i)) return true;
+  if (Is(i, ItemClass::kPnoun)) return JoinNounOfName(i);
+  if (Is(i + 1, ItemClass::kPnoun)) return JoinNameNoun(i);
+  NameSite(i);
   return false;
 }
 

@@ -388,6 +388,7 @@ class Writer {
     context.gazetteer = &lexicon_.gazetteer();
     context.frames = sources_.frames;
     context.places = sources_.places;
+    context.home = sources_.home;
     for (const ChosenPlace& place : ChoosePlaces(draft, context)) {
       WritePlace(place);
     }
@@ -404,14 +405,32 @@ class Writer {
       // The words to quote are where the town is named.
       *claim->mutable_quote() = claim->value().span();
     }
+    absl::string_view name = document_.text(mention.name);
+    if (mention.lost_apostrophe) {
+      name.remove_suffix(1);
+      Span* span = claim->mutable_value()->mutable_span();
+      span->set_end(span->end() - 1);
+    }
     PlaceValue* place = claim->mutable_value()->mutable_place();
-    place->set_name(std::string(document_.text(mention.name)));
+    place->set_name(std::string(name));
     place->set_relation(chosen.relation);
     place->set_precision(resolved.precision);
-    if (resolved.entry < 0) return;
+    const int64_t meant =
+        chosen.province >= 0 ? chosen.province : resolved.entry;
     const Gazetteer& gazetteer = lexicon_.gazetteer();
-    const uint32_t entry = static_cast<uint32_t>(resolved.entry);
+    if (meant < 0) {
+      if (chosen.container < 0) return;
+      const uint32_t container = static_cast<uint32_t>(chosen.container);
+      place->set_country(std::string(gazetteer.place(container).country));
+      place->add_parents(gazetteer.id(container));
+      for (const uint32_t parent : gazetteer.Ancestors(container)) {
+        place->add_parents(gazetteer.id(parent));
+      }
+      return;
+    }
+    const uint32_t entry = static_cast<uint32_t>(meant);
     const PlaceEntry known = gazetteer.place(entry);
+    if (chosen.province >= 0) place->set_precision(known.precision);
     place->set_id(gazetteer.id(entry));
     place->set_canonical(std::string(known.name));
     place->set_lat(known.lat);

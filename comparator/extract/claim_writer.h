@@ -9,6 +9,7 @@
 #include "comparator/extract/annotation.h"
 #include "comparator/extract/event_grouper.h"
 #include "comparator/extract/frame.h"
+#include "comparator/extract/home_town.h"
 #include "comparator/extract/rulebook.h"
 #include "comparator/extract/speaker_chain.h"
 #include "comparator/lexicon/lexicon_index.h"
@@ -26,6 +27,7 @@ struct ClaimSources {
   absl::Span<const Frame> frames;
   // By index into Annotation::places.
   absl::Span<const ResolvedPlace> places;
+  HomeTown home;
   // By index into Annotation::dates.
   absl::Span<const DateValue> dates;
   absl::optional<DayInterval> publication;

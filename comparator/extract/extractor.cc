@@ -255,8 +255,9 @@ ArticleClaims Extractor::Extract(const Article& article,
   for (size_t i = 0; i < dates.size(); ++i) {
     days.push_back(ComparableDays(annotation.dates[i], dates[i], publication));
   }
-  const std::vector<ResolvedPlace> places =
-      ReadPlaces(document, annotation, *rep_->lexicon);
+  const PlaceReading reading =
+      ReadPlaces(document, annotation, *rep_->lexicon, article);
+  const std::vector<ResolvedPlace>& places = reading.places;
 
   std::vector<Frame> frames;
   uint32_t rank = 0;
@@ -280,6 +281,7 @@ ArticleClaims Extractor::Extract(const Article& article,
   sources.rules = rep_->rules.get();
   sources.frames = frames;
   sources.places = places;
+  sources.home = reading.home;
   sources.dates = dates;
   sources.publication = publication;
   WriteClaims(sources, drafts, &claims);

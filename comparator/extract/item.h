@@ -77,7 +77,8 @@ struct Item {
   // quantities, dates, matches); -1 for none.
   int32_t payload = -1;
   TokenRange tokens;
-  // STATE: index of the place of that name in Annotation::places, or -1.
+  // STATE, and TGT with a name ("the Salem mosque"): index of that place in
+  // Annotation::places, or -1.
   int32_t place = -1;
 };
 

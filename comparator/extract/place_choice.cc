@@ -1,8 +1,10 @@
 #include "comparator/extract/place_choice.h"
 
 #include <algorithm>
-#include <map>
+#include <cstdint>
+#include <utility>
 
+#include "absl/strings/match.h"
 #include "comparator/extract/facts.h"
 
 namespace crosscheck {
@@ -28,30 +30,142 @@ int PrecisionRank(PlacePrecision precision) {
   }
 }
 
-// Local news names a street or nothing, and says the town beside other things
-// ("Rahma police"): the town that the article names most often, by its first
-// mention; -1 for none. A dateline counts as a mention, unless it is a capital,
-// where reporters sit.
-int TownOfArticle(const PlaceChoiceContext& context) {
-  std::map<int64_t, int> mentions;
-  std::map<int64_t, int> first;
-  for (size_t i = 0; i < context.places.size(); ++i) {
-    const ResolvedPlace& place = context.places[i];
-    if (place.entry < 0) continue;
-    const PlaceEntry known =
-        context.gazetteer->place(static_cast<uint32_t>(place.entry));
-    if (known.precision != PLACE_PRECISION_TOWN || known.is_capital) continue;
-    ++mentions[place.entry];
-    first.emplace(place.entry, static_cast<int>(i));
+// What police of a town tell of: news of crime, not of war.
+bool IsCrime(EventType type) {
+  return type == EVENT_TYPE_SHOOTING || type == EVENT_TYPE_STABBING ||
+         type == EVENT_TYPE_ARSON || type == EVENT_TYPE_ABDUCTION ||
+         type == EVENT_TYPE_OTHER;
+}
+
+// Whether and how the home town is a place of an event that has `chosen`
+// already.
+class HomeTownAdder {
+ public:
+  explicit HomeTownAdder(const PlaceChoiceContext& context)
+      : context_(context),
+        home_(context.home.place < 0
+                  ? -1
+                  : context.places[context.home.place].entry) {}
+
+  void Add(const EventDraft& draft, std::vector<ChosenPlace>* chosen) const {
+    if (home_ < 0) return;
+    const bool crime = IsCrime(draft.type);
+    // War is spoken of in capitals.
+    if (!crime && EntryOf(home_).is_capital) return;
+    PlaceRelation relation = PLACE_RELATION_IN;
+    for (const ChosenPlace& place : *chosen) {
+      const ResolvedPlace& known = context_.places[place.place];
+      if (known.precision < PLACE_PRECISION_TOWN) continue;
+      // A town, or what is larger and all that is known of a war.
+      if (!crime) return;
+      if (known.entry < 0) continue;
+      if (known.entry == home_) return;
+      if (known.precision > PLACE_PRECISION_TOWN) {
+        if (!Contains(known.entry, home_)) return;
+        continue;
+      }
+      if (Distance(known.entry) > kNearKm) {
+        if (context_.home.score < kStrong) return;
+        continue;
+      }
+      relation = PLACE_RELATION_NEAR;
+    }
+    ChosenPlace place;
+    place.place = context_.home.place;
+    place.frame = draft.frames.front();
+    place.relation = relation;
+    place.of_article = true;
+    chosen->push_back(place);
   }
-  int64_t best = -1;
-  for (const auto& [entry, count] : mentions) {
-    if (best < 0 || count > mentions[best] ||
-        (count == mentions[best] && first[entry] < first[best])) {
-      best = entry;
+
+ private:
+  // Suburbs are within this distance.
+  static constexpr double kNearKm = 60;
+  // "Rahma police" and once more "in Rahma", or the dateline.
+  static constexpr double kStrong = 5;
+
+  PlaceEntry EntryOf(int64_t entry) const {
+    return context_.gazetteer->place(static_cast<uint32_t>(entry));
+  }
+  bool Contains(int64_t outer, int64_t inner) const {
+    return context_.gazetteer->Contains(static_cast<uint32_t>(outer),
+                                        static_cast<uint32_t>(inner));
+  }
+  double Distance(int64_t entry) const {
+    return context_.gazetteer->DistanceKm(static_cast<uint32_t>(entry),
+                                          static_cast<uint32_t>(home_));
+  }
+
+  const PlaceChoiceContext& context_;
+  int64_t home_;
+};
+
+// "villages in Aleppo … Huraytan": beside another town of its province, the
+// name of the seat stands for the province that is called after it. The
+// province's index, or -1.
+int64_t ProvinceMeant(const ChosenPlace& seat,
+                      absl::Span<const ChosenPlace> chosen,
+                      const PlaceChoiceContext& context) {
+  // Suburbs of the seat may be in it.
+  constexpr double kSuburbKm = 10;
+  const Gazetteer& gazetteer = *context.gazetteer;
+  const ResolvedPlace& known = context.places[seat.place];
+  if (known.entry < 0 || known.precision != PLACE_PRECISION_TOWN ||
+      seat.relation != PLACE_RELATION_IN ||
+      context.annotation->places[seat.place].said == PLACE_PRECISION_TOWN) {
+    return -1;
+  }
+  const uint32_t entry = static_cast<uint32_t>(known.entry);
+  const PlaceEntry town = gazetteer.place(entry);
+  if (!town.is_seat) return -1;
+  int64_t province = -1;
+  for (const uint32_t parent : gazetteer.Ancestors(entry)) {
+    const PlaceEntry candidate = gazetteer.place(parent);
+    if (candidate.precision == PLACE_PRECISION_PROVINCE &&
+        absl::StrContains(candidate.name, town.name)) {
+      province = parent;
     }
   }
-  return best < 0 ? -1 : first[best];
+  if (province < 0) return -1;
+  for (const ChosenPlace& other : chosen) {
+    const ResolvedPlace& place = context.places[other.place];
+    if (place.entry < 0 || place.entry == known.entry ||
+        place.precision != PLACE_PRECISION_TOWN) {
+      continue;
+    }
+    const uint32_t inner = static_cast<uint32_t>(place.entry);
+    if (gazetteer.Contains(static_cast<uint32_t>(province), inner) &&
+        gazetteer.DistanceKm(entry, inner) > kSuburbKm) {
+      return province;
+    }
+  }
+  return -1;
+}
+
+// What a place in no gazetteer is in: the next place of its clause that is no
+// smaller than a town ("the Salem mosque in Qasr"), else the first. Gazetteer
+// index, or -1.
+int64_t ContainerOf(const ChosenPlace& inner,
+                    absl::Span<const ChosenPlace> chosen,
+                    const PlaceChoiceContext& context) {
+  const auto begin = [&](const ChosenPlace& place) {
+    return context.annotation->places[place.place].name.begin;
+  };
+  const auto rank = [&](const ChosenPlace& outer) {
+    const bool behind = begin(outer) >= begin(inner);
+    return std::make_pair(!behind, behind ? begin(outer) : 0);
+  };
+  const ChosenPlace* best = nullptr;
+  for (const ChosenPlace& outer : chosen) {
+    const ResolvedPlace& place = context.places[outer.place];
+    if (outer.frame != inner.frame || place.entry < 0 ||
+        place.precision < PLACE_PRECISION_TOWN ||
+        place.precision <= context.places[inner.place].precision) {
+      continue;
+    }
+    if (best == nullptr || rank(outer) < rank(*best)) best = &outer;
+  }
+  return best == nullptr ? -1 : context.places[best->place].entry;
 }
 
 }  // namespace
@@ -59,27 +173,34 @@ int TownOfArticle(const PlaceChoiceContext& context) {
 std::vector<ChosenPlace> ChoosePlaces(const EventDraft& draft,
                                       const PlaceChoiceContext& context) {
   std::vector<ChosenPlace> chosen;
-  bool town = false;
   for (const uint32_t index : draft.frames) {
     for (const PlaceFact& fact : context.frames[index].facts.places) {
       if (!fact.locative) continue;
-      // A town, or what is larger and all that is known.
-      town =
-          town || context.places[fact.place].precision >= PLACE_PRECISION_TOWN;
-      chosen.push_back({fact.place, index, fact.relation, false});
+      ChosenPlace place;
+      place.place = fact.place;
+      place.frame = index;
+      place.relation = fact.relation;
+      chosen.push_back(place);
     }
   }
+  for (ChosenPlace& place : chosen) {
+    place.province = ProvinceMeant(place, chosen, context);
+  }
+  const auto rank = [&](const ChosenPlace& place) {
+    return PrecisionRank(place.province >= 0
+                             ? PLACE_PRECISION_PROVINCE
+                             : context.places[place.place].precision);
+  };
   std::stable_sort(chosen.begin(), chosen.end(),
                    [&](const ChosenPlace& a, const ChosenPlace& b) {
-                     return PrecisionRank(context.places[a.place].precision) <
-                            PrecisionRank(context.places[b.place].precision);
+                     return rank(a) < rank(b);
                    });
-  const bool main =
-      draft.role == EVENT_ROLE_MAIN || draft.role == EVENT_ROLE_FOLLOWED_UP;
-  if (town || !main) return chosen;
-  const int place = TownOfArticle(context);
-  if (place >= 0) {
-    chosen.push_back({place, draft.frames.front(), PLACE_RELATION_IN, true});
+  if (draft.role == EVENT_ROLE_MAIN || draft.role == EVENT_ROLE_FOLLOWED_UP) {
+    HomeTownAdder(context).Add(draft, &chosen);
+  }
+  for (ChosenPlace& place : chosen) {
+    if (context.places[place.place].entry >= 0) continue;
+    place.container = ContainerOf(place, chosen, context);
   }
   return chosen;
 }

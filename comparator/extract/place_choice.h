@@ -8,6 +8,7 @@
 #include "comparator/extract/annotation.h"
 #include "comparator/extract/event_grouper.h"
 #include "comparator/extract/frame.h"
+#include "comparator/extract/home_town.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "proto/value.pb.h"
 
@@ -20,6 +21,11 @@ struct ChosenPlace {
   // Index of the frame that names it, or of the event's first.
   uint32_t frame = 0;
   PlaceRelation relation = PLACE_RELATION_IN;
+  // Gazetteer index of the province that a town's name stands for; else -1.
+  int64_t province = -1;
+  // Gazetteer index of the town or region that a place in no gazetteer is in,
+  // as far as the text tells; else -1.
+  int64_t container = -1;
   // No clause of the event names it: it is the town that the article is of.
   bool of_article = false;
 };
@@ -31,6 +37,7 @@ struct PlaceChoiceContext {
   absl::Span<const Frame> frames;
   // By index into Annotation::places.
   absl::Span<const ResolvedPlace> places;
+  HomeTown home;
 };
 
 // The places of an event, the most specific first.

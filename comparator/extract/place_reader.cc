@@ -5,68 +5,167 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/btree_set.h"
 #include "comparator/lexicon/gazetteer.h"
+#include "comparator/lexicon/phrase_matcher.h"
+#include "comparator/lexicon/phrase_table.h"
 #include "comparator/lexicon/place_resolver.h"
 #include "comparator/text/normalizer.h"
+#include "comparator/text/token.h"
+#include "proto/lexicon.pb.h"
+#include "proto/value.pb.h"
 
 namespace crosscheck {
+namespace {
 
-std::vector<ResolvedPlace> ReadPlaces(const Document& document,
-                                      const Annotation& annotation,
-                                      const LexiconIndex& lexicon) {
-  const Gazetteer& gazetteer = lexicon.gazetteer();
-  PlaceContext context;
-  for (const LexiconMatch& match : annotation.matches) {
-    if (match.kind != EntryKind::kGroup &&
-        match.kind != EntryKind::kGroupAdjective) {
-      continue;
-    }
-    // A group of many countries tells nothing.
-    const Group& group = lexicon.group(match.entries[0]);
-    if (group.countries_size() == 1) {
-      context.countries.push_back(group.countries(0));
-    }
+// A quarter lies within this distance of its town's middle.
+constexpr double kTownKm = 60;
+// "Homs neighbourhood" is one of the city's, "Qasr neighbourhood" one that is
+// called so: from this many inhabitants on.
+constexpr uint32_t kCity = 50000;
+
+class Reader {
+ public:
+  Reader(const Document& document, const Annotation& annotation,
+         const LexiconIndex& lexicon, const Article& article)
+      : document_(document),
+        annotation_(annotation),
+        lexicon_(lexicon),
+        gazetteer_(lexicon.gazetteer()),
+        article_(article) {}
+
+  PlaceReading Read() {
+    Resolve();
+    HomeTownContext context;
+    context.document = &document_;
+    context.annotation = &annotation_;
+    context.gazetteer = &gazetteer_;
+    context.places = places_;
+    context.dateline_begin = article_.dateline().span().begin();
+    context.dateline_end = article_.dateline().span().end();
+    context.outlet = article_.outlet().value();
+    PlaceReading reading;
+    reading.home = FindHomeTown(context);
+    ReadQuarters(reading.home);
+    for (ResolvedPlace& place : places_) SetPrecision(&place);
+    reading.places = std::move(places_);
+    return reading;
   }
-  std::vector<LexiconMatch> matches;
-  std::vector<size_t> mention_of;
-  std::vector<ResolvedPlace> places(annotation.places.size());
-  for (size_t i = 0; i < places.size(); ++i) {
-    const PlaceMention& mention = annotation.places[i];
-    places[i].key = NormalizeText(document.text(mention.name));
-    places[i].precision = mention.said;
-    places[i].entry = mention.entry;
-    if (mention.match < 0) continue;
-    // A mention that was joined with a noun comes again behind the plain one.
-    const LexiconMatch& match = annotation.matches[mention.match];
-    if (!matches.empty() && match.tokens.begin < matches.back().tokens.end) {
-      continue;
-    }
-    matches.push_back(match);
-    mention_of.push_back(i);
-  }
-  const std::vector<PlaceChoice> choices =
-      PlaceResolver(&gazetteer).Resolve(document, matches, context);
-  for (size_t m = 0; m < choices.size(); ++m) {
-    if (!choices[m].resolved) continue;
-    const int match = annotation.places[mention_of[m]].match;
-    for (size_t i = 0; i < places.size(); ++i) {
-      if (annotation.places[i].match != match) continue;
-      // "the Tabqa air base": in the town, and no town itself.
-      if (annotation.places[i].name.size() >
-          annotation.matches[match].tokens.size()) {
+
+ private:
+  PlaceContext ContextOf() const {
+    PlaceContext context;
+    for (const LexiconMatch& match : annotation_.matches) {
+      if (match.kind != EntryKind::kGroup &&
+          match.kind != EntryKind::kGroupAdjective) {
         continue;
       }
-      places[i].entry = choices[m].place;
+      // A group of many countries tells nothing.
+      const Group& group = lexicon_.group(match.entries[0]);
+      if (group.countries_size() == 1) {
+        context.countries.push_back(group.countries(0));
+      }
+    }
+    if (const Outlet* outlet = lexicon_.FindOutlet(article_.outlet_id())) {
+      context.outlet_country = outlet->country();
+    }
+    const uint32_t end = article_.dateline().span().end();
+    for (size_t i = 0; end > 0 && i < document_.tokens().size(); ++i) {
+      if (document_.tokens()[i].begin >= end) {
+        context.dateline_end = static_cast<uint32_t>(i);
+        break;
+      }
+    }
+    return context;
+  }
+
+  void Resolve() {
+    std::vector<LexiconMatch> matches;
+    std::vector<size_t> mention_of;
+    places_.resize(annotation_.places.size());
+    for (size_t i = 0; i < places_.size(); ++i) {
+      const PlaceMention& mention = annotation_.places[i];
+      places_[i].key = NormalizeText(document_.text(mention.name));
+      places_[i].precision = mention.said;
+      places_[i].entry = mention.entry;
+      if (mention.match < 0) continue;
+      // A mention that was joined with a noun comes again behind the plain one.
+      const LexiconMatch& match = annotation_.matches[mention.match];
+      if (!matches.empty() && match.tokens.begin < matches.back().tokens.end) {
+        continue;
+      }
+      matches.push_back(match);
+      mention_of.push_back(i);
+    }
+    const std::vector<PlaceChoice> choices =
+        PlaceResolver(&gazetteer_).Resolve(document_, matches, ContextOf());
+    for (size_t m = 0; m < choices.size(); ++m) {
+      if (!choices[m].resolved) continue;
+      const int match = annotation_.places[mention_of[m]].match;
+      for (size_t i = 0; i < places_.size(); ++i) {
+        if (annotation_.places[i].match != match) continue;
+        // "the Tabqa air base": in the town, and no town itself.
+        if (annotation_.places[i].name.size() >
+            annotation_.matches[match].tokens.size()) {
+          continue;
+        }
+        places_[i].entry = choices[m].place;
+      }
     }
   }
-  for (ResolvedPlace& place : places) {
-    if (place.precision != PLACE_PRECISION_UNSPECIFIED) continue;
-    place.precision =
-        place.entry >= 0
-            ? gazetteer.place(static_cast<uint32_t>(place.entry)).precision
-            : PLACE_PRECISION_TOWN;
+
+  PlaceEntry EntryOf(const ResolvedPlace& place) const {
+    return gazetteer_.place(static_cast<uint32_t>(place.entry));
   }
-  return places;
+
+  void ReadQuarters(const HomeTown& home) {
+    absl::btree_set<int64_t> quarters;
+    for (size_t i = 0; i < places_.size(); ++i) {
+      ResolvedPlace& place = places_[i];
+      if (annotation_.places[i].said != PLACE_PRECISION_QUARTER ||
+          place.entry < 0) {
+        continue;
+      }
+      const PlaceEntry known = EntryOf(place);
+      if (known.precision != PLACE_PRECISION_TOWN) continue;
+      const int64_t town = home.place < 0 ? -1 : places_[home.place].entry;
+      if (town >= 0 && town != place.entry &&
+          gazetteer_.DistanceKm(static_cast<uint32_t>(town),
+                                static_cast<uint32_t>(place.entry)) > kTownKm) {
+        quarters.insert(place.entry);
+      } else if (known.population >= kCity || known.is_seat) {
+        place.precision = PLACE_PRECISION_TOWN;
+      }
+    }
+    for (size_t i = 0; i < places_.size(); ++i) {
+      ResolvedPlace& place = places_[i];
+      if (!quarters.contains(place.entry)) continue;
+      place.entry = -1;
+      if (annotation_.places[i].said == PLACE_PRECISION_UNSPECIFIED) {
+        place.precision = PLACE_PRECISION_QUARTER;
+      }
+    }
+  }
+
+  void SetPrecision(ResolvedPlace* place) const {
+    if (place->precision != PLACE_PRECISION_UNSPECIFIED) return;
+    place->precision =
+        place->entry >= 0 ? EntryOf(*place).precision : PLACE_PRECISION_TOWN;
+  }
+
+  const Document& document_;
+  const Annotation& annotation_;
+  const LexiconIndex& lexicon_;
+  const Gazetteer& gazetteer_;
+  const Article& article_;
+  std::vector<ResolvedPlace> places_;
+};
+
+}  // namespace
+
+PlaceReading ReadPlaces(const Document& document, const Annotation& annotation,
+                        const LexiconIndex& lexicon, const Article& article) {
+  return Reader(document, annotation, lexicon, article).Read();
 }
 
 }  // namespace crosscheck

@@ -7,9 +7,7 @@
 namespace crosscheck {
 namespace {
 
-// What a preposition before a place says; unspecified for other words. "From"
-// tells where somebody or something comes from, and not where it happened.
-PlaceRelation RelationOf(absl::string_view word) {
+PlaceRelation RelationOf(absl::string_view preposition) {
   struct Row {
     const char* word;
     PlaceRelation relation;
@@ -18,16 +16,36 @@ PlaceRelation RelationOf(absl::string_view word) {
       {"in", PLACE_RELATION_IN},           {"at", PLACE_RELATION_IN},
       {"on", PLACE_RELATION_IN},           {"inside", PLACE_RELATION_IN},
       {"near", PLACE_RELATION_NEAR},       {"outside", PLACE_RELATION_NEAR},
-      {"around", PLACE_RELATION_NEAR},     {"across", PLACE_RELATION_IN},
-      {"into", PLACE_RELATION_IN},         {"to", PLACE_RELATION_IN},
-      {"between", PLACE_RELATION_BETWEEN}, {"against", PLACE_RELATION_IN},
-      {"over", PLACE_RELATION_IN},         {"hit", PLACE_RELATION_IN},
-      {"throughout", PLACE_RELATION_IN},
+      {"around", PLACE_RELATION_NEAR},     {"from", PLACE_RELATION_IN},
+      {"across", PLACE_RELATION_IN},       {"into", PLACE_RELATION_IN},
+      {"between", PLACE_RELATION_BETWEEN}, {"to", PLACE_RELATION_IN},
+      {"against", PLACE_RELATION_IN},      {"over", PLACE_RELATION_IN},
+      {"hit", PLACE_RELATION_IN},          {"throughout", PLACE_RELATION_IN},
+      {"within", PLACE_RELATION_IN},       {"along", PLACE_RELATION_IN},
+      {"captured", PLACE_RELATION_IN},     {"recaptured", PLACE_RELATION_IN},
+      {"capture", PLACE_RELATION_IN},      {"recapture", PLACE_RELATION_IN},
+      {"capturing", PLACE_RELATION_IN},    {"recapturing", PLACE_RELATION_IN},
+      {"retook", PLACE_RELATION_IN},       {"retake", PLACE_RELATION_IN},
+      {"retaken", PLACE_RELATION_IN},      {"retaking", PLACE_RELATION_IN},
+      {"seized", PLACE_RELATION_IN},       {"seize", PLACE_RELATION_IN},
+      {"stormed", PLACE_RELATION_IN},      {"storm", PLACE_RELATION_IN},
+      {"overran", PLACE_RELATION_IN},      {"liberated", PLACE_RELATION_IN},
+      {"liberate", PLACE_RELATION_IN},     {"took", PLACE_RELATION_IN},
+      {"beside", PLACE_RELATION_NEAR},     {"nearby", PLACE_RELATION_NEAR},
   };
   for (const Row& row : kRows) {
-    if (word == row.word) return row.relation;
+    if (preposition == row.word) return row.relation;
   }
   return PLACE_RELATION_UNSPECIFIED;
+}
+
+// Before "from" and "to": says how far.
+bool IsNearWord(absl::string_view word) {
+  return word == "km" || word == "kilometres" || word == "kilometers" ||
+         word == "miles" || word == "mi" || word == "metres" ||
+         word == "meters" || word == "yards" || word == "far" ||
+         word == "away" || word == "close" || word == "next" ||
+         word == "adjacent" || word == "closer";
 }
 
 }  // namespace
@@ -37,7 +55,6 @@ PlaceFact PlaceRole::Read(size_t i, int mention) const {
   place.place = mention;
   place.item = static_cast<uint16_t>(i);
   const size_t k = PrepositionOf(i);
-  const absl::string_view before = k > 0 ? Name(k - 1) : "";
   const PlaceRelation direction = DirectionBefore(i);
   if (direction != PLACE_RELATION_UNSPECIFIED) {
     place.relation = direction;
@@ -45,51 +62,83 @@ PlaceFact PlaceRole::Read(size_t i, int mention) const {
     place.locative = !PlaceCloseBefore(i);
     return place;
   }
-  const PlaceRelation relation =
-      k > 0 ? RelationOf(NormAt(k - 1)) : PLACE_RELATION_UNSPECIFIED;
-  if (relation != PLACE_RELATION_UNSPECIFIED) {
-    place.relation = relation;
-    place.locative = true;
+  if (k > 0) place.relation = RelationOf(Preposition(k - 1));
+  // "near the market of Qasr": the market is near, and Qasr where it is.
+  if (place.relation == PLACE_RELATION_NEAR) {
+    for (size_t of = k; of < i; ++of) {
+      if (Is(of, ItemClass::kTgt)) place.relation = PLACE_RELATION_IN;
+    }
   }
+  place.locative = place.relation != PLACE_RELATION_UNSPECIFIED;
   // "Qasr in Rahma province", "Qasr, in the countryside of Rahma".
-  place.container = place.locative && (before == "in" || before == "of") &&
-                    LiesBehindPlace(k - 1);
+  if (place.locative && (NormAt(k - 1) == "in" || NormAt(k - 1) == "of")) {
+    place.container = LiesBehindPlace(k - 1);
+  }
   // "struck the town of Qasr", "struck on Friday Qasr": the place is what was
-  // hit.
+  // hit. "parts of the capital", "the heart of Qasr". "Qasr base came under
+  // attack".
   size_t verb = k;
   while (verb > 0 && Is(verb - 1, ItemClass::kDate)) --verb;
-  if (verb > 0 && absl::StartsWith(Name(verb - 1), "attack/")) {
+  const bool hit = verb > 0 && absl::StartsWith(Name(verb - 1), "attack/");
+  if (!place.locative && (hit || IsPartOf(i) || IsAttacked(i))) {
     place.relation = PLACE_RELATION_IN;
     place.locative = true;
   }
-  // "parts of the capital", "the heart of Qasr".
-  if (!place.locative && IsPartOf(i)) {
-    place.relation = PLACE_RELATION_IN;
-    place.locative = true;
+  // "10 km from Qasr", "close to Qasr"; elsewhere somebody comes from there or
+  // is brought there.
+  const absl::string_view towards = k > 0 ? NormAt(k - 1) : "";
+  if (towards == "from" || towards == "to") {
+    place.locative = k > 1 && IsNearWord(NormAt(k - 2));
+    place.relation = PLACE_RELATION_NEAR;
   }
-  // "Qasr base came under attack".
-  if (!place.locative && IsAttacked(i)) {
-    place.relation = PLACE_RELATION_IN;
-    place.locative = true;
-  }
-  if (Is(i + 1, ItemClass::kPoss) || BelongsToSpeaker(i)) {
+  if (Is(i + 1, ItemClass::kPoss) || BelongsToSpeaker(i) ||
+      (!hit && ReceivesTheHurt(i))) {
     place.locative = false;
   }
   return place;
+}
+
+// The preposition that item k is; empty for any other item.
+absl::string_view PlaceRole::Preposition(size_t k) const {
+  const bool word = Is(k, ItemClass::kWord) || Is(k, ItemClass::kAdv) ||
+                    Name(k) == NormAt(k) ||
+                    absl::StartsWith(Name(k), "attack/");
+  return word ? NormAt(k) : absl::string_view();
+}
+
+// "at Mercy Hospital", "in Rahma county court": where people are brought
+// after what happened.
+bool PlaceRole::ReceivesTheHurt(size_t i) const {
+  const auto receives = [](absl::string_view word) {
+    return word == "hospital" || word == "hospitals" || word == "medical" ||
+           word == "clinic" || word == "memorial" || word == "trauma" ||
+           word == "court" || word == "jail" || word == "courthouse" ||
+           word == "detention" || word == "correctional" ||
+           word == "children's" || word == "health";
+  };
+  const uint32_t last = items_[i].tokens.end - 1;
+  if (receives(document_.norm(document_.tokens()[last]))) return true;
+  return i + 1 < items_.size() && receives(NormAt(i + 1));
 }
 
 // The first of the items before item i that belong to the place: back over
 // "the", adjectives of direction and other places of a list.
 size_t PlaceRole::PrepositionOf(size_t i) const {
   size_t k = i;
-  while (k > 0 && RelationOf(NormAt(k - 1)) == PLACE_RELATION_UNSPECIFIED) {
+  while (k > 0) {
     const absl::string_view before = Name(k - 1);
+    // "the Salem mosque": the name of the site.
+    if (k == i && Is(i, ItemClass::kTgt) && Is(k - 1, ItemClass::kName)) {
+      --k;
+      continue;
+    }
+    if (RelationOf(Preposition(k - 1)) != PLACE_RELATION_UNSPECIFIED) break;
     if (before == "the" || before == "a" || Is(k - 1, ItemClass::kWord) ||
         Is(k - 1, ItemClass::kNat) || Is(k - 1, ItemClass::kPnoun) ||
         Is(k - 1, ItemClass::kCap) || Is(k - 1, ItemClass::kState) ||
         Is(k - 1, ItemClass::kPoss) || Is(k - 1, ItemClass::kTgt) ||
-        before == "and" || before == "," || Is(k - 1, ItemClass::kPlace) ||
-        before == "of") {
+        Is(k - 1, ItemClass::kGadj) || before == "and" || before == "," ||
+        Is(k - 1, ItemClass::kPlace) || before == "of") {
       if (i - k > 7) break;
       --k;
       continue;

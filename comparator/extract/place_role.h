@@ -41,6 +41,8 @@ class PlaceRole {
 
   PlaceRelation DirectionBefore(size_t i) const;
   size_t PrepositionOf(size_t i) const;
+  absl::string_view Preposition(size_t k) const;
+  bool ReceivesTheHurt(size_t i) const;
   bool IsPartOf(size_t i) const;
   bool IsAttacked(size_t i) const;
   bool LiesBehindPlace(size_t i) const;

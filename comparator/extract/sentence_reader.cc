@@ -95,6 +95,10 @@ class Pass {
       AddTrigger(i, HarmType(i), 1, TriggerFact::Kind::kHarm);
     } else if (Is(i, ItemClass::kTgt)) {
       facts_.targets.push_back(items_[i].tokens);
+      if (items_[i].place >= 0) {
+        facts_.places.push_back(
+            PlaceRole(document_, vocabulary_, items_).Read(i, items_[i].place));
+      }
     } else if (Is(i, ItemClass::kDate)) {
       facts_.dates.push_back(
           DateFact{items_[i].payload, static_cast<uint16_t>(i)});

@@ -1,0 +1,141 @@
+#include "comparator/extract/home_town.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <initializer_list>
+#include <map>
+
+#include "absl/strings/match.h"
+#include "comparator/text/token.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr double kPlain = 1;
+constexpr double kInside = 2;
+constexpr double kPolice = 3;
+constexpr double kDateline = 5;
+constexpr double kTitleFactor = 1.5;
+// Of an outlet, a street, a hospital: "Rahma Chronicle", "Rahma Avenue".
+constexpr double kPartOfName = 0.3;
+// Where somebody comes from or is taken to.
+constexpr double kElsewhere = 0.5;
+constexpr double kOutlet = 1;
+
+bool IsAmong(absl::string_view word,
+             std::initializer_list<absl::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool IsService(absl::string_view word) {
+  return IsAmong(word, {"police", "pd", "officers", "firefighters", "fire",
+                        "detectives", "metro", "metropolitan", "residents"});
+}
+
+BlockKind KindAt(const Document& document, uint32_t byte) {
+  for (const Block& block : document.blocks()) {
+    if (block.begin <= byte && byte < block.end) return block.kind;
+  }
+  return BlockKind::kBody;
+}
+
+class Scorer {
+ public:
+  explicit Scorer(const HomeTownContext& context)
+      : context_(context), document_(*context.document) {}
+
+  // The town's gazetteer index, or -1 for what is no town.
+  int64_t TownOf(size_t i) const {
+    const ResolvedPlace& place = context_.places[i];
+    // "Rahma province" is not Rahma.
+    if (place.entry < 0 ||
+        context_.annotation->places[i].said > PLACE_PRECISION_TOWN) {
+      return -1;
+    }
+    const PlaceEntry known =
+        context_.gazetteer->place(static_cast<uint32_t>(place.entry));
+    return known.precision == PLACE_PRECISION_TOWN ? place.entry : -1;
+  }
+
+  double WeightOf(size_t i) const {
+    const PlaceMention& mention = context_.annotation->places[i];
+    const uint32_t byte = document_.tokens()[mention.name.begin].begin;
+    if (context_.dateline_begin <= byte && byte < context_.dateline_end) {
+      const bool capital =
+          context_.gazetteer
+              ->place(static_cast<uint32_t>(context_.places[i].entry))
+              .is_capital;
+      return capital ? 0 : kDateline;
+    }
+    double weight = ByWords(mention.name);
+    const BlockKind kind = KindAt(document_, byte);
+    if (kind == BlockKind::kTitle) weight *= kTitleFactor;
+    if (kind == BlockKind::kCaption) weight = std::min(weight, kPlain);
+    return weight;
+  }
+
+  // The town of an outlet that is called after it.
+  double OutletWeight(int64_t entry) const {
+    const absl::string_view name =
+        context_.gazetteer->place(static_cast<uint32_t>(entry)).name;
+    return !name.empty() && absl::StrContains(context_.outlet, name) ? kOutlet
+                                                                     : 0;
+  }
+
+ private:
+  absl::string_view Norm(uint32_t token) const {
+    return document_.norm(document_.tokens()[token]);
+  }
+
+  double ByWords(TokenRange name) const {
+    const absl::Span<const Token> tokens = document_.tokens();
+    const bool more = name.end < tokens.size() &&
+                      !tokens[name.end].Has(kSentenceStart) &&
+                      !tokens[name.end].Has(kLineStart);
+    if (more && IsService(Norm(name.end))) return kPolice;
+    const bool goes_on = more && tokens[name.end].Has(kCapitalized) &&
+                         tokens[name.end].kind == TokenKind::kWord &&
+                         !tokens[name.end - 1].Has(kAllCaps);
+    if (goes_on) return kPartOfName;
+    if (tokens[name.begin].Has(kSentenceStart) || name.begin == 0) {
+      return kPlain;
+    }
+    const absl::string_view before = Norm(name.begin - 1);
+    if (IsAmong(before, {"in", "near", "outside", "downtown"})) return kInside;
+    if (IsAmong(before, {"of", "from", "to"})) return kElsewhere;
+    return kPlain;
+  }
+
+  const HomeTownContext& context_;
+  const Document& document_;
+};
+
+}  // namespace
+
+HomeTown FindHomeTown(const HomeTownContext& context) {
+  const Scorer scorer(context);
+  struct Town {
+    double score = 0;
+    int first = -1;
+  };
+  std::map<int64_t, Town> towns;
+  for (size_t i = 0; i < context.places.size(); ++i) {
+    const int64_t entry = scorer.TownOf(i);
+    if (entry < 0) continue;
+    Town& town = towns[entry];
+    town.score += scorer.WeightOf(i);
+    if (town.first < 0) town.first = static_cast<int>(i);
+  }
+  HomeTown best;
+  for (const auto& [entry, town] : towns) {
+    if (town.score <= 0) continue;
+    const double score = town.score + scorer.OutletWeight(entry);
+    if (score > best.score ||
+        (score == best.score && best.place >= 0 && town.first < best.place)) {
+      best = {town.first, score};
+    }
+  }
+  return best;
+}
+
+}  // namespace crosscheck
