@@ -28,7 +28,10 @@ std::string CountClause(const Claim& claim) {
     return people.empty() ? absl::StrCat("nobody was ", what)
                           : absl::StrCat("no ", people, " were ", what);
   }
-  return absl::StrCat(DescribeCount(count), one ? " was " : " were ", what);
+  // "At least 1 child was killed".
+  const bool singular = one || (count.lo() == 1 && !count.has_hi());
+  return absl::StrCat(DescribeCount(count), singular ? " was " : " were ",
+                      what);
 }
 
 std::string ActorClause(const ActorValue& actor) {

@@ -206,6 +206,10 @@ class Pass {
       }
       if (rule.population() != POPULATION_UNSPECIFIED) {
         fact.population = rule.population();
+      } else if (!people.empty() && IsCountedNoun(people.begin)) {
+        // "No civilians": none of them.
+        fact.population =
+            annotation_.people[items_[people.begin].payload].population;
       }
       facts_.counts.push_back(fact);
       return;
@@ -288,8 +292,23 @@ class Pass {
     return trigger.begin > 0 && NormAt(trigger.begin - 1) == "also";
   }
 
+  // Whether item i has a noun for people.
+  bool IsCountedNoun(uint16_t i) const {
+    return items_[i].payload >= 0 &&
+           (Is(i, ItemClass::kVnp) || Is(i, ItemClass::kVgen) ||
+            Is(i, ItemClass::kVpl) || Is(i, ItemClass::kGen));
+  }
+
+  // "No people", "none of the drivers".
+  bool IsNegated(uint16_t i) const {
+    uint16_t k = i;
+    while (k > 0 && (NormAt(k - 1) == "of" || NormAt(k - 1) == "the")) --k;
+    return k > 0 && Is(k - 1, ItemClass::kZero);
+  }
+
   // Whether item i counts or names people.
   bool ReadPeople(uint16_t i, const Rule& rule, CountFact* fact) const {
+    if (IsNegated(i)) return false;
     fact->items = {i, static_cast<uint16_t>(i + 1)};
     fact->tokens = items_[i].tokens;
     if (Is(i, ItemClass::kNum)) {

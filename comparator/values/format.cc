@@ -222,7 +222,9 @@ std::string DescribeCount(const CountValue& count) {
   if (count.unit() == UNIT_MUNITIONS) {
     if (!count.group().empty()) absl::StrAppend(&text, " ", count.group());
   } else {
-    const std::string population = PopulationName(count);
+    const bool one = count.lo() == 1 && (!count.has_hi() || count.hi() == 1);
+    const std::string population =
+        one ? PersonName(count) : PopulationName(count);
     if (!population.empty()) absl::StrAppend(&text, " ", population);
   }
   if (!count.person().empty()) {

@@ -1,6 +1,7 @@
 #include "comparator/values/names.h"
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "absl/strings/strip.h"
@@ -92,6 +93,29 @@ std::string PopulationName(const CountValue& count) {
       return count.group().empty() ? "others" : count.group();
     default:
       return LowerEnumName(count.population());
+  }
+}
+
+std::string PersonName(const CountValue& count) {
+  switch (count.population()) {
+    case POPULATION_CHILDREN:
+      return "child";
+    case POPULATION_WOMEN:
+      return "woman";
+    case POPULATION_MEN:
+      return "man";
+    case POPULATION_POLICE:
+      return "police officer";
+    case POPULATION_AID_AND_MEDICAL:
+      return "aid or medical worker";
+    case POPULATION_NATIONALITY:
+    case POPULATION_OTHER:
+      return count.group().empty() ? "other" : count.group();
+    default: {
+      std::string many = PopulationName(count);
+      if (absl::EndsWith(many, "s")) many.pop_back();
+      return many;
+    }
   }
 }
 

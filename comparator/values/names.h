@@ -36,6 +36,9 @@ std::string SeverityName(Severity severity);
 // For readers: "civilians", "Iraqi", "miners"; empty for everybody.
 std::string PopulationName(const CountValue& count);
 
+// The same of one person: "child", "police officer".
+std::string PersonName(const CountValue& count);
+
 // For readers: "corroborated", "single source".
 absl::string_view SupportName(Support support);
 

@@ -85,5 +85,16 @@ TEST(Population, IsTotalOrTheGroup) {
   EXPECT_EQ(ExportedPopulation(count), "nationality");
 }
 
+TEST(Population, OfOneIsSingular) {
+  CountValue count;
+  EXPECT_EQ(PersonName(count), "");
+  count.set_population(POPULATION_CHILDREN);
+  EXPECT_EQ(PersonName(count), "child");
+  count.set_population(POPULATION_SOLDIERS);
+  EXPECT_EQ(PersonName(count), "soldier");
+  count.set_population(POPULATION_POLICE);
+  EXPECT_EQ(PersonName(count), "police officer");
+}
+
 }  // namespace
 }  // namespace crosscheck
