@@ -74,7 +74,7 @@ class Gatherer {
     }
     fused_.keys = std::move(sorted);
     for (FusedObject& object : fused_.objects) {
-      for (Candidate& candidate : object.candidates) {
+      for (FusedCandidate& candidate : object.candidates) {
         candidate.key = rank[candidate.key];
       }
     }

@@ -13,7 +13,7 @@
 namespace crosscheck {
 
 // A value of an object: all spellings that are equal under its kind.
-struct Candidate {
+struct FusedCandidate {
   // The spelling that most sources use, the first of several.
   std::string text;
   // The same for equal values of all objects of the kind.
@@ -38,7 +38,7 @@ struct FusedObject {
   // ClaimTable's number.
   int object = 0;
   // In order of their keys.
-  std::vector<Candidate> candidates;
+  std::vector<FusedCandidate> candidates;
   // Ascending by source, candidate.
   std::vector<FusedClaim> claims;
 };

@@ -138,7 +138,7 @@ class Fusion {
   }
 
   void WriteSources() {
-    std::vector<SourceRecord> records(table_.sources());
+    std::vector<FusedRecord> records(table_.sources());
     std::vector<double> weights(table_.sources()), shares(table_.sources());
     std::vector<int> claims(table_.sources());
     for (const auto& part : parts_) {

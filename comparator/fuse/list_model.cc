@@ -72,7 +72,7 @@ void ListModel::SplitLists(const FusedTable& table) {
       place[name] = static_cast<int>(lists.members.size());
       lists.members.push_back({number->second, 0});
     }
-    for (const Candidate& candidate : object.candidates) {
+    for (const FusedCandidate& candidate : object.candidates) {
       std::vector<int>& list = lists.lists.emplace_back();
       for (const absl::string_view name :
            absl::StrSplit(table.keys[candidate.key], '\n')) {
@@ -182,7 +182,7 @@ void ListModel::CreditClaim(const Object& object, const FusedClaim& claim,
 void ListModel::Learn(const FusedTable& table,
                       const std::vector<double>& tilts) {
   std::fill(counts_.begin(), counts_.end(), Counts());
-  std::fill(records_.begin(), records_.end(), SourceRecord());
+  std::fill(records_.begin(), records_.end(), FusedRecord());
   double members = kPriorMembers * kPriorLists;
   for (size_t i = 0; i < objects_.size(); ++i) {
     double all = 0;
@@ -196,7 +196,7 @@ void ListModel::Learn(const FusedTable& table,
     }
   }
   members_ = members / (kPriorLists + objects_.size());
-  std::vector<SourceRecord> true_ones;
+  std::vector<FusedRecord> true_ones;
   double added = kPriorAdded * prior_.mean_strength;
   double lists = prior_.mean_strength;
   for (const Counts& counts : counts_) {
@@ -209,7 +209,7 @@ void ListModel::Learn(const FusedTable& table,
   }
   mean_ = {MeanQuality(true_ones, prior_), added / lists};
   for (size_t s = 0; s < habits_.size(); ++s) {
-    const SourceRecord& false_ones = counts_[s].false_ones;
+    const FusedRecord& false_ones = counts_[s].false_ones;
     const double rate = (false_ones.favourable +
                          prior_.strength * mean_.added * std::exp(-tilts[s])) /
                         (false_ones.cases + prior_.strength);
@@ -257,7 +257,7 @@ ObjectTruth ListModel::TruthOf(const FusedTable& table, int object) const {
   // As the first source that names a member writes it.
   std::sort(names.begin(), names.end());
   std::vector<std::string> spellings = names;
-  for (const Candidate& candidate : table.objects[object].candidates) {
+  for (const FusedCandidate& candidate : table.objects[object].candidates) {
     for (const std::string& member : SplitList(candidate.text)) {
       const auto name =
           std::lower_bound(names.begin(), names.end(), FoldValue(member));

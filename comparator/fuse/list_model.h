@@ -26,7 +26,7 @@ class ListModel : public TruthModel {
   void Infer(const FusedTable& table) override;
   void Learn(const FusedTable& table,
              const std::vector<double>& tilts) override;
-  const std::vector<SourceRecord>& records() const override { return records_; }
+  const std::vector<FusedRecord>& records() const override { return records_; }
   double EdgeOf(int source) const override;
   Standing StandingOf(int object, int candidate) const override;
   ObjectTruth TruthOf(const FusedTable& table, int object) const override;
@@ -54,9 +54,9 @@ class ListModel : public TruthModel {
   // Expected counts.
   struct Counts {
     // True members named, of true members.
-    SourceRecord true_ones;
+    FusedRecord true_ones;
     // False members named, of lists.
-    SourceRecord false_ones;
+    FusedRecord false_ones;
   };
 
   void SplitLists(const FusedTable& table);
@@ -71,7 +71,7 @@ class ListModel : public TruthModel {
   Habit mean_;
   std::vector<Habit> habits_;
   std::vector<Counts> counts_;
-  std::vector<SourceRecord> records_;
+  std::vector<FusedRecord> records_;
   // Of each object and member.
   std::vector<WrongValues> wrong_;
   // Mean number of true members.

@@ -72,7 +72,7 @@ NumberModel::NumberModel(const FusedTable& table, const PriorOptions& prior)
   }
   for (const FusedObject& object : table.objects) {
     std::vector<double> numbers;
-    for (const Candidate& candidate : object.candidates) {
+    for (const FusedCandidate& candidate : object.candidates) {
       double number = 0;
       // Keys are numbers; see ValueKey().
       if (!absl::SimpleAtod(table.keys[candidate.key], &number)) number = 0;
@@ -116,15 +116,15 @@ double NumberModel::LogPrior(int object, int truth) const {
 }
 
 void NumberModel::StartLearning() {
-  std::fill(hits_.begin(), hits_.end(), SourceRecord());
+  std::fill(hits_.begin(), hits_.end(), FusedRecord());
   std::fill(distances_.begin(), distances_.end(), 0);
   std::fill(misses_.begin(), misses_.end(), 0);
 }
 
 void NumberModel::Credit(int object, const FusedClaim& claim, int truth,
                          double chance) {
-  SourceRecord& hit = hits_[claim.source];
-  SourceRecord& record = records_[claim.source];
+  FusedRecord& hit = hits_[claim.source];
+  FusedRecord& record = records_[claim.source];
   hit.cases += chance;
   record.cases += chance;
   if (truth == claim.candidate) {
@@ -159,7 +159,8 @@ void NumberModel::FinishLearning(const FusedTable& table,
 
 ObjectTruth NumberModel::TruthOf(const FusedTable& table, int object) const {
   ObjectTruth truth = SingleTruthModel::TruthOf(table, object);
-  const std::vector<Candidate>& candidates = table.objects[object].candidates;
+  const std::vector<FusedCandidate>& candidates =
+      table.objects[object].candidates;
   double all = 0;
   for (const int candidate : ascending_[object]) {
     all += BeliefIn(object, candidate);

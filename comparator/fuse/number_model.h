@@ -53,7 +53,7 @@ class NumberModel : public SingleTruthModel {
   std::vector<std::vector<double>> numbers_;
   std::vector<std::vector<int>> ascending_;
   // Exact hits, and distances of what was none, by source.
-  std::vector<SourceRecord> hits_;
+  std::vector<FusedRecord> hits_;
   std::vector<double> distances_;
   std::vector<double> misses_;
 };

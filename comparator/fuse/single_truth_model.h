@@ -18,7 +18,7 @@ class SingleTruthModel : public TruthModel {
   void Infer(const FusedTable& table) override;
   void Learn(const FusedTable& table,
              const std::vector<double>& tilts) override;
-  const std::vector<SourceRecord>& records() const override { return records_; }
+  const std::vector<FusedRecord>& records() const override { return records_; }
   Standing StandingOf(int object, int candidate) const override;
   ObjectTruth TruthOf(const FusedTable& table, int object) const override;
 
@@ -59,7 +59,7 @@ class SingleTruthModel : public TruthModel {
     return place_[object][candidate];
   }
 
-  std::vector<SourceRecord> records_;
+  std::vector<FusedRecord> records_;
 
  private:
   // Chances over eligible truths and, last, the unclaimed; from logs.

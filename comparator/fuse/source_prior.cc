@@ -18,11 +18,11 @@ double Logit(double p) { return std::log(p / (1 - p)); }
 
 double Logistic(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
-double MeanQuality(const std::vector<SourceRecord>& records,
+double MeanQuality(const std::vector<FusedRecord>& records,
                    const PriorOptions& options) {
   double sum = options.mean * options.mean_strength;
   double weights = options.mean_strength;
-  for (const SourceRecord& record : records) {
+  for (const FusedRecord& record : records) {
     if (record.cases <= 0) continue;
     const double weight =
         record.cases * options.strength / (record.cases + options.strength);
@@ -32,7 +32,7 @@ double MeanQuality(const std::vector<SourceRecord>& records,
   return Clamp(sum / weights);
 }
 
-double QualityOf(const SourceRecord& record, double mean, double tilt,
+double QualityOf(const FusedRecord& record, double mean, double tilt,
                  const PriorOptions& options) {
   const double prior = Logistic(Logit(mean) + tilt);
   return Clamp((record.favourable + options.strength * prior) /

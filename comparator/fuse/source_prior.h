@@ -25,12 +25,12 @@ double Logistic(double log_odds);
 
 // The mean over sources, each counting by its cases, but for no more than
 // `strength`: a few large sources do not decide it alone.
-double MeanQuality(const std::vector<SourceRecord>& records,
+double MeanQuality(const std::vector<FusedRecord>& records,
                    const PriorOptions& options);
 
 // Posterior mean of the share of a source's claims that are right, kept off 0
 // and 1. `tilt` moves the prior's mean, in log odds.
-double QualityOf(const SourceRecord& record, double mean, double tilt,
+double QualityOf(const FusedRecord& record, double mean, double tilt,
                  const PriorOptions& options);
 
 }  // namespace crosscheck

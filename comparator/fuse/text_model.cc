@@ -66,7 +66,7 @@ void TextModel::FinishLearning(const FusedTable& table,
 void TextModel::LearnPriors(const FusedTable& table) {
   std::vector<double> truths(table.keys.size());
   for (size_t i = 0; i < table.objects.size(); ++i) {
-    const std::vector<Candidate>& candidates = table.objects[i].candidates;
+    const std::vector<FusedCandidate>& candidates = table.objects[i].candidates;
     for (size_t c = 0; c < candidates.size(); ++c) {
       truths[candidates[c].key] +=
           BeliefIn(static_cast<int>(i), static_cast<int>(c));
@@ -76,7 +76,7 @@ void TextModel::LearnPriors(const FusedTable& table) {
   const double ways = wrong_.count() + 1;
   const double all = table.objects.size() - 1 + kSmoothing;
   for (size_t i = 0; i < table.objects.size(); ++i) {
-    const std::vector<Candidate>& candidates = table.objects[i].candidates;
+    const std::vector<FusedCandidate>& candidates = table.objects[i].candidates;
     for (size_t c = 0; c < candidates.size(); ++c) {
       // The object itself is no evidence of what is popular.
       const double others = truths[candidates[c].key] -

@@ -42,7 +42,7 @@ TreeModel::TreeModel(const FusedTable& table, const Hierarchy& hierarchy,
   for (const FusedObject& object : table.objects) {
     std::vector<int>& names = names_.emplace_back();
     std::vector<int>& keys = keys_.emplace_back();
-    for (const Candidate& candidate : object.candidates) {
+    for (const FusedCandidate& candidate : object.candidates) {
       keys.push_back(candidate.key);
       names.push_back(name_of_key_[candidate.key]);
     }
@@ -133,7 +133,7 @@ void TreeModel::StartLearning() {
 void TreeModel::Credit(int object, const FusedClaim& claim, int truth,
                        double chance) {
   Chances& counts = counts_[claim.source];
-  SourceRecord& record = records_[claim.source];
+  FusedRecord& record = records_[claim.source];
   record.cases += chance;
   if (claim.candidate == truth) {
     counts[kExact] += chance;
@@ -156,7 +156,7 @@ void TreeModel::Credit(int object, const FusedClaim& claim, int truth,
 void TreeModel::LearnChances(const std::vector<double>& tilts) {
   // The mean share of what is right, and of that the share that is exact.
   const double right = MeanQuality(records_, prior_);
-  std::vector<SourceRecord> exact(counts_.size());
+  std::vector<FusedRecord> exact(counts_.size());
   for (size_t s = 0; s < counts_.size(); ++s) {
     exact[s] = {counts_[s][kExact], counts_[s][kExact] + counts_[s][kVaguer]};
   }

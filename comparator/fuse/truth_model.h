@@ -10,7 +10,7 @@ namespace crosscheck {
 
 // How many of a source's claims the other sources bear out, and of how many
 // they say anything.
-struct SourceRecord {
+struct FusedRecord {
   double favourable = 0;
   double cases = 0;
 };
@@ -58,7 +58,7 @@ class TruthModel {
                      const std::vector<double>& tilts) = 0;
 
   // By source, of the last Learn().
-  virtual const std::vector<SourceRecord>& records() const = 0;
+  virtual const std::vector<FusedRecord>& records() const = 0;
 
   // Log odds by which the source is better than the mean, as learned from this
   // kind of value.
