@@ -80,8 +80,18 @@ LeadingValues::LeadingValues(absl::Span<const Telling> tellings,
     std::stable_sort(
         values.entries.begin(), values.entries.end(),
         [](const Entry& a, const Entry& b) { return a.rank < b.rank; });
+    PutExactestFirst(&values);
     FindSummands(&values);
   }
+}
+
+void LeadingValues::PutExactestFirst(Values* values) {
+  std::vector<Entry>& entries = values->entries;
+  auto first = entries.begin();
+  for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+    if (Refines(*entry->claim, *first->claim)) first = entry;
+  }
+  std::rotate(entries.begin(), first, first + 1);
 }
 
 LeadingValues::Row LeadingValues::RowOf(const Telling* telling,

@@ -52,7 +52,8 @@ class LeadingValues {
   };
   struct Values {
     absl::btree_set<size_t> groups;
-    // Ascending by rank; of one rank in order of the text.
+    // Ascending by rank; of one rank in order of the text. Before all comes
+    // what refines the first of them.
     std::vector<Entry> entries;
     // Values that with others add up to another value.
     absl::btree_set<size_t> summands;
@@ -64,6 +65,7 @@ class LeadingValues {
 
   Row RowOf(const Telling* telling, const ValueGroup& group) const;
   const Values& ValuesOf(const Telling* telling, const ValueGroup& group) const;
+  static void PutExactestFirst(Values* values);
   void FindSummands(Values* values) const;
   bool HasTotal(const Telling* telling, Attribute attribute) const;
   bool IsSupersededInside(const RelatedPair& pair) const;
