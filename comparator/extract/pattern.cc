@@ -42,15 +42,17 @@ class Compiler {
         ++i;
       } else if (c == '(') {
         absl::StrAppend(&out_, "(?:");
+        required_.Open();
         ++open;
         ++i;
       } else if (c == ')') {
         if (--open < 0) return Error(pattern, i, "')' without '('");
         out_.push_back(')');
         ++i;
-        i += Quantifier(pattern.substr(i));
+        required_.Close(Quantifier(pattern, &i));
       } else if (c == '|') {
         out_.push_back('|');
+        required_.Alternate();
         ++i;
       } else if (c == '^') {
         const bool end = i + 1 < pattern.size() && pattern[i + 1] == '^';
@@ -67,7 +69,8 @@ class Compiler {
   }
 
   CompiledPattern Result() && {
-    return CompiledPattern{std::move(out_), std::move(captures_)};
+    return CompiledPattern{std::move(out_), std::move(captures_),
+                           std::move(required_).Take()};
   }
 
  private:
@@ -77,31 +80,34 @@ class Compiler {
         "pattern \"", pattern, "\", character ", at + 1, ": ", what));
   }
 
-  // Copies a quantifier at the start of `rest`; returns its length.
-  size_t Quantifier(absl::string_view rest) {
+  // Copies a quantifier at *i, if there is one, and steps behind it. Returns
+  // whether it lets what it stands behind be absent.
+  bool Quantifier(absl::string_view pattern, size_t* i) {
+    const absl::string_view rest = pattern.substr(*i);
     size_t n = 0;
-    if (rest.empty()) return 0;
+    if (rest.empty()) return false;
     if (rest[0] == '?' || rest[0] == '*' || rest[0] == '+') {
       n = 1;
     } else if (rest[0] == '{') {
       n = rest.find('}');
-      if (n == absl::string_view::npos) return 0;
+      if (n == absl::string_view::npos) return false;
       ++n;
     } else {
-      return 0;
+      return false;
     }
     if (n < rest.size() && rest[n] == '?') ++n;
     out_.append(rest.data(), n);
-    return n;
+    *i += n;
+    return rest[0] == '?' || rest[0] == '*' || absl::StartsWith(rest, "{0");
   }
 
   void AppendSymbol(Symbol symbol) {
     absl::StrAppendFormat(&out_, "\\x{%x}", SymbolTable::CodePoint(symbol));
   }
 
-  // One name inside or outside a set.
+  // One name inside or outside a set; its symbols are appended to `symbols`.
   absl::Status Name(absl::string_view pattern, size_t at,
-                    absl::string_view name, bool in_set) {
+                    absl::string_view name, bool in_set, SymbolSet* symbols) {
     if (name == "_") {
       if (in_set) return Error(pattern, at, "'_' inside a set");
       out_.push_back('.');
@@ -119,6 +125,9 @@ class Compiler {
       out_.push_back('-');
       AppendSymbol(range.end - 1);
       if (!in_set) out_.push_back(']');
+      for (Symbol symbol = range.begin; symbol < range.end; ++symbol) {
+        symbols->push_back(symbol);
+      }
       return absl::OkStatus();
     }
     if (names_ != nullptr) names_->emplace_back(name);
@@ -128,7 +137,13 @@ class Compiler {
       return Error(pattern, at, absl::StrCat("unknown class ", name));
     }
     AppendSymbol(symbol);
+    symbols->push_back(symbol);
     return absl::OkStatus();
+  }
+
+  // Notes that one of `symbols` is required; none stand for any item at all.
+  void Require(SymbolSet symbols, bool optional) {
+    if (!symbols.empty()) required_.AddOneOf(std::move(symbols), optional);
   }
 
   // Reads the name at *i, quoted or not, and steps behind it.
@@ -159,7 +174,9 @@ class Compiler {
   absl::Status Set(absl::string_view pattern, size_t* i) {
     ++*i;
     out_.push_back('[');
-    if (*i < pattern.size() && pattern[*i] == '^') {
+    SymbolSet symbols;
+    const bool negated = *i < pattern.size() && pattern[*i] == '^';
+    if (negated) {
       out_.push_back('^');
       ++*i;
     }
@@ -171,12 +188,14 @@ class Compiler {
       const size_t at = *i;
       CROSSCHECK_ASSIGN_OR_RETURN(const absl::string_view name,
                                   ReadName(pattern, i));
-      CROSSCHECK_RETURN_IF_ERROR(Name(pattern, at, name, /*in_set=*/true));
+      CROSSCHECK_RETURN_IF_ERROR(
+          Name(pattern, at, name, /*in_set=*/true, &symbols));
     }
     if (*i == pattern.size()) return Error(pattern, *i, "'[' without ']'");
     ++*i;
     out_.push_back(']');
-    *i += Quantifier(pattern.substr(*i));
+    const bool optional = Quantifier(pattern, i);
+    if (!negated) Require(std::move(symbols), optional);
     return absl::OkStatus();
   }
 
@@ -192,9 +211,10 @@ class Compiler {
         return Error(pattern, at, absl::StrCat("unknown macro $", name));
       }
       absl::StrAppend(&out_, "(?:");
+      required_.Open();
       CROSSCHECK_RETURN_IF_ERROR(Compile(macro->second, depth + 1));
       out_.push_back(')');
-      *i += Quantifier(pattern.substr(*i));
+      required_.Close(Quantifier(pattern, i));
       return absl::OkStatus();
     }
     CROSSCHECK_ASSIGN_OR_RETURN(const absl::string_view name,
@@ -204,6 +224,7 @@ class Compiler {
       captures_.emplace_back(name);
       if (*i < pattern.size() && pattern[*i] == '(') {
         out_.push_back('(');
+        required_.Open();
         ++*open;
         ++*i;
         return absl::OkStatus();
@@ -220,8 +241,11 @@ class Compiler {
       return absl::OkStatus();
     }
     // A quantified character needs no group: it is one code point.
-    CROSSCHECK_RETURN_IF_ERROR(Name(pattern, at, name, /*in_set=*/false));
-    *i += Quantifier(pattern.substr(*i));
+    SymbolSet symbols;
+    CROSSCHECK_RETURN_IF_ERROR(
+        Name(pattern, at, name, /*in_set=*/false, &symbols));
+    const bool optional = Quantifier(pattern, i);
+    Require(std::move(symbols), optional);
     return absl::OkStatus();
   }
 
@@ -230,6 +254,7 @@ class Compiler {
   std::vector<std::string>* names_;
   std::string out_;
   std::vector<std::string> captures_;
+  RequiredSymbols required_;
 };
 
 }  // namespace

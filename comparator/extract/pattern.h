@@ -9,6 +9,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "comparator/extract/required_symbols.h"
 #include "comparator/extract/symbol_table.h"
 
 namespace crosscheck {
@@ -49,6 +50,8 @@ struct CompiledPattern {
   std::string regex;
   // Capture names; the i-th is group i + 1 of the expression.
   std::vector<std::string> captures;
+  // Of each of these sets a sentence that the pattern fits has some symbol.
+  std::vector<SymbolSet> required;
 };
 
 // InvalidArgument for a syntax error, a symbol that the table does not have,

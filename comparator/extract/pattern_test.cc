@@ -3,7 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "comparator/extract/required_symbols.h"
 #include "comparator/extract/symbol_table.h"
 #include "comparator/testing/status_matchers.h"
 #include "gmock/gmock.h"
@@ -78,6 +81,56 @@ TEST(Pattern, NamesCapturesInOrder) {
       CompilePattern("n:( NUM | W ) t:kill/ed who:[PLACE W]", {}, Table());
   ASSERT_THAT(compiled.status(), IsOk());
   EXPECT_THAT(compiled->captures, ElementsAre("n", "t", "who"));
+}
+
+// What a pattern requires, by name: "NUM & dead|kill/ed".
+std::string Required(const std::string& pattern, const MacroMap& macros = {}) {
+  const SymbolTable table = Table();
+  const auto compiled = CompilePattern(pattern, macros, table);
+  EXPECT_TRUE(compiled.ok()) << compiled.status();
+  std::vector<std::string> sets;
+  for (const SymbolSet& set : compiled->required) {
+    sets.push_back(
+        absl::StrJoin(set, "|", [&table](std::string* out, Symbol symbol) {
+          absl::StrAppend(out, table.name(symbol));
+        }));
+  }
+  return absl::StrJoin(sets, " & ");
+}
+
+TEST(Pattern, KnowsWhatASentenceCannotLack) {
+  struct Row {
+    const char* name;
+    const char* pattern;
+    const char* required;
+  };
+  // In the order of the table's symbols.
+  const Row kRows[] = {
+      {"class", "NUM", "NUM"},
+      {"sequence", "NUM _ by", "NUM & by"},
+      {"once only", "NUM by NUM", "NUM & by"},
+      {"optional", "NUM W? in* by{0,3} PLACE{0}", "NUM"},
+      {"as few as possible", "NUM W?? in*?", "NUM"},
+      {"repeated", "NUM+ by{1,2} in{2}?", "NUM & by & in"},
+      {"set", "[by in]", "by|in"},
+      {"negated set", "NUM [^ by in]", "NUM"},
+      {"family", "kill/*", "kill/ed|kill/ing"},
+      {"capture", "n:NUM t:[by in]{1,2} who:( W PLACE )",
+       "NUM & PLACE & W & by|in"},
+      {"capture of what may be absent", "n:NUM? W", "W"},
+      {"alternatives", "( by | in ) PLACE", "PLACE & by|in"},
+      {"smallest of each", "( [W NUM] by | kill/* in )", "by|in"},
+      {"an alternative without any", "( by | _ ) W", "W"},
+      {"optional group", "( NUM by )? ( W in )*", ""},
+      {"outermost alternatives", "NUM W | in", "NUM|in"},
+      {"macro", "$WHERE NUM", "NUM & by|in"},
+      {"optional macro", "$WHERE{0,2} NUM", "NUM"},
+      {"places", "^ NUM ^^", "NUM"},
+  };
+  for (const Row& row : kRows) {
+    EXPECT_EQ(Required(row.pattern, {{"WHERE", "by | in"}}), row.required)
+        << row.name;
+  }
 }
 
 TEST(Pattern, SaysWhatIsWrong) {

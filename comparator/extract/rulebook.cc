@@ -14,6 +14,8 @@
 #include "absl/strings/str_cat.h"
 #include "comparator/base/status_macros.h"
 #include "comparator/extract/pattern.h"
+#include "comparator/extract/required_symbols.h"
+#include "comparator/extract/rule_filter.h"
 #include "comparator/text/token_hash.h"
 #include "re2/re2.h"
 #include "re2/set.h"
@@ -22,9 +24,8 @@ namespace crosscheck {
 namespace {
 
 constexpr int kMaxGroups = 12;
-// Bytes that the automaton of all rules together may take before it is
-// thrown away and built anew.
-constexpr int64_t kSetMemory = int64_t{256} << 20;
+// Bytes that the automaton of one rule may take before it is thrown away and
+// built anew.
 constexpr int64_t kRuleMemory = int64_t{8} << 20;
 
 struct CaptureRow {
@@ -50,9 +51,9 @@ bool FindCapture(absl::string_view name, CaptureName* capture) {
   return false;
 }
 
-RE2::Options PatternOptions(int64_t memory) {
+RE2::Options PatternOptions() {
   RE2::Options options;
-  options.set_max_mem(memory);
+  options.set_max_mem(kRuleMemory);
   options.set_dot_nl(true);
   options.set_log_errors(false);
   return options;
@@ -97,7 +98,7 @@ struct CompiledRulebook::Rep {
     Rule rule;
     std::string regex;
     std::vector<CaptureName> captures;
-    // Compiled when the rule first fires: most rules fire on few articles.
+    // Compiled when a sentence first may fit: few articles need most rules.
     absl::once_flag once;
     std::unique_ptr<RE2> compiled;
   };
@@ -106,18 +107,20 @@ struct CompiledRulebook::Rep {
   std::vector<std::unique_ptr<Entry>> entries;
   absl::flat_hash_map<std::string, int> by_id;
   absl::flat_hash_map<uint64_t, Symbol> words;
-  std::unique_ptr<RE2::Set> set;
+  std::unique_ptr<const RuleFilter> filter;
 
   const RE2& Compiled(int index) const {
     Entry& entry = *entries[index];
     absl::call_once(entry.once, [&entry] {
-      entry.compiled =
-          std::make_unique<RE2>(entry.regex, PatternOptions(kRuleMemory));
+      entry.compiled = std::make_unique<RE2>(entry.regex, PatternOptions());
     });
     return *entry.compiled;
   }
 
-  absl::Status Add(const Rule& rule, const MacroMap& macros) {
+  // `syntax` is given the expression, to see whether RE2 takes it; that is far
+  // cheaper than to compile it. What the rule requires goes to `required`.
+  absl::Status Add(const Rule& rule, const MacroMap& macros, RE2::Set* syntax,
+                   std::vector<std::vector<SymbolSet>>* required) {
     CROSSCHECK_RETURN_IF_ERROR(CheckRule(rule));
     if (!by_id.emplace(rule.id(), static_cast<int>(entries.size())).second) {
       return absl::InvalidArgumentError(
@@ -145,10 +148,11 @@ struct CompiledRulebook::Rep {
           absl::StrCat("rule ", rule.id(), ": too many captures"));
     }
     std::string error;
-    if (set->Add(entry->regex, &error) < 0) {
+    if (syntax->Add(entry->regex, &error) < 0) {
       return absl::InvalidArgumentError(
           absl::StrCat("rule ", rule.id(), ": ", error));
     }
+    required->push_back(std::move(pattern->required));
     entries.push_back(std::move(entry));
     return absl::OkStatus();
   }
@@ -197,15 +201,13 @@ absl::StatusOr<std::unique_ptr<CompiledRulebook>> CompiledRulebook::Create(
   for (const std::string& word : words) {
     rep->words[TokenHash(word)] = rep->symbols.Find(word);
   }
-  rep->set =
-      std::make_unique<RE2::Set>(PatternOptions(kSetMemory), RE2::UNANCHORED);
+  RE2::Set syntax(PatternOptions(), RE2::UNANCHORED);
+  std::vector<std::vector<SymbolSet>> required;
   for (const Rule& rule : rulebook.rules()) {
-    CROSSCHECK_RETURN_IF_ERROR(rep->Add(rule, macros));
+    CROSSCHECK_RETURN_IF_ERROR(rep->Add(rule, macros, &syntax, &required));
   }
-  if (!rep->entries.empty() && !rep->set->Compile()) {
-    return absl::ResourceExhaustedError(
-        "the rules together need more memory than is allowed");
-  }
+  rep->filter =
+      std::make_unique<const RuleFilter>(rep->symbols.size(), required);
   return std::unique_ptr<CompiledRulebook>(
       new CompiledRulebook(std::move(rep)));
 }
@@ -233,13 +235,11 @@ int CompiledRulebook::FindRule(absl::string_view id) const {
 void CompiledRulebook::FindAll(absl::string_view encoded,
                                std::vector<RuleMatch>* matches) const {
   matches->clear();
-  if (rep_->entries.empty()) return;
   const re2::StringPiece text(encoded.data(), encoded.size());
-  std::vector<int> fired;
-  if (!rep_->set->Match(text, &fired)) return;
-  std::sort(fired.begin(), fired.end());
+  std::vector<int> candidates;
+  rep_->filter->Find(encoded, &candidates);
   re2::StringPiece groups[kMaxGroups];
-  for (const int index : fired) {
+  for (const int index : candidates) {
     const RE2& pattern = rep_->Compiled(index);
     const auto& captures = rep_->entries[index]->captures;
     const int group_count = static_cast<int>(captures.size()) + 1;

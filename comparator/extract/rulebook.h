@@ -66,8 +66,9 @@ struct RuleMatch {
   }
 };
 
-// Rules ready to run. One pass of an RE2::Set over the encoded sentence finds
-// which rules fit; only those are run with captures.
+// Rules ready to run. The symbols of a sentence say which rules may fit it (see
+// RuleFilter); only those are run. One automaton of all rules together would
+// have so many states that most of the time went into building them.
 //
 //   auto rules = CompiledRulebook::Create(rulebook, ItemClassNames());
 //   std::vector<RuleMatch> matches;

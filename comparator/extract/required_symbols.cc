@@ -1,0 +1,52 @@
+#include "comparator/extract/required_symbols.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+namespace crosscheck {
+
+void RequiredSymbols::AddOneOf(SymbolSet symbols, bool optional) {
+  if (optional) return;
+  std::sort(symbols.begin(), symbols.end());
+  symbols.erase(std::unique(symbols.begin(), symbols.end()), symbols.end());
+  open_.back().back().push_back(std::move(symbols));
+}
+
+// What all alternatives require together: of each its smallest set, which
+// says most.
+RequiredSymbols::Sequence RequiredSymbols::Common(Group group) {
+  if (group.size() == 1) return std::move(group[0]);
+  SymbolSet common;
+  for (const Sequence& sequence : group) {
+    const auto smallest =
+        std::min_element(sequence.begin(), sequence.end(),
+                         [](const SymbolSet& a, const SymbolSet& b) {
+                           return a.size() < b.size();
+                         });
+    if (smallest == sequence.end()) return {};
+    SymbolSet both;
+    std::set_union(common.begin(), common.end(), smallest->begin(),
+                   smallest->end(), std::back_inserter(both));
+    common = std::move(both);
+  }
+  return {std::move(common)};
+}
+
+void RequiredSymbols::Close(bool optional) {
+  Sequence required = Common(std::move(open_.back()));
+  open_.pop_back();
+  if (optional) return;
+  Sequence& outer = open_.back().back();
+  std::move(required.begin(), required.end(), std::back_inserter(outer));
+}
+
+std::vector<SymbolSet> RequiredSymbols::Take() && {
+  Sequence required = Common(std::move(open_.back()));
+  std::sort(required.begin(), required.end());
+  required.erase(std::unique(required.begin(), required.end()), required.end());
+  return required;
+}
+
+}  // namespace crosscheck
