@@ -232,6 +232,19 @@ class Reader {
     return best;
   }
 
+  // "around 6" in "around 6 p.m. on Monday" is no number of people.
+  bool CutsDate(TokenRange quantity) const {
+    for (size_t d = date_; d < annotation_.dates.size() &&
+                           annotation_.dates[d].tokens.begin < quantity.end;
+         ++d) {
+      if (annotation_.dates[d].tokens.begin > quantity.begin &&
+          annotation_.dates[d].tokens.end >= quantity.end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   uint32_t ReadItem(uint32_t i) {
     Advance(i);
     const int match = BestMatch(i);
@@ -248,7 +261,8 @@ class Reader {
     }
     if (quantity_ < annotation_.quantities.size()) {
       const Quantity& quantity = annotation_.quantities[quantity_];
-      if (quantity.tokens.begin == i && quantity.tokens.end >= match_end) {
+      if (quantity.tokens.begin == i && quantity.tokens.end >= match_end &&
+          !CutsDate(quantity.tokens)) {
         AddQuantity(quantity);
         return quantity.tokens.end;
       }
