@@ -12,22 +12,6 @@
 namespace crosscheck {
 namespace {
 
-// Words that may stand before a name of people without changing the count.
-bool IsDeterminer(absl::string_view name) {
-  return name == "the" || name == "these" || name == "those" || name == "its" ||
-         name == "his" || name == "her" || name == "their" || name == "our" ||
-         name == "my";
-}
-
-bool IsPossessive(absl::string_view name) {
-  return name == "its" || name == "his" || name == "her" || name == "their" ||
-         name == "our" || name == "my";
-}
-
-bool IsArticle(absl::string_view name) {
-  return name == "a" || name == "an" || name == "another";
-}
-
 // Particles inside names of persons.
 bool IsNameParticle(absl::string_view word) {
   return word == "al" || word == "el" || word == "bin" || word == "ibn" ||
@@ -86,13 +70,13 @@ void Chunker::Replace(Index begin, Index end, Symbol symbol, int32_t payload) {
 
 // "15-year-old", "15 year old", "aged 15".
 bool Chunker::JoinAge(Index i) {
+  if (!Is(i, ItemClass::kNum)) return false;
   const auto& items = annotation_.items;
   const auto word = [&](Index k) {
     return k < items.size()
                ? document_.norm(document_.tokens()[items[k].tokens.begin])
                : absl::string_view();
   };
-  if (!Is(i, ItemClass::kNum)) return false;
   Index end = i + 1;
   const absl::string_view unit = word(end);
   if (unit != "year" && unit != "years" && unit != "month" &&
@@ -128,9 +112,8 @@ bool Chunker::JoinName(Index i) {
                ? document_.norm(document_.tokens()[items[k].tokens.begin])
                : absl::string_view();
   };
-  const bool particle_first = IsNameParticle(word(i)) &&
-                              Is(i + 1, ItemClass::kCap) &&
-                              JoinedByHyphen(i + 1);
+  const bool particle_first = Is(i + 1, ItemClass::kCap) &&
+                              JoinedByHyphen(i + 1) && IsNameParticle(word(i));
   // "Hassan Qadir": a first name that is a town as well.
   const bool place_first =
       Is(i, ItemClass::kPlace) && Is(i + 1, ItemClass::kCap) &&
@@ -174,28 +157,21 @@ bool Chunker::IsPlainPlace(Index i) const {
 }
 
 bool Chunker::IsModifier(Index i) const {
-  return Is(i, ItemClass::kWord) || Is(i, ItemClass::kCap) ||
-         Is(i, ItemClass::kAdv) || Is(i, ItemClass::kNat) ||
-         Is(i, ItemClass::kState) || Is(i, ItemClass::kGroup) ||
-         Is(i, ItemClass::kAge) || IsPlainPlace(i) || Is(i, ItemClass::kName) ||
-         Name(i) == "more" || Name(i) == "other" || Name(i) == "further" ||
-         Name(i) == "additional" || Name(i) == "human" ||
-         Name(i) == "suspected" || Name(i) == "unidentified";
+  return Has(i, SymbolTrait::kModifier) || IsPlainPlace(i);
 }
 
 Chunker::Index Chunker::FindHead(Index i, Index* head) const {
   const Index limit =
       std::min<Index>(annotation_.items.size(), i + kLongestModifiers);
   Index k = i;
-  while (k < limit && IsModifier(k) && !IsPeopleHead(k)) {
-    if ((Is(k, ItemClass::kWord) || Is(k, ItemClass::kCap)) &&
-        IsFunctionWord(
-            document_.norm(document_.tokens()[item(k).tokens.begin]))) {
+  while (k < limit && IsModifier(k)) ++k;
+  if (!IsPeopleHead(k)) return i;
+  for (Index m = i; m < k; ++m) {
+    if ((Is(m, ItemClass::kWord) || Is(m, ItemClass::kCap)) &&
+        IsFunctionWord(WordAt(m))) {
       return i;
     }
-    ++k;
   }
-  if (k >= annotation_.items.size() || !IsPeopleHead(k)) return i;
   // "family members", "rebel fighters": the last noun is the head.
   while (IsPeopleHead(k + 1)) ++k;
   *head = k;
@@ -342,7 +318,9 @@ Chunker::Index Chunker::SkipFamily(Index i) const {
                ? document_.norm(document_.tokens()[item(at).tokens.begin])
                : absl::string_view();
   };
-  if (!IsArticle(Name(k)) && Name(k) != "the" && word(k) != "one") return i;
+  if (!Has(k, SymbolTrait::kArticle) && Name(k) != "the" && word(k) != "one") {
+    return i;
+  }
   ++k;
   if (word(k) == "same" || word(k) == "single") ++k;
   return word(k) == "family" || word(k) == "household" ? k + 1 : i;
@@ -354,13 +332,13 @@ bool Chunker::JoinPeople(Index i) {
   Index k = i;
   bool article = false;
   bool possessive = false;
-  while (k < items.size() &&
-         (IsDeterminer(Name(k)) || Name(k) == "all" || Name(k) == "both")) {
+  while (k < items.size() && (Has(k, SymbolTrait::kDeterminer) ||
+                              Name(k) == "all" || Name(k) == "both")) {
     people.definite = people.definite || Name(k) == "the";
-    possessive = possessive || IsPossessive(Name(k));
+    possessive = possessive || Has(k, SymbolTrait::kPossessive);
     ++k;
   }
-  if (IsArticle(Name(k))) {
+  if (Has(k, SymbolTrait::kArticle)) {
     article = true;
     people.additional = Name(k) == "another";
     ++k;
@@ -375,7 +353,7 @@ bool Chunker::JoinPeople(Index i) {
     if (Name(k) == "of") {
       // "two of the victims", "dozens of people"; "12 of them" has no noun.
       Index after = k + 1;
-      if (IsDeterminer(Name(after))) {
+      if (Has(after, SymbolTrait::kDeterminer)) {
         people.part = !quantity.interval.approximate;
         ++after;
       }
@@ -474,6 +452,7 @@ bool Chunker::JoinPeople(Index i) {
 
 // "Tarim Odal, 23," and "15-year-old Tarim Odal".
 bool Chunker::JoinNamedPerson(Index i) {
+  if (!Is(i, ItemClass::kAge) && !Is(i, ItemClass::kName)) return false;
   const auto& items = annotation_.items;
   People people;
   people.count = CountInterval::Exactly(1);
@@ -522,14 +501,13 @@ std::string Chunker::CountryOfCapital(int32_t mention) const {
 bool Chunker::JoinSpeaker(Index i) {
   auto& items = annotation_.items;
   const auto is_modifier = [&](Index k) {
-    return IsModifier(k) || Is(k, ItemClass::kOutlet) ||
-           Is(k, ItemClass::kPoss) || Is(k, ItemClass::kTgt) ||
-           Is(k, ItemClass::kVict) || Is(k, ItemClass::kGadj);
+    return Has(k, SymbolTrait::kSpeakerModifier) || IsPlainPlace(k);
   };
   Index k = i;
   SpeakerPhrase speaker;
-  while (IsDeterminer(Name(k)) || IsArticle(Name(k)) || Name(k) == "one") {
-    if (!IsDeterminer(Name(k))) {
+  while (Has(k, SymbolTrait::kDeterminer) || Has(k, SymbolTrait::kArticle) ||
+         Name(k) == "one") {
+    if (!Has(k, SymbolTrait::kDeterminer)) {
       speaker.counted = true;
       speaker.count = CountInterval::Exactly(1);
     }
@@ -541,7 +519,7 @@ bool Chunker::JoinSpeaker(Index i) {
     ++k;
   }
   const Index limit = std::min<Index>(items.size(), k + kLongestModifiers);
-  while (k < limit && is_modifier(k) && !Is(k, ItemClass::kSpkn)) ++k;
+  while (k < limit && is_modifier(k)) ++k;
   if (!Is(k, ItemClass::kSpkn)) return false;
   const Index head_begin = k;
   while (Is(k + 1, ItemClass::kSpkn)) ++k;

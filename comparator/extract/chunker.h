@@ -39,6 +39,10 @@ class Chunker {
     return i < annotation_.items.size() &&
            vocabulary_.Is(annotation_.items[i].symbol, item_class);
   }
+  bool Has(Index i, SymbolTrait trait) const {
+    return i < annotation_.items.size() &&
+           vocabulary_.Has(annotation_.items[i].symbol, trait);
+  }
   absl::string_view Name(Index i) const {
     return i < annotation_.items.size()
                ? vocabulary_.name(annotation_.items[i].symbol)

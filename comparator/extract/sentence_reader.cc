@@ -13,16 +13,69 @@
 #include "proto/rulebook.pb.h"
 
 namespace crosscheck {
-namespace {
 
-class Pass {
+enum class SentenceReader::Reading : uint8_t {
+  kNothing,
+  kAttackNoun,
+  kWeapon,
+  kAttackVerb,
+  kShot,
+  kAbduction,
+  kHarm,
+  kTarget,
+  kDate,
+  kPlace,
+  kState,
+  kSpeech,
+  kCumulative,
+  kHabitual,
+  kSeparate,
+  kFollowUp,
+  kHedge,
+};
+
+SentenceReader::Reading SentenceReader::ReadingOf(const Vocabulary& vocabulary,
+                                                  Symbol symbol) {
+  const auto is = [&](ItemClass item_class) {
+    return vocabulary.Is(symbol, item_class);
+  };
+  const absl::string_view name = vocabulary.name(symbol);
+  const auto family = [name](absl::string_view prefix) {
+    return absl::StartsWith(name, prefix);
+  };
+  if (is(ItemClass::kAtt)) return Reading::kAttackNoun;
+  if (is(ItemClass::kWpn)) return Reading::kWeapon;
+  if (is(ItemClass::kTgt)) return Reading::kTarget;
+  if (is(ItemClass::kDate)) return Reading::kDate;
+  if (is(ItemClass::kPlace)) return Reading::kPlace;
+  if (is(ItemClass::kState)) return Reading::kState;
+  if (family("attack/")) return Reading::kAttackVerb;
+  if (family("shot/")) return Reading::kShot;
+  if (family("abduct/")) return Reading::kAbduction;
+  if (family("kill/") || family("injure/") || family("die/") ||
+      family("lives/") || name == "dead" || name == "body" ||
+      name == "deaths" || name == "toll" || name == "death/noun") {
+    return Reading::kHarm;
+  }
+  if (family("say/") || family("tell/")) return Reading::kSpeech;
+  if (name == "cumulative") return Reading::kCumulative;
+  if (name == "habitual") return Reading::kHabitual;
+  if (name == "separate") return Reading::kSeparate;
+  if (name == "follow/up") return Reading::kFollowUp;
+  if (name == "hedge" || name == "may" || name == "might" || name == "could") {
+    return Reading::kHedge;
+  }
+  return Reading::kNothing;
+}
+
+class SentenceReader::Pass {
  public:
-  Pass(const CompiledRulebook& rules, const Vocabulary& vocabulary,
-       const LexiconIndex& lexicon, const Document& document,
+  Pass(const SentenceReader& reader, const Document& document,
        const Annotation& annotation, size_t sentence, SentenceFacts* facts)
-      : rules_(rules),
-        vocabulary_(vocabulary),
-        lexicon_(lexicon),
+      : rules_(reader.rules_),
+        vocabulary_(reader.vocabulary_),
+        lexicon_(reader.lexicon_),
+        readings_(reader.readings_),
         document_(document),
         annotation_(annotation),
         items_(annotation.items_of(sentence)),
@@ -42,10 +95,6 @@ class Pass {
  private:
   bool Is(size_t i, ItemClass item_class) const {
     return i < items_.size() && vocabulary_.Is(items_[i].symbol, item_class);
-  }
-  absl::string_view Name(size_t i) const {
-    return i < items_.size() ? vocabulary_.name(items_[i].symbol)
-                             : absl::string_view();
   }
   TokenRange Tokens(ItemRange range) const {
     if (range.empty()) return {};
@@ -71,59 +120,75 @@ class Pass {
 
   // What single items say, without any rule.
   void ReadItem(size_t i) {
-    const absl::string_view name = Name(i);
-    if (Is(i, ItemClass::kAtt) || Is(i, ItemClass::kWpn)) {
-      if (const Term* term = TermAt(i)) {
-        AddTrigger(i, term->event_type(), std::max<int>(1, term->strength()),
-                   Is(i, ItemClass::kAtt) ? TriggerFact::Kind::kNoun
-                                          : TriggerFact::Kind::kWeapon);
-      }
-    } else if (absl::StartsWith(name, "attack/")) {
-      if (const Term* term = TermAt(i)) {
-        AddTrigger(i, term->event_type(), std::max<int>(1, term->strength()),
-                   TriggerFact::Kind::kVerb);
-      }
-    } else if (absl::StartsWith(name, "shot/")) {
-      AddTrigger(i, EVENT_TYPE_SHOOTING, 2, TriggerFact::Kind::kVerb);
-    } else if (absl::StartsWith(name, "abduct/")) {
-      AddTrigger(i, EVENT_TYPE_ABDUCTION, 2, TriggerFact::Kind::kVerb);
-    } else if (absl::StartsWith(name, "kill/") ||
-               absl::StartsWith(name, "injure/") ||
-               absl::StartsWith(name, "die/") || name == "dead" ||
-               name == "body" || absl::StartsWith(name, "lives/") ||
-               name == "deaths" || name == "toll" || name == "death/noun") {
-      AddTrigger(i, HarmType(i), 1, TriggerFact::Kind::kHarm);
-    } else if (Is(i, ItemClass::kTgt)) {
-      facts_.targets.push_back(items_[i].tokens);
-      if (items_[i].place >= 0) {
-        facts_.places.push_back(
-            PlaceRole(document_, vocabulary_, items_).Read(i, items_[i].place));
-      }
-    } else if (Is(i, ItemClass::kDate)) {
-      facts_.dates.push_back(
-          DateFact{items_[i].payload, static_cast<uint16_t>(i)});
-    } else if (Is(i, ItemClass::kPlace)) {
-      facts_.places.push_back(
-          PlaceRole(document_, vocabulary_, items_).Read(i, items_[i].payload));
-    } else if (Is(i, ItemClass::kState) && items_[i].place >= 0) {
-      facts_.places.push_back(
-          PlaceRole(document_, vocabulary_, items_).Read(i, items_[i].place));
-    } else if (absl::StartsWith(name, "say/") ||
-               absl::StartsWith(name, "tell/")) {
-      facts_.speech_cues.push_back(static_cast<uint16_t>(i));
-    } else if (name == "cumulative") {
-      facts_.cumulative = true;
-    } else if (name == "habitual") {
-      habitual_ = true;
-    } else if (name == "separate") {
-      facts_.separate = true;
-    } else if (name == "follow/up") {
-      facts_.follow_up = true;
-    } else if (name == "hedge" || name == "may" || name == "might" ||
-               name == "could") {
-      facts_.hedges.push_back(
-          HedgeFact{static_cast<uint16_t>(i), items_[i].tokens});
+    switch (readings_[items_[i].symbol]) {
+      case Reading::kNothing:
+        break;
+      case Reading::kAttackNoun:
+        AddTermTrigger(i, TriggerFact::Kind::kNoun);
+        break;
+      case Reading::kWeapon:
+        AddTermTrigger(i, TriggerFact::Kind::kWeapon);
+        break;
+      case Reading::kAttackVerb:
+        AddTermTrigger(i, TriggerFact::Kind::kVerb);
+        break;
+      case Reading::kShot:
+        AddTrigger(i, EVENT_TYPE_SHOOTING, 2, TriggerFact::Kind::kVerb);
+        break;
+      case Reading::kAbduction:
+        AddTrigger(i, EVENT_TYPE_ABDUCTION, 2, TriggerFact::Kind::kVerb);
+        break;
+      case Reading::kHarm:
+        AddTrigger(i, HarmType(i), 1, TriggerFact::Kind::kHarm);
+        break;
+      case Reading::kTarget:
+        facts_.targets.push_back(items_[i].tokens);
+        AddPlace(i, items_[i].place);
+        break;
+      case Reading::kDate:
+        facts_.dates.push_back(
+            DateFact{items_[i].payload, static_cast<uint16_t>(i)});
+        break;
+      case Reading::kPlace:
+        AddPlace(i, items_[i].payload);
+        break;
+      case Reading::kState:
+        AddPlace(i, items_[i].place);
+        break;
+      case Reading::kSpeech:
+        facts_.speech_cues.push_back(static_cast<uint16_t>(i));
+        break;
+      case Reading::kCumulative:
+        facts_.cumulative = true;
+        break;
+      case Reading::kHabitual:
+        habitual_ = true;
+        break;
+      case Reading::kSeparate:
+        facts_.separate = true;
+        break;
+      case Reading::kFollowUp:
+        facts_.follow_up = true;
+        break;
+      case Reading::kHedge:
+        facts_.hedges.push_back(
+            HedgeFact{static_cast<uint16_t>(i), items_[i].tokens});
+        break;
     }
+  }
+
+  // What the lexicon says of the event that the words are for.
+  void AddTermTrigger(size_t i, TriggerFact::Kind kind) {
+    const Term* const term = TermAt(i);
+    if (term == nullptr) return;
+    AddTrigger(i, term->event_type(), std::max<int>(1, term->strength()), kind);
+  }
+
+  // `mention` is an index into Annotation::places; -1 for none.
+  void AddPlace(size_t i, int mention) {
+    if (mention < 0) return;
+    facts_.places.push_back(
+        PlaceRole(document_, vocabulary_, items_).Read(i, mention));
   }
 
   // "shot dead" and "executed" say how somebody was killed.
@@ -532,6 +597,7 @@ class Pass {
   const CompiledRulebook& rules_;
   const Vocabulary& vocabulary_;
   const LexiconIndex& lexicon_;
+  absl::Span<const Reading> readings_;
   const Document& document_;
   const Annotation& annotation_;
   absl::Span<const Item> items_;
@@ -539,8 +605,6 @@ class Pass {
   // "always", "continue to": no single event.
   bool habitual_ = false;
 };
-
-}  // namespace
 
 void SentenceFacts::Clear() {
   counts.clear();
@@ -558,12 +622,20 @@ void SentenceFacts::Clear() {
   follow_up = false;
 }
 
+SentenceReader::SentenceReader(const CompiledRulebook* rules,
+                               const Vocabulary* vocabulary,
+                               const LexiconIndex* lexicon)
+    : rules_(*rules), vocabulary_(*vocabulary), lexicon_(*lexicon) {
+  for (int i = 0; i < rules_.symbols().size(); ++i) {
+    readings_.push_back(ReadingOf(vocabulary_, static_cast<Symbol>(i)));
+  }
+}
+
 void SentenceReader::Read(const Document& document,
                           const Annotation& annotation, size_t sentence,
                           SentenceFacts* facts) const {
   facts->Clear();
-  Pass(rules_, vocabulary_, lexicon_, document, annotation, sentence, facts)
-      .Run();
+  Pass(*this, document, annotation, sentence, facts).Run();
 }
 
 std::string SentenceReader::Describe(const Document& document,

@@ -1,6 +1,8 @@
 #ifndef COMPARATOR_EXTRACT_SENTENCE_READER_H_
 #define COMPARATOR_EXTRACT_SENTENCE_READER_H_
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,6 +11,7 @@
 #include "comparator/extract/facts.h"
 #include "comparator/extract/item.h"
 #include "comparator/extract/rulebook.h"
+#include "comparator/extract/symbol_table.h"
 #include "comparator/extract/vocabulary.h"
 #include "comparator/lexicon/lexicon_index.h"
 #include "comparator/text/document.h"
@@ -25,8 +28,7 @@ namespace crosscheck {
 class SentenceReader {
  public:
   SentenceReader(const CompiledRulebook* rules, const Vocabulary* vocabulary,
-                 const LexiconIndex* lexicon)
-      : rules_(*rules), vocabulary_(*vocabulary), lexicon_(*lexicon) {}
+                 const LexiconIndex* lexicon);
 
   // `facts` is cleared first.
   void Read(const Document& document, const Annotation& annotation,
@@ -37,9 +39,18 @@ class SentenceReader {
                        size_t sentence) const;
 
  private:
+  // One call of Read().
+  class Pass;
+  // What an item says without any rule.
+  enum class Reading : uint8_t;
+
+  static Reading ReadingOf(const Vocabulary& vocabulary, Symbol symbol);
+
   const CompiledRulebook& rules_;
   const Vocabulary& vocabulary_;
   const LexiconIndex& lexicon_;
+  // By symbol.
+  std::vector<Reading> readings_;
 };
 
 }  // namespace crosscheck

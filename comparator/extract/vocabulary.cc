@@ -16,6 +16,18 @@ constexpr const char* kClassNames[] = {
 static_assert(sizeof(kClassNames) / sizeof(kClassNames[0]) ==
               static_cast<size_t>(ItemClass::kSize));
 
+constexpr const char* kPossessives[] = {"its",   "his", "her",
+                                        "their", "our", "my"};
+constexpr const char* kDeterminers[] = {"the", "these", "those"};
+constexpr const char* kArticles[] = {"a", "an", "another"};
+constexpr const char* kModifiers[] = {
+    "W",       "CAP",        "ADV",   "NAT",       "STATE",
+    "GROUP",   "AGE",        "NAME",  "more",      "other",
+    "further", "additional", "human", "suspected", "unidentified",
+};
+constexpr const char* kSpeakerModifiers[] = {"OUTLET", "POSS", "TGT", "VICT",
+                                             "GADJ"};
+
 ItemClass ClassOf(const Term& term) {
   switch (term.kind()) {
     case TERM_KIND_VICTIM:
@@ -58,15 +70,34 @@ std::vector<std::string> Vocabulary::Classes(const LexiconIndex& lexicon) {
 
 Vocabulary::Vocabulary(const CompiledRulebook& rules,
                        const LexiconIndex& lexicon)
-    : rules_(rules), gazetteer_(lexicon.gazetteer()) {
+    : rules_(rules),
+      symbols_(rules.symbols()),
+      traits_(symbols_.size()),
+      gazetteer_(lexicon.gazetteer()) {
   for (size_t i = 0; i < static_cast<size_t>(ItemClass::kSize); ++i) {
-    classes_[i] = rules.symbols().Find(kClassNames[i]);
+    classes_[i] = symbols_.Find(kClassNames[i]);
   }
+  Mark(SymbolTrait::kDeterminer, kDeterminers);
+  Mark(SymbolTrait::kDeterminer, kPossessives);
+  Mark(SymbolTrait::kPossessive, kPossessives);
+  Mark(SymbolTrait::kArticle, kArticles);
+  Mark(SymbolTrait::kModifier, kModifiers);
+  Mark(SymbolTrait::kSpeakerModifier, kModifiers);
+  Mark(SymbolTrait::kSpeakerModifier, kSpeakerModifiers);
   terms_.reserve(lexicon.term_count());
   for (uint32_t i = 0; i < lexicon.term_count(); ++i) {
     const Term& term = lexicon.term(i);
-    terms_.push_back(HasOwnClass(term) ? rules.symbols().Find(term.cue())
+    terms_.push_back(HasOwnClass(term) ? symbols_.Find(term.cue())
                                        : symbol(ClassOf(term)));
+  }
+}
+
+// A word that no rule names has no symbol of its own.
+void Vocabulary::Mark(SymbolTrait trait, absl::Span<const char* const> names) {
+  for (const char* name : names) {
+    const Symbol symbol = symbols_.Find(name);
+    if (symbol == SymbolTable::kNone) continue;
+    traits_[symbol] |= uint8_t{1} << static_cast<int>(trait);
   }
 }
 

@@ -59,6 +59,22 @@ enum class ItemClass : uint8_t {
   kSize,
 };
 
+// Sets of symbols that are asked for item by item; as bits, since names would
+// take long to compare.
+enum class SymbolTrait : uint8_t {
+  // "the", "those", "his": before a name of people, without changing how many
+  // they are. Of these kPossessive belong to somebody: "his".
+  kDeterminer,
+  kPossessive,
+  // "a", "an", "another".
+  kArticle,
+  // May stand between a number and the noun that it counts; a bare name of a
+  // place may too.
+  kModifier,
+  // May stand between an article and a noun for a speaker.
+  kSpeakerModifier,
+};
+
 // Symbols by class and by lexicon entry, looked up once at the start.
 //
 // Const after construction; safe to share. The rulebook and the lexicon
@@ -66,6 +82,9 @@ enum class ItemClass : uint8_t {
 class Vocabulary {
  public:
   Vocabulary(const CompiledRulebook& rules, const LexiconIndex& lexicon);
+
+  Vocabulary(const Vocabulary&) = delete;
+  Vocabulary& operator=(const Vocabulary&) = delete;
 
   // The names of all classes that annotation gives with this lexicon.
   static std::vector<std::string> Classes(const LexiconIndex& lexicon);
@@ -77,6 +96,10 @@ class Vocabulary {
     return symbol == classes_[static_cast<size_t>(item_class)];
   }
 
+  bool Has(Symbol symbol, SymbolTrait trait) const {
+    return (traits_[symbol] >> static_cast<int>(trait)) & 1;
+  }
+
   // The symbol of a term's words; kNone for a term that has none.
   Symbol term_symbol(uint32_t term) const { return terms_[term]; }
 
@@ -86,16 +109,17 @@ class Vocabulary {
 
   // Literal word of some rule, or kNone.
   Symbol FindWord(uint64_t hash) const { return rules_.FindWord(hash); }
-  Symbol FindMark(absl::string_view mark) const {
-    return rules_.symbols().Find(mark);
-  }
-  absl::string_view name(Symbol symbol) const {
-    return rules_.symbols().name(symbol);
-  }
+  Symbol FindMark(absl::string_view mark) const { return symbols_.Find(mark); }
+  absl::string_view name(Symbol symbol) const { return symbols_.name(symbol); }
 
  private:
+  void Mark(SymbolTrait trait, absl::Span<const char* const> names);
+
   const CompiledRulebook& rules_;
+  const SymbolTable& symbols_;
   Symbol classes_[static_cast<size_t>(ItemClass::kSize)];
+  // By symbol: bits by SymbolTrait.
+  std::vector<uint8_t> traits_;
   std::vector<Symbol> terms_;
   // Read when first asked for: most runs do not need it.
   const Gazetteer& gazetteer_;
