@@ -65,6 +65,7 @@ void Chunker::Replace(Index begin, Index end, Symbol symbol, int32_t payload) {
   items[begin].tokens = {items[begin].tokens.begin, items[end - 1].tokens.end};
   items[begin].symbol = symbol;
   items[begin].payload = payload;
+  present_ |= vocabulary_.class_bit(symbol);
   items.erase(items.begin() + begin + 1, items.begin() + end);
 }
 
@@ -262,10 +263,17 @@ void Chunker::DescribeHead(Index begin, Index head, People* people) const {
 // Whom a group's name counts: "US service members", "Dawn Brigade fighters".
 Population Chunker::PopulationInside(TokenRange tokens) const {
   Population population = POPULATION_FIGHTERS;
-  for (const LexiconMatch& match : annotation_.matches) {
-    if (match.tokens.end != tokens.end || match.tokens.begin < tokens.begin) {
-      continue;
-    }
+  const auto& matches = annotation_.matches;
+  // Matches ascend by their first token.
+  const auto first =
+      std::lower_bound(matches.begin(), matches.end(), tokens.begin,
+                       [](const LexiconMatch& match, uint32_t token) {
+                         return match.tokens.begin < token;
+                       });
+  for (auto it = first; it != matches.end(); ++it) {
+    const LexiconMatch& match = *it;
+    if (match.tokens.begin >= tokens.end) break;
+    if (match.tokens.end != tokens.end) continue;
     if (match.kind == EntryKind::kTerm) {
       const Term& term = lexicon_.term(match.entries[0]);
       if (term.kind() == TERM_KIND_VICTIM) return term.population();
@@ -562,8 +570,7 @@ bool Chunker::JoinSpeaker(Index i) {
   return true;
 }
 
-void Chunker::Chunk(size_t first_item) {
-  first_ = first_item;
+void Chunker::JoinAges() {
   const auto& items = annotation_.items;
   for (Index i = first_; i < items.size(); ++i) {
     if (JoinAge(i) || !Is(i, ItemClass::kNum)) continue;
@@ -572,13 +579,55 @@ void Chunker::Chunk(size_t first_item) {
       Replace(i, i + 1, ItemClass::kWord, -1);
     }
   }
-  for (Index i = first_; i < items.size(); ++i) JoinName(i);
-  for (Index i = first_; i < items.size(); ++i) JoinPlace(i);
-  for (Index i = first_; i < items.size(); ++i) {
-    if (JoinSpeaker(i)) continue;
-    if (JoinNamedPerson(i)) continue;
-    JoinPeople(i);
+}
+
+void Chunker::JoinNames() {
+  for (Index i = first_; i < annotation_.items.size(); ++i) {
+    if (Is(i, ItemClass::kCap) || Is(i + 1, ItemClass::kCap)) JoinName(i);
   }
+}
+
+void Chunker::JoinPlaces() {
+  constexpr ClassSet kBeginnings =
+      Bit(ItemClass::kNat) | Bit(ItemClass::kPnoun) | Bit(ItemClass::kTgt);
+  if (!MayHave(kBeginnings)) return;
+  for (Index i = first_; i < annotation_.items.size(); ++i) {
+    if (IsAny(i, kBeginnings) || Is(i + 1, ItemClass::kPnoun)) JoinPlace(i);
+  }
+}
+
+// People and those who speak.
+void Chunker::JoinPhrases() {
+  constexpr ClassSet kNumber = Bit(ItemClass::kNum);
+  constexpr ClassSet kAge = Bit(ItemClass::kAge);
+  // A number before these counts people: "12 Iraqis".
+  constexpr ClassSet kNamesOfPeople =
+      Bit(ItemClass::kGroup) | Bit(ItemClass::kNat);
+  const bool speakers = MayHave(Bit(ItemClass::kSpkn));
+  const bool named =
+      MayHave(kAge) || (MayHave(Bit(ItemClass::kName)) && MayHave(kNumber));
+  const bool people =
+      MayHave(Bit(ItemClass::kVict) | Bit(ItemClass::kGadj) | kAge) ||
+      (MayHave(kNumber) && MayHave(kNamesOfPeople));
+  if (!speakers && !named && !people) return;
+  for (Index i = first_; i < annotation_.items.size(); ++i) {
+    if (speakers && Has(i, SymbolTrait::kBeginsSpeaker) && JoinSpeaker(i)) {
+      continue;
+    }
+    if (named && JoinNamedPerson(i)) continue;
+    if (people && Has(i, SymbolTrait::kBeginsPeople)) JoinPeople(i);
+  }
+}
+
+void Chunker::Chunk(size_t first_item) {
+  first_ = first_item;
+  for (Index i = first_; i < annotation_.items.size(); ++i) {
+    present_ |= vocabulary_.class_bit(annotation_.items[i].symbol);
+  }
+  if (MayHave(Bit(ItemClass::kNum))) JoinAges();
+  if (MayHave(Bit(ItemClass::kCap))) JoinNames();
+  JoinPlaces();
+  JoinPhrases();
 }
 
 }  // namespace crosscheck

@@ -43,6 +43,12 @@ class Chunker {
     return i < annotation_.items.size() &&
            vocabulary_.Has(annotation_.items[i].symbol, trait);
   }
+  bool IsAny(Index i, ClassSet classes) const {
+    return i < annotation_.items.size() &&
+           (vocabulary_.class_bit(annotation_.items[i].symbol) & classes) != 0;
+  }
+  // Whether the sentence may have an item of these classes.
+  bool MayHave(ClassSet classes) const { return (present_ & classes) != 0; }
   absl::string_view Name(Index i) const {
     return i < annotation_.items.size()
                ? vocabulary_.name(annotation_.items[i].symbol)
@@ -57,6 +63,12 @@ class Chunker {
   void Replace(Index begin, Index end, ItemClass item_class, int32_t payload) {
     Replace(begin, end, vocabulary_.symbol(item_class), payload);
   }
+
+  // The steps of Chunk().
+  void JoinAges();
+  void JoinNames();
+  void JoinPlaces();
+  void JoinPhrases();
 
   // Each tries to join a phrase that begins at item i and says whether it did.
   bool JoinAge(Index i);
@@ -102,6 +114,8 @@ class Chunker {
   const Document& document_;
   Annotation& annotation_;
   Index first_ = 0;
+  // Classes that items of the sentence have or had.
+  ClassSet present_ = 0;
 };
 
 }  // namespace crosscheck

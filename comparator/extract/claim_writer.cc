@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/optional.h"
@@ -362,14 +363,21 @@ class Writer {
 
   void WriteTerm(const Frame& frame, uint32_t index, TokenRange tokens,
                  Attribute attribute) {
-    for (const LexiconMatch& match : annotation_.matches) {
-      if (match.tokens.begin != tokens.begin ||
-          match.tokens.end != tokens.end || match.kind != EntryKind::kTerm) {
+    // Matches ascend by their first token.
+    auto match = std::lower_bound(
+        annotation_.matches.begin(), annotation_.matches.end(), tokens.begin,
+        [](const LexiconMatch& match, uint32_t token) {
+          return match.tokens.begin < token;
+        });
+    for (; match != annotation_.matches.end() &&
+           match->tokens.begin == tokens.begin;
+         ++match) {
+      if (match->tokens.end != tokens.end || match->kind != EntryKind::kTerm) {
         continue;
       }
       Claim* claim = AddClaim(frame, index, attribute, tokens, -1);
       TermValue* term = claim->mutable_value()->mutable_term();
-      term->set_id(lexicon_.term(match.entries[0]).id());
+      term->set_id(lexicon_.term(match->entries[0]).id());
       term->set_name(std::string(document_.text(tokens)));
       return;
     }
@@ -443,30 +451,36 @@ class Writer {
 
   // Puts the claims in order of the text and gives them their ids.
   void Number() {
-    std::vector<Claim> claims(out_.claims().begin(), out_.claims().end());
-    std::stable_sort(claims.begin(), claims.end(),
-                     [](const Claim& a, const Claim& b) {
-                       const Span& sa = a.value().span();
-                       const Span& sb = b.value().span();
+    auto* const claims = out_.mutable_claims();
+    std::stable_sort(claims->pointer_begin(), claims->pointer_end(),
+                     [](const Claim* a, const Claim* b) {
+                       const Span& sa = a->value().span();
+                       const Span& sb = b->value().span();
                        return std::make_pair(sa.begin(), sa.end()) <
                               std::make_pair(sb.begin(), sb.end());
                      });
-    out_.clear_claims();
-    std::map<std::string, EventMention*> events;
+    absl::flat_hash_map<absl::string_view, EventMention*> events;
     for (EventMention& event : *out_.mutable_events()) {
       events[event.id()] = &event;
     }
-    std::map<std::string, bool> seen;
-    for (Claim& claim : claims) {
-      claim.set_id(absl::StrCat("c", out_.claims_size() + 1));
-      Value bare = claim.value();
-      bare.clear_span();
-      const std::string key = absl::StrCat(
-          claim.event(), "/", claim.attribute(), "/", bare.SerializeAsString());
-      claim.set_repeated_in_article(!seen.emplace(key, true).second);
+    absl::flat_hash_set<std::string> seen;
+    int number = 0;
+    for (Claim& claim : *claims) {
+      claim.set_id(absl::StrCat("c", ++number));
+      claim.set_repeated_in_article(!seen.insert(Content(&claim)).second);
       events[claim.event()]->add_claims(claim.id());
-      *out_.add_claims() = std::move(claim);
     }
+  }
+
+  // What a claim says, wherever it says it.
+  static std::string Content(Claim* claim) {
+    std::string content =
+        absl::StrCat(claim->event(), "/", claim->attribute(), "/");
+    Value* const value = claim->mutable_value();
+    Span* const span = value->unsafe_arena_release_span();
+    value->AppendToString(&content);
+    value->unsafe_arena_set_allocated_span(span);
+    return content;
   }
 
   const ClaimSources& sources_;

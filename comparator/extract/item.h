@@ -5,8 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "absl/strings/string_view.h"
-#include "absl/types/span.h"
 #include "comparator/base/count_interval.h"
 #include "comparator/extract/symbol_table.h"
 #include "comparator/text/token.h"
@@ -38,8 +36,7 @@ namespace crosscheck {
 //   POSS  the clitic 's; ADV a word in -ly; CAP a capitalised word alone
 //   W     any other word; SYM a symbol
 //
-// All of them, for CompiledRulebook::Create.
-absl::Span<const absl::string_view> ItemClasses();
+// Vocabulary::Classes() gives all of them.
 
 // People as a sentence counts or names them.
 struct People {

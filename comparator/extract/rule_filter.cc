@@ -35,7 +35,7 @@ RuleFilter::RuleFilter(int symbol_count,
     for (const Symbol symbol : set) Set(&sets_of_symbol_, symbol, number);
   }
   sets_of_rule_.resize(required.size() * words_);
-  rules_of_set_.resize(uses.size());
+  std::vector<std::vector<int>> rules_of_set(uses.size());
   for (int rule = 0; rule < static_cast<int>(required.size()); ++rule) {
     int rarest = -1;
     for (const SymbolSet& set : required[rule]) {
@@ -43,8 +43,22 @@ RuleFilter::RuleFilter(int symbol_count,
       Set(&sets_of_rule_, rule, number);
       if (rarest < 0 || uses[number] < uses[rarest]) rarest = number;
     }
-    (rarest < 0 ? always_ : rules_of_set_[rarest]).push_back(rule);
+    (rarest < 0 ? always_ : rules_of_set[rarest]).push_back(rule);
   }
+  for (const std::vector<int>& rules : rules_of_set) {
+    first_rule_.push_back(static_cast<int>(rules_.size()));
+    rules_.insert(rules_.end(), rules.begin(), rules.end());
+  }
+  first_rule_.push_back(static_cast<int>(rules_.size()));
+}
+
+// Whether all sets that a rule requires are among `met`.
+bool RuleFilter::IsMet(int rule, const Word* met) const {
+  const Word* const needed = &sets_of_rule_[rule * words_];
+  for (int word = 0; word < words_; ++word) {
+    if ((needed[word] & ~met[word]) != 0) return false;
+  }
+  return true;
 }
 
 void RuleFilter::Find(absl::string_view encoded,
@@ -59,11 +73,8 @@ void RuleFilter::Find(absl::string_view encoded,
   for (int word = 0; word < words_; ++word) {
     for (Word left = met[word]; left != 0; left &= left - 1) {
       const int set = word * kWordBits + absl::countr_zero(left);
-      for (const int rule : rules_of_set_[set]) {
-        const Word* const needed = &sets_of_rule_[rule * words_];
-        bool all = true;
-        for (int w = 0; w < words_; ++w) all &= (needed[w] & ~met[w]) == 0;
-        if (all) rules->push_back(rule);
+      for (int i = first_rule_[set]; i < first_rule_[set + 1]; ++i) {
+        if (IsMet(rules_[i], met.data())) rules->push_back(rules_[i]);
       }
     }
   }

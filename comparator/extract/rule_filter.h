@@ -38,14 +38,18 @@ class RuleFilter {
     (*bits)[row * words_ + bit / kWordBits] |= Word{1} << (bit % kWordBits);
   }
 
+  bool IsMet(int rule, const Word* met) const;
+
   int words_ = 0;
   // Row s: the sets that symbol s is in.
   std::vector<Word> sets_of_symbol_;
   // Row r: the sets that rule r requires.
   std::vector<Word> sets_of_rule_;
-  // By number of a set: the rules that are looked at where it is met, of all
-  // sets that they require the one that fewest rules do.
-  std::vector<std::vector<int>> rules_of_set_;
+  // The rules that are looked at where a set is met: of all sets that they
+  // require it is the one that fewest rules do. Those of set s are
+  // rules_[first_rule_[s]] to before rules_[first_rule_[s + 1]].
+  std::vector<int> rules_;
+  std::vector<int> first_rule_;
   // Rules that require nothing.
   std::vector<int> always_;
 };

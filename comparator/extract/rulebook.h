@@ -70,8 +70,8 @@ struct RuleMatch {
 // RuleFilter); only those are run. One automaton of all rules together would
 // have so many states that most of the time went into building them.
 //
-//   auto rules = CompiledRulebook::Create(rulebook, ItemClassNames());
-//   std::vector<RuleMatch> matches;
+//   auto rules = CompiledRulebook::Create(rulebook,
+//   Vocabulary::Classes(lexicon)); std::vector<RuleMatch> matches;
 //   (*rules)->Find(encoded_sentence, &matches);
 //
 // Immutable; safe to share between threads.

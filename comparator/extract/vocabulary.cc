@@ -1,5 +1,6 @@
 #include "comparator/extract/vocabulary.h"
 
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,11 @@ constexpr const char* kModifiers[] = {
 };
 constexpr const char* kSpeakerModifiers[] = {"OUTLET", "POSS", "TGT", "VICT",
                                              "GADJ"};
+
+// Besides determiners, articles and modifiers.
+constexpr const char* kPeopleBeginnings[] = {"all",  "both", "NUM",
+                                             "VICT", "GADJ", "PLACE"};
+constexpr const char* kSpeakerBeginnings[] = {"one", "NUM", "SPKN", "PLACE"};
 
 ItemClass ClassOf(const Term& term) {
   switch (term.kind()) {
@@ -72,10 +78,12 @@ Vocabulary::Vocabulary(const CompiledRulebook& rules,
                        const LexiconIndex& lexicon)
     : rules_(rules),
       symbols_(rules.symbols()),
+      class_bits_(symbols_.size()),
       traits_(symbols_.size()),
       gazetteer_(lexicon.gazetteer()) {
   for (size_t i = 0; i < static_cast<size_t>(ItemClass::kSize); ++i) {
     classes_[i] = symbols_.Find(kClassNames[i]);
+    class_bits_[classes_[i]] = Bit(static_cast<ItemClass>(i));
   }
   Mark(SymbolTrait::kDeterminer, kDeterminers);
   Mark(SymbolTrait::kDeterminer, kPossessives);
@@ -84,6 +92,15 @@ Vocabulary::Vocabulary(const CompiledRulebook& rules,
   Mark(SymbolTrait::kModifier, kModifiers);
   Mark(SymbolTrait::kSpeakerModifier, kModifiers);
   Mark(SymbolTrait::kSpeakerModifier, kSpeakerModifiers);
+  for (const auto names :
+       {absl::MakeConstSpan(kDeterminers), absl::MakeConstSpan(kPossessives),
+        absl::MakeConstSpan(kArticles), absl::MakeConstSpan(kModifiers)}) {
+    Mark(SymbolTrait::kBeginsPeople, names);
+    Mark(SymbolTrait::kBeginsSpeaker, names);
+  }
+  Mark(SymbolTrait::kBeginsPeople, kPeopleBeginnings);
+  Mark(SymbolTrait::kBeginsSpeaker, kSpeakerBeginnings);
+  Mark(SymbolTrait::kBeginsSpeaker, kSpeakerModifiers);
   terms_.reserve(lexicon.term_count());
   for (uint32_t i = 0; i < lexicon.term_count(); ++i) {
     const Term& term = lexicon.term(i);

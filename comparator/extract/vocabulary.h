@@ -1,6 +1,7 @@
 #ifndef COMPARATOR_EXTRACT_VOCABULARY_H_
 #define COMPARATOR_EXTRACT_VOCABULARY_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -73,7 +74,18 @@ enum class SymbolTrait : uint8_t {
   kModifier,
   // May stand between an article and a noun for a speaker.
   kSpeakerModifier,
+  // A phrase of people, or of somebody who speaks, may begin with it.
+  kBeginsPeople,
+  kBeginsSpeaker,
 };
+
+// A set of item classes, as bits.
+using ClassSet = uint32_t;
+static_assert(static_cast<size_t>(ItemClass::kSize) <= 32, "a bit a class");
+
+constexpr ClassSet Bit(ItemClass item_class) {
+  return ClassSet{1} << static_cast<int>(item_class);
+}
 
 // Symbols by class and by lexicon entry, looked up once at the start.
 //
@@ -96,6 +108,8 @@ class Vocabulary {
     return symbol == classes_[static_cast<size_t>(item_class)];
   }
 
+  // The bit of the symbol's class; none for a word of a rule or of the lexicon.
+  ClassSet class_bit(Symbol symbol) const { return class_bits_[symbol]; }
   bool Has(Symbol symbol, SymbolTrait trait) const {
     return (traits_[symbol] >> static_cast<int>(trait)) & 1;
   }
@@ -118,7 +132,8 @@ class Vocabulary {
   const CompiledRulebook& rules_;
   const SymbolTable& symbols_;
   Symbol classes_[static_cast<size_t>(ItemClass::kSize)];
-  // By symbol: bits by SymbolTrait.
+  // By symbol: the class, and bits by SymbolTrait.
+  std::vector<ClassSet> class_bits_;
   std::vector<uint8_t> traits_;
   std::vector<Symbol> terms_;
   // Read when first asked for: most runs do not need it.
