@@ -165,7 +165,9 @@ class Writer {
           WriteTerm(frame, index, target, ATTRIBUTE_TARGET);
         }
       }
-      if (frame.date >= 0) WriteDate(frame, index);
+      if (frame.date >= 0 && !IsPartOfSpan(frame, draft)) {
+        WriteDate(frame, index);
+      }
     }
     if (!draft.days.has_value()) WriteUndated(draft);
     // A truce is in force where it is in force, not where it is told of.
@@ -383,11 +385,23 @@ class Writer {
     }
   }
 
+  // "on Thursday it was at its worst", of five days.
+  static bool IsPartOfSpan(const Frame& frame, const EventDraft& draft) {
+    return draft.spans && frame.days.has_value() && draft.days.has_value() &&
+           frame.days->size() < draft.days->size();
+  }
+
   void WriteDate(const Frame& frame, uint32_t index) {
     const DateExpression& date = annotation_.dates[frame.date];
     Claim* claim =
         AddClaim(frame, index, ATTRIBUTE_EVENT_DATE, date.tokens, -1);
-    *claim->mutable_value()->mutable_date() = sources_.dates[frame.date];
+    DateValue* value = claim->mutable_value()->mutable_date();
+    *value = sources_.dates[frame.date];
+    if (frame.last_date >= 0 && frame.days.has_value()) {
+      SetInterval(*frame.days, value);
+      value->set_precision(DATE_PRECISION_FEW_DAYS);
+      value->clear_weekday();
+    }
   }
 
   void WritePlaces(const EventDraft& draft) {

@@ -16,6 +16,11 @@ constexpr int64_t kLongestMonth = 31;
 constexpr int kSpeechReach = 4;
 // More than any distance inside a sentence.
 constexpr int kSpeechCost = 1000;
+constexpr int kAftermathCost = 10000;
+// What nothing is near to.
+constexpr int kFar = kSpeechCost / 2;
+// Further off, a word says nothing of a date.
+constexpr int kCueReach = 8;
 
 // Whether the date at `item` says when something was said.
 bool IsSpeechDate(const SentenceFacts& facts, uint16_t item) {
@@ -25,17 +30,73 @@ bool IsSpeechDate(const SentenceFacts& facts, uint16_t item) {
                      });
 }
 
+int Distance(uint16_t a, uint16_t b) {
+  return std::abs(static_cast<int>(a) - static_cast<int>(b));
+}
+
+int NearestHappening(const SentenceFacts& facts, uint16_t item) {
+  int nearest = kFar;
+  for (const uint16_t cue : facts.happening_cues) {
+    nearest = std::min(nearest, Distance(cue, item));
+  }
+  return nearest;
+}
+
+// Whether the date at `item` is of what came of the event, whose nearest word
+// is `event` items away: "was arrested on Friday", "on Friday police
+// announced". A word behind a date that itself stands behind the event is of
+// another clause: "the man shot on Friday was identified".
+bool IsAftermathDate(const SentenceFacts& facts, uint16_t item, int event) {
+  const bool behind_event = std::any_of(
+      facts.triggers.begin(), facts.triggers.end(),
+      [item](const TriggerFact& trigger) { return trigger.item < item; });
+  return std::any_of(facts.aftermath_cues.begin(), facts.aftermath_cues.end(),
+                     [&](uint16_t cue) {
+                       if (cue > item && behind_event) return false;
+                       const int distance = Distance(cue, item);
+                       return distance <= kCueReach && distance < event;
+                     });
+}
+
 // Items between the date and the nearest word for the event.
 int CostOf(const DateFact& fact, const SentenceFacts& facts,
            const DateChoiceContext& context) {
-  int cost = kSpeechCost / 2;
+  int cost = kFar;
   for (const TriggerFact& trigger : facts.triggers) {
     if (context.peaceful && trigger.type != context.type) continue;
-    cost = std::min(cost, std::abs(static_cast<int>(trigger.item) -
-                                   static_cast<int>(fact.item)));
+    cost = std::min(cost, Distance(trigger.item, fact.item));
+  }
+  const int event = std::min(cost, NearestHappening(facts, fact.item));
+  // A truce is announced and an election scheduled: that is what is told.
+  if (!context.announced && IsAftermathDate(facts, fact.item, event)) {
+    cost += kAftermathCost;
   }
   if (IsSpeechDate(facts, fact.item)) cost += kSpeechCost;
   return cost;
+}
+
+// Whether two dates of a list are of days in a row.
+bool FollowsOn(const DateChoiceContext& context, int date) {
+  const auto& resolved = context.resolved;
+  return context.annotation->dates[date].continues_list &&
+         resolved[date - 1].has_value() && resolved[date].has_value() &&
+         resolved[date]->first == resolved[date - 1]->last + 1;
+}
+
+// "killed 22 on Saturday and Sunday": one figure for days in a row.
+void SpanList(const SentenceFacts& facts, const DateChoiceContext& context,
+              DateChoice* choice) {
+  const int first = facts.dates.front().date;
+  const int last = facts.dates.back().date;
+  int begin = choice->date;
+  int end = begin;
+  while (begin > first && FollowsOn(context, begin)) --begin;
+  while (end < last && FollowsOn(context, end + 1)) ++end;
+  if (begin == end) return;
+  choice->date = begin;
+  choice->last_date = end;
+  choice->days =
+      DayInterval{context.resolved[begin]->first, context.resolved[end]->last};
 }
 
 }  // namespace
@@ -45,6 +106,7 @@ DateChoice ChooseDate(const SentenceFacts& facts,
   DateChoice choice;
   int best = -1;
   int best_cost = 0;
+  uint16_t best_item = 0;
   for (const DateFact& fact : facts.dates) {
     if (!context.resolved[fact.date].has_value()) continue;
     // "Thursday's attacks" does not date the truce.
@@ -55,20 +117,25 @@ DateChoice ChooseDate(const SentenceFacts& facts,
     if (best < 0 || cost < best_cost) {
       best = fact.date;
       best_cost = cost;
+      best_item = fact.item;
     }
   }
-  if (best < 0) return choice;
+  if (best < 0 || best_cost >= kAftermathCost) return choice;
   // A date that belongs to what was said tells little of the event.
   if (best_cost >= kSpeechCost) {
     choice.speech_date = best;
     return choice;
   }
   choice.date = best;
+  choice.tells_when = NearestHappening(facts, best_item) <= kCueReach;
   choice.days = context.resolved[best];
-  const DateExpression& date = context.annotation->dates[best];
+  if (!facts.counts.empty()) SpanList(facts, context, &choice);
+  const DateExpression& date = context.annotation->dates[choice.date];
   const int64_t days = choice.days->size();
   const bool period =
       date.bound == DateBound::kSince || date.kind == DateKind::kWindow;
+  choice.spans = choice.last_date >= 0 || date.kind == DateKind::kWindow ||
+                 date.last_weekday != 0 || !date.last.empty();
   // "in May" dates one blast as well as a month of attacks.
   choice.sums_over_time = (period && days > 2) || days > kLongestMonth ||
                           (days > kLongestEventDays && context.plural_event);

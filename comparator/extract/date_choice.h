@@ -15,8 +15,16 @@ struct DateChoice {
   // Index into Annotation::dates, or -1.
   int date = -1;
   absl::optional<DayInterval> days;
+  // "on Saturday and Sunday": the last of several dates that `days` spans, or
+  // -1.
+  int last_date = -1;
+  // A stretch all of which the clause is of ("in two days", "from Friday to
+  // Sunday"), not one in which something happened at some time ("last week").
+  bool spans = false;
   // Where the clause says only when something was said: that date; else -1.
   int speech_date = -1;
+  // A word beside the date says that something happened then.
+  bool tells_when = false;
   // The date is since when, or a long window: the clause sums several events.
   bool sums_over_time = false;
 };
@@ -30,12 +38,16 @@ struct DateChoiceContext {
   EventType type = EVENT_TYPE_UNSPECIFIED;
   // A truce or an election: what else is told beside it has its own date.
   bool peaceful = false;
+  // A truce, or what "it was announced" may be of: that is what is told, not
+  // what came of it.
+  bool announced = false;
   // "attacks": a date of weeks adds them up.
   bool plural_event = false;
 };
 
-// The date nearest to a word for the event; one that says when something was
-// said only where there is no other.
+// The date nearest to a word for the event. One that says when something was
+// said is taken only where there is no other; one that says what came of the
+// event later ("arrested on Friday") is not taken at all.
 DateChoice ChooseDate(const SentenceFacts& facts,
                       const DateChoiceContext& context);
 

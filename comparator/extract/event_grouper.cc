@@ -25,9 +25,14 @@ constexpr double kOtherKind = 4;
 constexpr double kFarKm = 25;
 // A frame joins an event from this agreement on.
 constexpr double kJoin = 0.5;
+// A date of more days than that is a period: a part of what is told of it may
+// have its own.
+constexpr int64_t kPeriodDays = 10;
 // An event this many days before publication is background, unless nothing
 // else is told.
 constexpr int64_t kFreshDays = 10;
+// The last sentence that says whether an article follows up an older event.
+constexpr uint32_t kToldAgainRank = 2;
 // Sentences in which the news is told.
 constexpr uint32_t kLeadSentences = 4;
 
@@ -113,6 +118,8 @@ struct EventGrouper::State {
   std::vector<uint32_t> frames;
   absl::optional<DayInterval> days;
   int date = -1;
+  // A figure is of all these days.
+  bool spans = false;
   std::array<int, EventType_ARRAYSIZE> votes{};
   // Hashes of the last names of those killed or hurt.
   std::vector<uint64_t> victims;
@@ -129,7 +136,11 @@ struct EventGrouper::State {
   std::vector<CountInterval> killed;
   std::vector<CountInterval> injured;
   bool one_of_list = false;
+  // Somebody spoke of it on a day that is named.
+  bool spoken_of = false;
   bool follow_up = false;
+  // The headline or the first sentences tell of an arrest, a charge, a burial.
+  bool told_again = false;
   bool main = false;
 
   EventType Type() const {
@@ -330,6 +341,37 @@ bool EventGrouper::HasOtherToll(const Frame& frame, const State& event) const {
   return other(UNIT_KILLED, event.killed) || other(UNIT_INJURED, event.injured);
 }
 
+// Whether a frame counts as many dead or hurt as the event is told with.
+bool EventGrouper::RepeatsToll(const Frame& frame, const State& event) const {
+  const auto same = [&frame](Unit unit,
+                             const std::vector<CountInterval>& known) {
+    const std::vector<CountInterval> tolls = TollsOf(frame, unit);
+    return std::any_of(
+        tolls.begin(), tolls.end(), [&known](const CountInterval& toll) {
+          return std::any_of(
+              known.begin(), known.end(),
+              [&toll](const CountInterval& k) { return k.Intersects(toll); });
+        });
+  };
+  return same(UNIT_KILLED, event.killed) || same(UNIT_INJURED, event.injured);
+}
+
+// Whether an event of weeks ("in August") has a part with a day and a figure
+// of its own.
+bool EventGrouper::IsPartOfPeriod(const Frame& frame,
+                                  const State& event) const {
+  return frame.rank > 1 && event.days->size() > kPeriodDays &&
+         frame.days->size() < event.days->size() && HasOtherToll(frame, event);
+}
+
+// Whether a frame's date is not that of news: days back, or a period that
+// began so and is told of below the lead.
+bool EventGrouper::IsOld(const Frame& frame) const {
+  if (!publication_.has_value()) return false;
+  if (DistanceInDays(*frame.days, *publication_) > kFreshDays) return true;
+  return frame.rank > kLeadSentences && frame.days->size() > kPeriodDays;
+}
+
 // Whether both name one person who was killed or hurt.
 bool EventGrouper::SharesVictim(const Frame& frame, const State& event) const {
   for (const uint64_t surname : Surnames(frame)) {
@@ -371,12 +413,16 @@ double EventGrouper::Agreement(const Frame& frame, const State& event,
   if (frame.days.has_value() && event.days.has_value()) {
     if (!Intersects(*frame.days, *event.days)) return kNever;
     if (frame.sums_over_time != event.sums_over_time) return kNever;
+    if (IsPartOfPeriod(frame, event)) return kNever;
     score += frame.days->size() <= 2 && event.days->size() <= 2 ? 3 : 1;
   } else if (frame.sums_over_time && HasOwnToll(frame)) {
-    return kNever;
-  } else if (frame.days.has_value() && publication_.has_value() &&
-             !shares_victim &&
-             DistanceInDays(*frame.days, *publication_) > kFreshDays) {
+    // The headline's own figure, of the days that it is of.
+    const Frame& first = frames[event.frames.front()];
+    if (first.block != BlockKind::kTitle || frame.rank > 0 ||
+        frame.facts.cumulative || !RepeatsToll(frame, event)) {
+      return kNever;
+    }
+  } else if (frame.days.has_value() && !shares_victim && IsOld(frame)) {
     // An old date does not date fresh news.
     return kNever;
   }
@@ -401,13 +447,28 @@ double EventGrouper::Agreement(const Frame& frame, const State& event,
   return score;
 }
 
+// Whether a frame that names no event says when the last one happened.
+bool EventGrouper::SaysWhen(const Frame& frame, const State& event) const {
+  if (!frame.days.has_value()) return false;
+  if (frame.pronoun_subject && !event.days.has_value()) return true;
+  if (!frame.tells_when || frame.sums_over_time) return false;
+  if (event.days.has_value()) {
+    return frame.days->size() < event.days->size() &&
+           Intersects(*frame.days, *event.days);
+  }
+  return event.told_again || !publication_.has_value() ||
+         DistanceInDays(*frame.days, *publication_) <= kFreshDays;
+}
+
 void EventGrouper::Join(const Frame& frame, uint32_t index,
                         State* event) const {
   event->frames.push_back(index);
   if (frame.days.has_value() &&
-      (!event->days.has_value() || frame.days->size() < event->days->size())) {
+      (!event->days.has_value() ||
+       (!event->spans && frame.days->size() < event->days->size()))) {
     event->days = frame.days;
     event->date = frame.date;
+    event->spans = frame.spans && HasOwnToll(frame);
   }
   if (frame.type != EVENT_TYPE_UNSPECIFIED) {
     // What the headline and the first sentences call it counts for more.
@@ -430,7 +491,10 @@ void EventGrouper::Join(const Frame& frame, uint32_t index,
     event->injured.push_back(toll);
   }
   event->one_of_list = event->one_of_list || frame.one_of_list;
+  event->spoken_of = event->spoken_of || frame.speech_date >= 0;
   event->follow_up = event->follow_up || frame.facts.follow_up;
+  event->told_again = event->told_again ||
+                      (frame.facts.told_again && frame.rank <= kToldAgainRank);
 }
 
 void EventGrouper::ChooseMain(absl::Span<const Frame> frames,
@@ -453,12 +517,16 @@ void EventGrouper::ChooseMain(absl::Span<const Frame> frames,
     }
     if (event.days.has_value()) {
       score += 1;
-      if (publication_.has_value()) {
+      if (publication_.has_value() && event.days->size() <= kPeriodDays) {
         score +=
             DistanceInDays(*event.days, *publication_) <= kFreshDays ? 3 : -3;
       }
     } else if (event.plural && !event.has_toll) {
       score -= 4;
+    } else if (event.spoken_of ||
+               frames[event.frames.front()].block == BlockKind::kTitle) {
+      // News, if nothing else is told of when.
+      score += 3;
     }
     if (score > best_score) {
       best = &event;
@@ -488,8 +556,7 @@ std::vector<EventDraft> EventGrouper::Group(
   for (uint32_t i = 0; i < frames.size(); ++i) {
     const Frame& frame = frames[i];
     const bool tells = Tells(frame);
-    if (!tells && frame.pronoun_subject && frame.days.has_value() &&
-        last >= 0 && !events[last].days.has_value()) {
+    if (!tells && last >= 0 && SaysWhen(frame, events[last])) {
       Join(frame, i, &events[last]);
       continue;
     }
@@ -529,6 +596,7 @@ std::vector<EventDraft> EventGrouper::Group(
     draft.type = event.Type();
     draft.days = event.days;
     draft.date = event.date;
+    draft.spans = event.spans;
     if (!draft.days.has_value()) DateBySpeech(frames, &draft);
     draft.campaign = event.sums_over_time ||
                      (event.plural && !event.has_toll && !event.days);

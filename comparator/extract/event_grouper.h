@@ -25,6 +25,8 @@ struct EventDraft {
   absl::optional<DayInterval> days;
   // Index into Annotation::dates of the mention that gave it.
   int date = -1;
+  // A figure is of all of `days`: dates of a part of them are not its own.
+  bool spans = false;
   // `date` is when somebody spoke of it; nothing dates the event itself.
   bool dated_by_speech = false;
   bool campaign = false;
@@ -67,6 +69,10 @@ class EventGrouper {
                    const State& event) const;
   int DistinctTowns(const State& event) const;
   double PlaceAgreement(const Frame& frame, const State& event) const;
+  bool RepeatsToll(const Frame& frame, const State& event) const;
+  bool IsPartOfPeriod(const Frame& frame, const State& event) const;
+  bool IsOld(const Frame& frame) const;
+  bool SaysWhen(const Frame& frame, const State& event) const;
   void Join(const Frame& frame, uint32_t index, State* event) const;
   void DateBySpeech(absl::Span<const Frame> frames, EventDraft* draft) const;
   void ChooseMain(absl::Span<const Frame> frames,

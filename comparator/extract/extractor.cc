@@ -14,6 +14,7 @@
 #include "comparator/base/textproto.h"
 #include "comparator/extract/annotator.h"
 #include "comparator/extract/claim_writer.h"
+#include "comparator/extract/date_cue_reader.h"
 #include "comparator/extract/event_grouper.h"
 #include "comparator/extract/facts.h"
 #include "comparator/extract/frame.h"
@@ -195,6 +196,7 @@ struct Extractor::Rep {
   std::unique_ptr<Vocabulary> vocabulary;
   std::unique_ptr<Annotator> annotator;
   std::unique_ptr<SentenceReader> reader;
+  std::unique_ptr<const DateCueReader> date_cues;
   uint32_t sentence_tokens = kSentenceTokens;
 };
 
@@ -214,6 +216,7 @@ absl::StatusOr<std::unique_ptr<Extractor>> Extractor::Create(
   CROSSCHECK_ASSIGN_OR_RETURN(const NumeralTable numerals, EnglishNumerals());
   CROSSCHECK_ASSIGN_OR_RETURN(rep->numerals, NumeralParser::Create(numerals));
   CROSSCHECK_ASSIGN_OR_RETURN(rep->dates, DateRecognizer::CreateDefault());
+  CROSSCHECK_ASSIGN_OR_RETURN(rep->date_cues, DateCueReader::CreateDefault());
   CROSSCHECK_ASSIGN_OR_RETURN(Rulebook rulebook, BuiltinRulebook());
   for (const Rulebook* rules : config.rules) Overlay(*rules, &rulebook);
   CROSSCHECK_ASSIGN_OR_RETURN(
@@ -268,6 +271,7 @@ ArticleClaims Extractor::Extract(const Article& article,
     // A caption dates and names, and tells of no event.
     if (kind == BlockKind::kCaption) continue;
     rep_->reader->Read(document, annotation, i, &facts);
+    rep_->date_cues->Read(document, annotation, i, &facts);
     SplitFrames(document, annotation, i, rank, facts, days, &frames);
     if (kind == BlockKind::kBody) ++rank;
   }

@@ -120,6 +120,10 @@ struct SentenceFacts {
   std::vector<std::pair<uint32_t, TokenRange>> ignored;
   // Items that are verbs of saying.
   std::vector<uint16_t> speech_cues;
+  // Items that say what came of an event later ("arrested", "in court"), and
+  // such as say when something happened or was noticed.
+  std::vector<uint16_t> aftermath_cues;
+  std::vector<uint16_t> happening_cues;
   // Words for what is attacked.
   std::vector<TokenRange> targets;
   // A running total ("since the war began").
@@ -128,6 +132,8 @@ struct SentenceFacts {
   bool separate = false;
   // Trial, funeral, condemnation.
   bool follow_up = false;
+  // An arrest, a charge, a burial: what is told may lie weeks back.
+  bool told_again = false;
 
   void Clear();
 };

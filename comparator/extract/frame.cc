@@ -38,11 +38,14 @@ SentenceFacts Part(const SentenceFacts& facts, uint16_t begin, uint16_t end) {
   }
   part.targets = facts.targets;
   part.speech_cues = facts.speech_cues;
+  part.aftermath_cues = facts.aftermath_cues;
+  part.happening_cues = facts.happening_cues;
   // Who says it holds for the whole sentence.
   part.speakers = facts.speakers;
   part.cumulative = facts.cumulative;
   part.separate = facts.separate;
   part.follow_up = facts.follow_up;
+  part.told_again = facts.told_again;
   return part;
 }
 
@@ -120,15 +123,20 @@ void Finish(const Document& document, const Annotation& annotation,
   context.type = frame->type;
   context.peaceful = IsPeaceful(frame->type);
   context.plural_event = frame->plural_event;
-  const DateChoice choice = ChooseDate(frame->facts, context);
-  frame->date = choice.date;
-  frame->days = choice.days;
-  frame->speech_date = choice.speech_date;
-  frame->sums_over_time = choice.sums_over_time;
   const Sentence& sentence = document.sentences()[frame->sentence];
   const absl::string_view first =
       document.norm(document.tokens()[sentence.tokens.begin]);
   frame->pronoun_subject = first == "it" || first == "this";
+  context.announced = context.peaceful ||
+                      (frame->pronoun_subject && frame->facts.triggers.empty());
+  const DateChoice choice = ChooseDate(frame->facts, context);
+  frame->date = choice.date;
+  frame->days = choice.days;
+  frame->last_date = choice.last_date;
+  frame->spans = choice.spans;
+  frame->speech_date = choice.speech_date;
+  frame->sums_over_time = choice.sums_over_time;
+  frame->tells_when = choice.tells_when && frame->facts.triggers.empty();
   // "It was announced on Friday" dates what was announced.
   if (frame->pronoun_subject && frame->facts.triggers.empty() &&
       frame->date < 0 && frame->speech_date >= 0) {

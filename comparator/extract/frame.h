@@ -41,6 +41,11 @@ struct Frame {
   // Annotation::dates, or -1.
   int date = -1;
   absl::optional<DayInterval> days;
+  // "on Saturday and Sunday": the last of several dates that `days` spans, or
+  // -1.
+  int last_date = -1;
+  // All of `days` are meant ("in two days"), not one of them ("last week").
+  bool spans = false;
   // Where the clause says only when something was said: that date; else -1.
   int speech_date = -1;
   // The date is since when, or a long window: the clause sums several events.
@@ -49,6 +54,9 @@ struct Frame {
   bool one_of_list = false;
   // A plural noun for attacks and no date: attacks in general.
   bool plural_event = false;
+  // Names no event and says when one happened: "police were called at 6 p.m.
+  // on Monday".
+  bool tells_when = false;
   // Begins with "it": goes on about the event before.
   bool pronoun_subject = false;
   // "the attack", "the blast": spoken of before.

@@ -617,9 +617,12 @@ void SentenceFacts::Clear() {
   ignored.clear();
   targets.clear();
   speech_cues.clear();
+  aftermath_cues.clear();
+  happening_cues.clear();
   cumulative = false;
   separate = false;
   follow_up = false;
+  told_again = false;
 }
 
 SentenceReader::SentenceReader(const CompiledRulebook* rules,

@@ -198,6 +198,26 @@ TEST(Window, EndsAtPublication) {
   });
 }
 
+TEST(Stretch, EndsWhenItIsTold) {
+  ExpectDates({
+      {"2016-07-06", "Shells killed 70 in two days.",
+       "two days = 2016-07-05/2016-07-06 few_days relative_to_publication"},
+      {"2016-07-06", "Dozens fell within 48 hours.",
+       "48 hours = 2016-07-04/2016-07-06 few_days relative_to_publication"},
+      {"2016-07-06", "They lost nine in less than 24 hours of fighting.",
+       "24 hours = 2016-07-05/2016-07-06 few_days relative_to_publication"},
+      {"2016-07-06", "Nine died during five days of clashes.",
+       "five days = 2016-07-02/2016-07-06 few_days relative_to_publication"},
+      // One of several is of one day.
+      {"2016-07-06", "It was the third raid in two days.", ""},
+      // Not of hours that one event takes, nor of weeks.
+      {"2016-07-06", "It was over in six hours.", ""},
+      {"2016-07-06", "Ninety fell in 40 days.", ""},
+      {"2016-07-06", "They will meet in two days' time.", ""},
+      {"2016-07-06", "A curfew lasted for two days.", ""},
+  });
+}
+
 TEST(ComingTime, BeginsAtPublication) {
   ExpectDates({
       {"2016-07-06", "They will decide in the coming days.",

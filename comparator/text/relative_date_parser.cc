@@ -45,6 +45,8 @@ class Parser {
              first.kind == TokenKind::kNumber || word.number_lo != 0 ||
              word.plural_unit,
          &Parser::ParseDistance},
+        {first.kind == TokenKind::kNumber || word.number_lo != 0,
+         &Parser::ParseStretch},
         {AfterThe(), &Parser::ParseBefore},
         {first.IsAny(kShiftRoles), &Parser::ParseWindow},
         {first.IsAny(kShiftRoles), &Parser::ParseShiftedUnit},
@@ -66,6 +68,7 @@ class Parser {
   int ParseRestOfUnit();
   int ParseDistance();
   int ParseBefore();
+  int ParseStretch();
   int ParseWindow();
   int ParseShiftedUnit();
   int ParseWeekend();
@@ -237,6 +240,46 @@ int Parser::ParseBefore() {
   SetOffset(unit >= TIME_UNIT_DAY ? unit : TIME_UNIT_DAY, date_.direction,
             {1, 1, 0});
   return end;
+}
+
+// "killed 70 in two days", "in less than 24 hours": a stretch that ends when it
+// is told. It is too short to be of a plan, and no longer than news is.
+int Parser::ParseStretch() {
+  constexpr int kShortestHours = 20;
+  constexpr int kLongestDays = 10;
+  constexpr int kOrdinalReach = 5;
+  int before = at_ - 1;
+  if (lex_.text(before) == "than") before -= 2;
+  const DateLexeme& in = lex_[before];
+  if (!in.Is(DATE_ROLE_IN) || in.IsAny(kShiftRoles) || in.Is(DATE_ROLE_OF)) {
+    return kNoDate;
+  }
+  // "the third attack in two days" is of one day.
+  for (int i = before - 1; i >= before - kOrdinalReach; --i) {
+    if (lex_[i].ordinal) return kNoDate;
+  }
+  const DateCount count = ReadDateCount(lex_, at_);
+  if (count.end == kNoDate || count.lo != count.hi) return kNoDate;
+  const TimeUnit unit = UnitAt(count.end);
+  if (!lex_[count.end].word->plural_unit) return kNoDate;
+  // "in two days' time".
+  if (lex_.text(count.end + 1) == "time" ||
+      lex_.text(count.end + 2) == "time") {
+    return kNoDate;
+  }
+  int hours = count.hi;
+  if (unit == TIME_UNIT_DAY) {
+    hours *= 24;
+    // The day of the telling is one of them.
+    SetOffset(unit, -1, {count.lo - 1, count.hi - 1, 0});
+  } else if (unit == TIME_UNIT_HOUR) {
+    SetOffset(unit, -1, count);
+  } else {
+    return kNoDate;
+  }
+  if (hours < kShortestHours || hours > 24 * kLongestDays) return kNoDate;
+  date_.kind = DateKind::kWindow;
+  return count.end + 1;
 }
 
 // "the past 24 hours", "the last week", "recent days", "the next few days".

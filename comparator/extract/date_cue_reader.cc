@@ -1,0 +1,76 @@
+#include "comparator/extract/date_cue_reader.h"
+
+#include <cstdint>
+#include <string>
+
+#include "absl/memory/memory.h"
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "absl/types/span.h"
+#include "comparator/base/status_macros.h"
+#include "comparator/base/textproto.h"
+#include "comparator/extract/date_cue_data.h"
+#include "comparator/extract/item.h"
+#include "comparator/text/token.h"
+
+namespace crosscheck {
+namespace {
+
+enum Kind : uint32_t { kAftermath, kFollowUp, kMourning, kHappening };
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<const DateCueReader>> DateCueReader::Create(
+    const DateCues& cues) {
+  auto reader = absl::WrapUnique(new DateCueReader());
+  const auto add = [&reader](const auto& phrases, Kind kind) {
+    for (const std::string& phrase : phrases) {
+      if (!reader->phrases_.Add(phrase, kind)) {
+        return absl::InvalidArgumentError(
+            absl::StrCat("empty or of two kinds: \"", phrase, "\""));
+      }
+    }
+    return absl::OkStatus();
+  };
+  CROSSCHECK_RETURN_IF_ERROR(add(cues.aftermath(), kAftermath));
+  CROSSCHECK_RETURN_IF_ERROR(add(cues.follow_up(), kFollowUp));
+  CROSSCHECK_RETURN_IF_ERROR(add(cues.mourning(), kMourning));
+  CROSSCHECK_RETURN_IF_ERROR(add(cues.happening(), kHappening));
+  return reader;
+}
+
+absl::StatusOr<std::unique_ptr<const DateCueReader>>
+DateCueReader::CreateDefault() {
+  DateCues cues;
+  CROSSCHECK_RETURN_IF_ERROR(
+      ParseTextproto("date_cues.textproto", DateCueData(), &cues));
+  return Create(cues);
+}
+
+void DateCueReader::Read(const Document& document, const Annotation& annotation,
+                         size_t sentence, SentenceFacts* facts) const {
+  const TokenRange range = document.sentences()[sentence].tokens;
+  const absl::Span<const Token> tokens =
+      document.tokens().subspan(0, range.end);
+  const absl::Span<const Item> items = annotation.items_of(sentence);
+  for (size_t i = 0; i < items.size(); ++i) {
+    uint32_t token = items[i].tokens.begin;
+    while (token < items[i].tokens.end) {
+      const PhraseSet::Match match = phrases_.LongestAt(tokens.subspan(token));
+      if (!match) {
+        ++token;
+        continue;
+      }
+      token += match.size;
+      const uint16_t item = static_cast<uint16_t>(i);
+      if (match.value == kHappening) {
+        facts->happening_cues.push_back(item);
+        continue;
+      }
+      if (match.value != kAftermath) facts->told_again = true;
+      if (match.value != kMourning) facts->aftermath_cues.push_back(item);
+    }
+  }
+}
+
+}  // namespace crosscheck
