@@ -219,6 +219,8 @@ void Chunker::DescribeHead(Index begin, Index head, People* people) const {
   if (const Term* noun = TermOf(head)) {
     people->plural = noun->plural();
     people->generic_actor = noun->kind() == TERM_KIND_GENERIC_ACTOR;
+    people->attack = noun->event_type();
+    people->strength = static_cast<int>(noun->strength());
     if (noun->population() != POPULATION_UNSPECIFIED) {
       people->population = noun->population();
     }

@@ -36,6 +36,9 @@ constexpr uint32_t kToldAgainRank = 2;
 // Sentences in which the news is told.
 constexpr uint32_t kLeadSentences = 4;
 
+// Votes of a word that leaves no doubt.
+constexpr int kClearVotes = 8;
+
 // Types that reports of one event mix up.
 enum class Family {
   kNone,
@@ -148,6 +151,11 @@ struct EventGrouper::State {
     for (int type = 1; type < EventType_ARRAYSIZE; ++type) {
       if (type == EVENT_TYPE_OTHER) continue;
       if (votes[type] > votes[best]) best = type;
+    }
+    // "The blast was the work of a suicide bomber", in a later sentence.
+    if (best == EVENT_TYPE_BOMBING &&
+        votes[EVENT_TYPE_SUICIDE_BOMBING] >= kClearVotes) {
+      return EVENT_TYPE_SUICIDE_BOMBING;
     }
     return best == 0 ? EVENT_TYPE_OTHER : static_cast<EventType>(best);
   }

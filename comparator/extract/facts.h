@@ -74,6 +74,13 @@ struct SpeakerFact {
   bool described = false;
 };
 
+// Attackers by what they do: "gunmen" shoot. No event by itself.
+struct AttackerFact {
+  EventType type = EVENT_TYPE_UNSPECIFIED;
+  int strength = 1;
+  uint16_t item = 0;
+};
+
 // A word that tells of an event.
 struct TriggerFact {
   EventType type = EVENT_TYPE_UNSPECIFIED;
@@ -113,6 +120,7 @@ struct SentenceFacts {
   std::vector<ActorFact> actors;
   std::vector<SpeakerFact> speakers;
   std::vector<TriggerFact> triggers;
+  std::vector<AttackerFact> attackers;
   std::vector<DateFact> dates;
   std::vector<PlaceFact> places;
   std::vector<HedgeFact> hedges;

@@ -27,6 +27,9 @@ SentenceFacts Part(const SentenceFacts& facts, uint16_t begin, uint16_t end) {
   for (const TriggerFact& f : facts.triggers) {
     if (inside(f.item)) part.triggers.push_back(f);
   }
+  for (const AttackerFact& f : facts.attackers) {
+    if (inside(f.item)) part.attackers.push_back(f);
+  }
   for (const DateFact& f : facts.dates) {
     if (inside(f.item)) part.dates.push_back(f);
   }
@@ -66,15 +69,47 @@ int Speciality(EventType type) {
   }
 }
 
+// Whether a trigger tells how attackers died: "police shot the bomber dead".
+bool IsOfAttackers(const TriggerFact& trigger, const SentenceFacts& facts) {
+  return std::any_of(facts.counts.begin(), facts.counts.end(),
+                     [&trigger](const CountFact& count) {
+                       return count.population == POPULATION_PERPETRATORS &&
+                              count.trigger.begin <= trigger.item &&
+                              trigger.item < count.trigger.end;
+                     });
+}
+
+// Gunmen who are shot need not have fired; who blows himself up dies of it.
+bool IsVictim(const AttackerFact& attacker, const SentenceFacts& facts) {
+  return attacker.type != EVENT_TYPE_SUICIDE_BOMBING &&
+         std::any_of(facts.counts.begin(), facts.counts.end(),
+                     [&attacker](const CountFact& count) {
+                       return count.items.begin <= attacker.item &&
+                              attacker.item < count.items.end;
+                     });
+}
+
 // Which type the triggers of a frame point to.
 void ChooseType(Frame* frame) {
+  const SentenceFacts& facts = frame->facts;
   std::array<int, EventType_ARRAYSIZE> votes{};
-  for (const TriggerFact& trigger : frame->facts.triggers) {
-    if (trigger.type == EVENT_TYPE_UNSPECIFIED) continue;
-    // A clear word outweighs several vague ones, and a special kind the
-    // general one that it is a case of: gas is dropped in barrel bombs.
-    votes[trigger.type] +=
-        trigger.strength * trigger.strength * Speciality(trigger.type);
+  // A clear word outweighs several vague ones, and a special kind the
+  // general one that it is a case of: gas is dropped in barrel bombs.
+  const auto vote = [&votes](EventType type, int strength) {
+    votes[type] += strength * strength * Speciality(type);
+  };
+  for (const TriggerFact& trigger : facts.triggers) {
+    if (trigger.type == EVENT_TYPE_UNSPECIFIED ||
+        (trigger.kind == TriggerFact::Kind::kHarm &&
+         IsOfAttackers(trigger, facts))) {
+      continue;
+    }
+    vote(trigger.type, trigger.strength);
+  }
+  if (!facts.triggers.empty()) {
+    for (const AttackerFact& attacker : facts.attackers) {
+      if (!IsVictim(attacker, facts)) vote(attacker.type, attacker.strength);
+    }
   }
   int best = 0;
   for (int type = 1; type < EventType_ARRAYSIZE; ++type) {

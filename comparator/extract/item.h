@@ -8,6 +8,7 @@
 #include "comparator/base/count_interval.h"
 #include "comparator/extract/symbol_table.h"
 #include "comparator/text/token.h"
+#include "proto/claim.pb.h"
 #include "proto/value.pb.h"
 
 namespace crosscheck {
@@ -48,6 +49,9 @@ struct People {
   std::string group;
   // The noun is for attackers ("militants").
   bool generic_actor = false;
+  // What they do, where the noun tells ("suicide bombers"), and how clearly.
+  EventType attack = EVENT_TYPE_UNSPECIFIED;
+  int strength = 0;
   // "the two soldiers": spoken of before.
   bool definite = false;
   // Stands behind "including", "among them", "of whom".

@@ -19,6 +19,7 @@ enum class SentenceReader::Reading : uint8_t {
   kAttackNoun,
   kWeapon,
   kAttackVerb,
+  kAttackers,
   kShot,
   kAbduction,
   kHarm,
@@ -45,6 +46,7 @@ SentenceReader::Reading SentenceReader::ReadingOf(const Vocabulary& vocabulary,
   };
   if (is(ItemClass::kAtt)) return Reading::kAttackNoun;
   if (is(ItemClass::kWpn)) return Reading::kWeapon;
+  if (is(ItemClass::kVgen) || is(ItemClass::kGen)) return Reading::kAttackers;
   if (is(ItemClass::kTgt)) return Reading::kTarget;
   if (is(ItemClass::kDate)) return Reading::kDate;
   if (is(ItemClass::kPlace)) return Reading::kPlace;
@@ -118,6 +120,14 @@ class SentenceReader::Pass {
     facts_.triggers.push_back(trigger);
   }
 
+  void AddAttackers(size_t i) {
+    if (items_[i].payload < 0) return;
+    const People& people = annotation_.people[items_[i].payload];
+    if (people.attack == EVENT_TYPE_UNSPECIFIED) return;
+    facts_.attackers.push_back({people.attack, std::max(1, people.strength),
+                                static_cast<uint16_t>(i)});
+  }
+
   // What single items say, without any rule.
   void ReadItem(size_t i) {
     switch (readings_[items_[i].symbol]) {
@@ -128,6 +138,9 @@ class SentenceReader::Pass {
         break;
       case Reading::kWeapon:
         AddTermTrigger(i, TriggerFact::Kind::kWeapon);
+        break;
+      case Reading::kAttackers:
+        AddAttackers(i);
         break;
       case Reading::kAttackVerb:
         AddTermTrigger(i, TriggerFact::Kind::kVerb);
@@ -611,6 +624,7 @@ void SentenceFacts::Clear() {
   actors.clear();
   speakers.clear();
   triggers.clear();
+  attackers.clear();
   dates.clear();
   places.clear();
   hedges.clear();

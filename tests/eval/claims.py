@@ -3,15 +3,19 @@
 
   claims.py --program PROGRAM --gold GOLD.jsonl ARTICLES [--scorer SCORE.py]
             [--only killed,injured,date,places,actors,type] [--quiet]
+            [--most FILE]
 
 GOLD has one article a line: {"id": …, "published": …, "incidents": [{"main":
 true, "type": …, "date": {"start": …, "end": …}, "places": […], "killed":
 [{"lo": …, "hi": …, "who": …, "quote": …}], "injured": […], "actors": [{"name":
 …, "stance": …}]}]}. Any file of that form will do. Each error is one of
 missed, spurious, wrong value, wrong incident (the value is there, under
-another incident), and comes with the words it rests on.
+another incident), and comes with the words it rests on. With --most it fails
+where there are more errors of a kind than the file allows, one "kind number" a
+line.
 """
 import argparse
+import collections
 import json
 import os
 import re
@@ -107,6 +111,20 @@ def run(program, articles, out):
                     "--out", out, articles], check=True)
 
 
+def exceeds(numbers, path):
+    """Prints errors by kind beside what is allowed; whether any are more."""
+    worse = False
+    with open(path, encoding="utf-8") as f:
+        rows = [line.split() for line in f
+                if line.strip() and not line.startswith("#")]
+    for kind, most in rows:
+        more = numbers[kind] > int(most)
+        worse |= more
+        print(f"{kind:10s} {numbers[kind]:4d} errors (at most {most})"
+              f"{'   MORE' if more else ''}")
+    return worse
+
+
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__,
@@ -117,9 +135,10 @@ def main():
     parser.add_argument("--scorer")
     parser.add_argument("--only", default="")
     parser.add_argument("--quiet", action="store_true")
+    parser.add_argument("--most")
     args = parser.parse_args()
     folder = os.environ.get("BUILD_WORKING_DIRECTORY", os.getcwd())
-    for name in ("articles", "gold", "scorer"):
+    for name in ("articles", "gold", "scorer", "most"):
         path = getattr(args, name)
         if path:
             setattr(args, name, os.path.join(folder, path))
@@ -128,8 +147,9 @@ def main():
         out = os.path.join(scratch, "claims.jsonl")
         run(args.program, args.articles, out)
         predicted = {str(p["article"]): p for p in read(out)}
+        numbers = collections.Counter()
         wanted = [x for x in args.only.split(",") if x]
-        for gold in [] if args.quiet else read(args.gold):
+        for gold in read(args.gold):
             found = predicted.get(str(gold["id"]), {})
             errors = [e for field in ("killed", "injured")
                       for e in count_errors(gold, found, field)]
@@ -137,11 +157,16 @@ def main():
             for kind, what, quote in errors:
                 if wanted and not any(kind.startswith(w) for w in wanted):
                     continue
-                print(f"{gold['id']}\t{kind}\t{what}\t{quote}")
+                numbers[kind.split()[0]] += 1
+                if not args.quiet:
+                    print(f"{gold['id']}\t{kind}\t{what}\t{quote}")
+        if args.most and exceeds(numbers, args.most):
+            return 1
         if args.scorer and os.path.exists(args.scorer):
             subprocess.run([sys.executable, args.scorer, "claims", args.gold,
                             out], check=True)
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
