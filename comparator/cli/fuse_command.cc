@@ -24,9 +24,8 @@ namespace crosscheck {
 namespace {
 
 constexpr absl::string_view kHelp =
-    R"(What is most probably true of each object of a table of claims, and how
-far
-each source is to be believed, both learned from the claims alone. It is
+    R"(What is probably true of each object of a table of claims, and how far each
+source is to be believed; both are learned from the claims alone. It is
 advice: sources that agree may err together.
 
 --claims is CSV with the columns object, source, value and, where there is one,

@@ -53,10 +53,7 @@ class Fusion {
       : table_(table), options_(options) {
     const Hierarchy& hierarchy =
         options.hierarchy != nullptr ? *options.hierarchy : no_hierarchy_;
-    const std::vector<ValueKind> kinds =
-        options.kind.has_value()
-            ? std::vector<ValueKind>(table.objects(), *options.kind)
-            : DetectKinds(table, hierarchy);
+    const std::vector<ValueKind> kinds = KindsOf(table, hierarchy);
     for (int kind = 0; kind < kValueKinds; ++kind) {
       auto part = std::make_unique<Part>();
       part->table = GatherObjects(table, kinds, static_cast<ValueKind>(kind),
@@ -93,6 +90,15 @@ class Fusion {
   }
 
  private:
+  std::vector<ValueKind> KindsOf(const ClaimTable& table,
+                                 const Hierarchy& hierarchy) const {
+    if (options_.kind.has_value()) {
+      return std::vector<ValueKind>(table.objects(), *options_.kind);
+    }
+    return options_.kinds.empty() ? DetectKinds(table, hierarchy)
+                                  : options_.kinds;
+  }
+
   // A source's record in the other kinds is its prior in each: weights are
   // learned jointly over kinds, as in CRH (Li et al. 2014), yet a source that
   // is good at dates and bad at numbers may be so.

@@ -16,6 +16,9 @@ namespace crosscheck {
 struct FuseOptions {
   // What all values are; found out where not set.
   absl::optional<ValueKind> kind;
+  // What the values of each object are, in the order of ClaimTable's objects;
+  // empty: as above.
+  std::vector<ValueKind> kinds;
   // For trees; may be null. Outlives the call.
   const Hierarchy* hierarchy = nullptr;
   PriorOptions prior;

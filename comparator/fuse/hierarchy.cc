@@ -69,6 +69,36 @@ absl::StatusOr<Hierarchy> Hierarchy::Parse(absl::string_view name,
   return hierarchy;
 }
 
+Hierarchy Hierarchy::FromAncestors(
+    const absl::btree_map<std::string, std::vector<std::string>>& ancestors) {
+  Hierarchy hierarchy;
+  for (const auto& [name, above] : ancestors) {
+    hierarchy.Add(name);
+    for (const std::string& ancestor : above) hierarchy.Add(ancestor);
+  }
+  hierarchy.parents_.resize(hierarchy.names_.size());
+  hierarchy.ancestors_.resize(hierarchy.names_.size());
+  for (const auto& [name, above] : ancestors) {
+    const int number = hierarchy.Find(name);
+    absl::btree_set<int> all;
+    for (const std::string& ancestor : above) {
+      const int other = hierarchy.Find(ancestor);
+      if (other == number) continue;
+      if (all.empty()) hierarchy.parents_[number] = {other};
+      all.insert(other);
+    }
+    hierarchy.ancestors_[number].assign(all.begin(), all.end());
+  }
+  return hierarchy;
+}
+
+int Hierarchy::Add(absl::string_view text) {
+  std::string folded = FoldValue(text);
+  const auto [found, is_new] = by_name_.emplace(folded, size());
+  if (is_new) names_.push_back(std::move(folded));
+  return found->second;
+}
+
 absl::Status Hierarchy::Build(absl::string_view file,
                               const std::vector<Entry>& entries) {
   absl::flat_hash_map<std::string, size_t> by_id;
@@ -77,11 +107,7 @@ absl::Status Hierarchy::Build(absl::string_view file,
       return At(file, entries[i].line,
                 absl::StrCat("id \"", entries[i].id, "\" is there twice"));
     }
-    std::string folded = FoldValue(entries[i].name);
-    const int next = size();
-    if (by_name_.emplace(folded, next).second) {
-      names_.push_back(std::move(folded));
-    }
+    Add(entries[i].name);
   }
   std::vector<absl::btree_set<int>> parents(names_.size());
   std::vector<absl::btree_set<int>> ancestors(names_.size());

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/btree_map.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
@@ -29,6 +30,10 @@ class Hierarchy {
   static absl::StatusOr<Hierarchy> Parse(absl::string_view name,
                                          absl::string_view csv);
 
+  // From what each name lies in, from the smallest outwards.
+  static Hierarchy FromAncestors(
+      const absl::btree_map<std::string, std::vector<std::string>>& ancestors);
+
   // A hierarchy of nothing.
   Hierarchy() = default;
 
@@ -53,6 +58,9 @@ class Hierarchy {
     std::string name;
     std::string parent;
   };
+
+  // The number of the name, a new one where there is none yet.
+  int Add(absl::string_view text);
 
   absl::Status Build(absl::string_view file, const std::vector<Entry>& entries);
 

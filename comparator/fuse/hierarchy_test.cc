@@ -57,6 +57,18 @@ TEST(Hierarchy, LetsATownHaveItsProvincesName) {
   EXPECT_TRUE(places->IsAncestor(places->Find("Marenia"), senn));
 }
 
+TEST(Hierarchy, IsMadeFromWhatEachNameLiesIn) {
+  const Hierarchy places =
+      Hierarchy::FromAncestors({{"Tal Rahma", {"Qasr province", "Marenia"}},
+                                {"Qasr province", {"Marenia"}},
+                                {"Senn", {"Senn"}}});
+  const int town = places.Find("Tal Rahma");
+  EXPECT_TRUE(places.IsAncestor(places.Find("Marenia"), town));
+  EXPECT_EQ(places.Parents(town).size(), 1);
+  EXPECT_EQ(places.Parents(town)[0], places.Find("Qasr province"));
+  EXPECT_TRUE(places.Parents(places.Find("Senn")).empty());
+}
+
 TEST(Hierarchy, SaysWhatIsBrokenAndWhere) {
   std::string deep = "id,name,parent\n";
   for (int i = 1; i <= 150; ++i) {
