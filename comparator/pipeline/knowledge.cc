@@ -10,6 +10,7 @@
 #include "comparator/lexicon/lexicon_file.h"
 #include "comparator/pipeline/align_settings.h"
 #include "comparator/pipeline/compare_settings.h"
+#include "comparator/pipeline/credibility_settings.h"
 #include "comparator/pipeline/example_names.h"
 #include "comparator/pipeline/overlay.h"
 #include "comparator/pipeline/provenance_settings.h"
@@ -68,6 +69,8 @@ absl::StatusOr<Settings> LoadSettings(const std::string& path) {
       {"comparator/compare/data/settings.textproto", CompareSettingsText()},
       {"comparator/provenance/data/settings.textproto",
        ProvenanceSettingsText()},
+      {"comparator/credibility/data/settings.textproto",
+       CredibilitySettingsText()},
   };
   Settings settings;
   for (const BuiltinSettings& file : builtin) {

@@ -8,10 +8,12 @@
 #include "absl/memory/memory.h"
 #include "absl/strings/str_cat.h"
 #include "absl/time/civil_time.h"
+#include "absl/types/span.h"
 #include "comparator/align/aligner.h"
 #include "comparator/base/status_macros.h"
 #include "comparator/compare/claim_index.h"
 #include "comparator/compare/comparator.h"
+#include "comparator/credibility/credibility_judge.h"
 #include "comparator/extract/extractor.h"
 #include "comparator/ingest/article_ids.h"
 #include "comparator/pipeline/article_versions.h"
@@ -243,6 +245,9 @@ absl::StatusOr<DiscrepancyReport> Pipeline::Compare(
   CROSSCHECK_ASSIGN_OR_RETURN(parts.origins, TraceOrigins(corpus));
   CROSSCHECK_ASSIGN_OR_RETURN(parts.comparisons,
                               CompareIncidents(corpus, parts.origins));
+  CROSSCHECK_ASSIGN_OR_RETURN(
+      parts.sources,
+      JudgeCredibility(corpus, parts.origins, &parts.comparisons));
   parts.articles = std::move(corpus.articles);
   parts.alignment = std::move(corpus.alignment);
   parts.unreadable = std::move(corpus.unreadable);
@@ -272,6 +277,23 @@ absl::StatusOr<std::vector<Comparison>> Pipeline::CompareIncidents(
     incidents.push_back(&incident);
   }
   return comparator->CompareAll(incidents, index, options_.threads);
+}
+
+absl::StatusOr<std::vector<SourceProfile>> Pipeline::JudgeCredibility(
+    const AlignedCorpus& corpus, const OriginGraph& origins,
+    std::vector<Comparison>* comparisons) const {
+  CROSSCHECK_ASSIGN_OR_RETURN(
+      const std::unique_ptr<const CredibilityJudge> judge,
+      CredibilityJudge::Create(knowledge_->settings().credibility()));
+  std::vector<const Incident*> incidents;
+  for (const Incident& incident : corpus.alignment.incidents()) {
+    incidents.push_back(&incident);
+  }
+  CredibilityInput input;
+  input.articles = corpus.articles;
+  input.incidents = incidents;
+  input.origins = &origins;
+  return judge->Judge(input, absl::MakeSpan(*comparisons));
 }
 
 }  // namespace crosscheck

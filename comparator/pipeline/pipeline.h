@@ -19,6 +19,7 @@
 #include "oneapi/tbb/global_control.h"
 #include "proto/claim.pb.h"
 #include "proto/comparison.pb.h"
+#include "proto/credibility.pb.h"
 #include "proto/incident.pb.h"
 #include "proto/provenance.pb.h"
 #include "proto/record.pb.h"
@@ -100,6 +101,10 @@ class Pipeline {
   absl::StatusOr<OriginGraph> TraceOrigins(const AlignedCorpus& corpus) const;
   absl::StatusOr<std::vector<Comparison>> CompareIncidents(
       const AlignedCorpus& corpus, const OriginGraph& origins) const;
+  // Sets what the comparisons say of values, and gives the outlets' profiles.
+  absl::StatusOr<std::vector<SourceProfile>> JudgeCredibility(
+      const AlignedCorpus& corpus, const OriginGraph& origins,
+      std::vector<Comparison>* comparisons) const;
   bool IsTooLate(const Article& article) const;
   void Report(absl::string_view stage, int64_t done) const;
 
