@@ -64,9 +64,10 @@ Alignment Aligner::Align(absl::Span<const ArticleClaims> articles,
   options.threshold = settings.merge_threshold();
   options.floor = settings.pair_floor();
   options.representatives = settings.representatives();
-  std::vector<std::vector<uint32_t>> members =
-      Cluster(options, pairs,
-              [&](uint32_t a, uint32_t b) { return scorer.Score(a, b); });
+  std::vector<std::vector<uint32_t>> members = Cluster(
+      options, pairs,
+      [&](uint32_t a, uint32_t b) { return scorer.Score(a, b); },
+      [&](uint32_t a, uint32_t b) { return scorer.KeptApart(a, b); });
   AttachSums(corpus, &members);
 
   Clusters clusters;

@@ -32,9 +32,11 @@ class Agglomeration {
  public:
   Agglomeration(const ClusteringOptions& options,
                 absl::Span<const ScoredPair> candidates,
-                absl::FunctionRef<PairScore(uint32_t, uint32_t)> score)
+                absl::FunctionRef<PairScore(uint32_t, uint32_t)> score,
+                absl::FunctionRef<bool(uint32_t, uint32_t)> apart)
       : options_(options),
         score_(score),
+        apart_(apart),
         members_(options.items),
         versions_(options.items, 0),
         neighbours_(options.items) {
@@ -92,6 +94,15 @@ class Agglomeration {
     return false;
   }
 
+  bool AnyApart(uint32_t a, uint32_t b) const {
+    for (uint32_t x : members_[a]) {
+      for (uint32_t y : members_[b]) {
+        if (apart_(x, y)) return true;
+      }
+    }
+    return false;
+  }
+
   void Offer(uint32_t a, uint32_t b) {
     if (a > b) std::swap(a, b);
     bool forbidden = false;
@@ -102,7 +113,10 @@ class Agglomeration {
           return pair;
         });
     if (forbidden) return;
-    if (average < options_.threshold || ForbiddenBySource(a, b)) return;
+    if (average < options_.threshold || AnyApart(a, b) ||
+        ForbiddenBySource(a, b)) {
+      return;
+    }
     queue_.push({average, a, b, versions_[a], versions_[b]});
   }
 
@@ -128,6 +142,7 @@ class Agglomeration {
 
   const ClusteringOptions& options_;
   const absl::FunctionRef<PairScore(uint32_t, uint32_t)> score_;
+  const absl::FunctionRef<bool(uint32_t, uint32_t)> apart_;
   std::vector<std::vector<uint32_t>> members_;
   std::vector<uint32_t> versions_;
   std::vector<absl::btree_set<uint32_t>> neighbours_;
@@ -163,8 +178,9 @@ double AverageScore(const ClusteringOptions& options,
 
 std::vector<std::vector<uint32_t>> Cluster(
     const ClusteringOptions& options, absl::Span<const ScoredPair> candidates,
-    absl::FunctionRef<PairScore(uint32_t, uint32_t)> score) {
-  return Agglomeration(options, candidates, score).Run();
+    absl::FunctionRef<PairScore(uint32_t, uint32_t)> score,
+    absl::FunctionRef<bool(uint32_t, uint32_t)> apart) {
+  return Agglomeration(options, candidates, score, apart).Run();
 }
 
 }  // namespace crosscheck

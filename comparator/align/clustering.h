@@ -39,12 +39,15 @@ struct ClusteringOptions {
 // no pair of members is forbidden.
 //
 // `candidates` are scored pairs; merges are looked for among clusters that
-// one of them joins. `score` gives any pair's score and is symmetric. Returns
+// one of them joins. `score` gives any pair's score and is symmetric. So is
+// `apart`, which tells of any two items whether no cluster may hold both: it
+// is asked of every pair of members, `score` only of representatives. Returns
 // the clusters, members ascending, by their first members. The order of
 // `candidates` does not matter.
 std::vector<std::vector<uint32_t>> Cluster(
     const ClusteringOptions& options, absl::Span<const ScoredPair> candidates,
-    absl::FunctionRef<PairScore(uint32_t, uint32_t)> score);
+    absl::FunctionRef<PairScore(uint32_t, uint32_t)> score,
+    absl::FunctionRef<bool(uint32_t, uint32_t)> apart);
 
 // At most `most` of `members`, evenly spread, the first among them.
 std::vector<uint32_t> Representatives(absl::Span<const uint32_t> members,

@@ -178,7 +178,31 @@ void ComparePublications(const Mention& a, const Mention& b,
   });
 }
 
+// Whether both name their days, and no two of all their dates are near one
+// another.
+bool AreApart(const Mention& a, const Mention& b, int most) {
+  constexpr DayNumber kPreciseDays = 2;
+  const auto is_precise = [](const MentionDate& date) {
+    return !date.guessed && date.last - date.first < kPreciseDays;
+  };
+  bool found = false;
+  for (const MentionDate& date_a : a.dates) {
+    for (const MentionDate& date_b : b.dates) {
+      if (!date_a.dated || !date_b.dated) continue;
+      if (Gap(date_a, date_b) <= most) return false;
+      found = found || (is_precise(date_a) && is_precise(date_b));
+    }
+  }
+  return found;
+}
+
 }  // namespace
+
+bool DatesForbid(const Corpus& corpus, const Mention& a, const Mention& b,
+                 const AlignSettings& settings) {
+  return AreApart(a, b, static_cast<int>(settings.date_veto_days())) &&
+         !FollowsUp(a, b, corpus.article(a), corpus.article(b));
+}
 
 void CompareDates(const Corpus& corpus, const Mention& a, const Mention& b,
                   EvidenceSink* sink) {

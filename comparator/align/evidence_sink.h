@@ -31,6 +31,7 @@ class EvidenceSink {
                 absl::FunctionRef<std::string()> detail) {
     const double weight = share * weights_.Weight(feature, measure);
     total_ += weight;
+    if (TellsApart(feature)) identity_ += weight;
     if (explain_) rows_.push_back({feature, measure, weight, detail()});
   }
   void Add(Feature feature, double measure,
@@ -49,6 +50,9 @@ class EvidenceSink {
   const AlignWeights& weights() const { return weights_; }
   // Decibans.
   double total() const { return total_; }
+  // Of that, what two events of one day, place and kind would hardly share:
+  // people, figures and words.
+  double identity() const { return identity_; }
   bool forbidden() const { return forbidden_; }
   const std::vector<Row>& rows() const { return rows_; }
   const std::string& reason() const { return reason_; }
@@ -57,6 +61,7 @@ class EvidenceSink {
   const AlignWeights& weights_;
   const bool explain_;
   double total_ = 0;
+  double identity_ = 0;
   bool forbidden_ = false;
   std::vector<Row> rows_;
   std::string reason_;

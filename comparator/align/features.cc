@@ -38,6 +38,7 @@ constexpr absl::string_view kNames[] = {
     "place_near",
     "place_sibling",
     "place_far_apart",
+    "place_other_quarter",
     "place_unknown",
     "type_same",
     "type_exclusive_same",
@@ -87,6 +88,25 @@ bool IsViolence(EventType type) {
 }
 
 }  // namespace
+
+bool TellsApart(Feature feature) {
+  switch (feature) {
+    case Feature::kKilledEqual:
+    case Feature::kInjuredEqual:
+    case Feature::kCountConflicting:
+    case Feature::kVictimSame:
+    case Feature::kVictimPerhaps:
+    case Feature::kVictimDifferent:
+    case Feature::kTextCosine:
+    case Feature::kTitleCosine:
+    case Feature::kNamesCosine:
+    case Feature::kSharedNames:
+    case Feature::kSentenceNames:
+      return true;
+    default:
+      return false;
+  }
+}
 
 absl::string_view FeatureName(Feature feature) {
   return kNames[static_cast<int>(feature)];

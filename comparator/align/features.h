@@ -73,6 +73,9 @@ enum class Feature : uint8_t {
   kPlaceSibling,
   // Two provinces or countries, or far apart by their coordinates.
   kPlaceFarApart,
+  // One town, in which each side names quarters or streets, and none of them
+  // is the other's.
+  kPlaceOtherQuarter,
   // An event that is not what its article is about has no place on one side.
   kPlaceUnknown,
 
@@ -143,6 +146,10 @@ inline constexpr int kFeatureCount = static_cast<int>(Feature::kSumOf) + 1;
 
 // "date_same_day".
 absl::string_view FeatureName(Feature feature);
+
+// Whether a feature is of people, figures or words, by which two events of one
+// day, place and kind differ.
+bool TellsApart(Feature feature);
 
 // The weights of all features and the bounds of alignment. Immutable.
 class AlignWeights {

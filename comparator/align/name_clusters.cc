@@ -70,10 +70,10 @@ class NameClustering {
     options.floor = -1;
     options.representatives = kRepresentatives;
     std::vector<NameCluster> clusters;
-    for (const std::vector<uint32_t>&members :
-         Cluster(options, pairs, [&](uint32_t a, uint32_t b) {
-           return Score(names[a], names[b]);
-         })) {
+    for (const std::vector<uint32_t>&members : Cluster(
+             options, pairs,
+             [&](uint32_t a, uint32_t b) { return Score(names[a], names[b]); },
+             [](uint32_t, uint32_t) { return false; })) {
       if (members.size() < 2) continue;
       std::vector<uint32_t> numbers;
       for (uint32_t member : members) numbers.push_back(names[member]);

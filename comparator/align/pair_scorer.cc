@@ -54,6 +54,15 @@ PairExplanation PairScorer::Explain(uint32_t a, uint32_t b) const {
   return {{sink.total(), sink.forbidden()}, sink.rows(), sink.reason()};
 }
 
+bool PairScorer::KeptApart(uint32_t a, uint32_t b) const {
+  const Mention& left = corpus_.mentions()[a];
+  const Mention& right = corpus_.mentions()[b];
+  if (left.article == right.article) return false;
+  return left.campaign != right.campaign ||
+         (DatesForbid(corpus_, left, right, weights_.settings()) &&
+          Score(a, b).forbidden);
+}
+
 void PairScorer::CompareValues(const Mention& a, const Mention& b,
                                EvidenceSink* sink) const {
   CompareTypes(a, b, sink);
@@ -108,6 +117,11 @@ void PairScorer::Compare(uint32_t a, uint32_t b, EvidenceSink* sink) const {
                : absl::StrFormat("%s and %s", RoleText(left.role),
                                  RoleText(right.role));
   });
+  if (left.article != right.article &&
+      sink->identity() < weights_.settings().date_veto_overruled() &&
+      DatesForbid(corpus_, left, right, weights_.settings())) {
+    sink->Forbid("they are dated days apart");
+  }
 }
 
 }  // namespace crosscheck

@@ -38,6 +38,10 @@ class PairScorer {
   PairScore Score(uint32_t a, uint32_t b) const;
   PairExplanation Explain(uint32_t a, uint32_t b) const;
 
+  // Whether two mentions of different articles are kept apart by what each
+  // says of itself alone; cheap enough to ask of all members of two clusters.
+  bool KeptApart(uint32_t a, uint32_t b) const;
+
  private:
   void Compare(uint32_t a, uint32_t b, EvidenceSink* sink) const;
   // The evidence of types, dates, places and all other values.

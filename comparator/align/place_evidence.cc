@@ -93,6 +93,36 @@ void Relate(const Corpus& corpus, const MentionPlace& a, const MentionPlace& b,
   *level = {Feature::kPlaceUnrelated};
 }
 
+// Quarters, streets and what no gazetteer knows, which mostly are such.
+bool IsFine(const MentionPlace& place) {
+  return place.id == MentionPlace::kNone ||
+         (place.precision != PLACE_PRECISION_UNSPECIFIED &&
+          place.precision < PLACE_PRECISION_TOWN);
+}
+
+bool Meet(Feature feature) {
+  return feature == Feature::kPlaceSame || feature == Feature::kPlaceSameName ||
+         feature == Feature::kPlaceNear || feature == Feature::kPlaceContained;
+}
+
+// Whether both mentions name parts of the town `town`, and other ones.
+bool InOtherQuarters(const Corpus& corpus, const Mention& a, const Mention& b,
+                     const MentionPlace& town, const AlignSettings& settings) {
+  if (town.precision != PLACE_PRECISION_TOWN) return false;
+  bool found = false;
+  for (const MentionPlace& place_a : a.places) {
+    if (!IsFine(place_a)) continue;
+    for (const MentionPlace& place_b : b.places) {
+      if (!IsFine(place_b)) continue;
+      Level level;
+      Relate(corpus, place_a, place_b, settings, &level);
+      if (Meet(level.feature)) return false;
+      found = true;
+    }
+  }
+  return found;
+}
+
 std::string Text(const MentionPlace& place) {
   const PlaceValue& value = *place.value;
   if (value.canonical().empty() || value.canonical() == value.name()) {
@@ -137,6 +167,10 @@ void ComparePlaces(const Corpus& corpus, const Mention& a, const Mention& b,
       best_a = &place_a;
       best_b = &place_b;
     }
+  }
+  if (best.feature == Feature::kPlaceSame &&
+      InOtherQuarters(corpus, a, b, *best_a, weights.settings())) {
+    best.feature = Feature::kPlaceOtherQuarter;
   }
   sink->Add(best.feature, [&] {
     std::string text = absl::StrCat(Text(*best_a), " and ", Text(*best_b));

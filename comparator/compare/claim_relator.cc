@@ -1,5 +1,7 @@
 #include "comparator/compare/claim_relator.h"
 
+#include <algorithm>
+
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "comparator/compare/attribution_rules.h"
@@ -87,6 +89,23 @@ Verdict RelateClaims(const ClaimPair& pair) {
   return attribution;
 }
 
+namespace {
+
+Severity StepDown(const Verdict& verdict, Severity severity,
+                  const CompareSettings& settings) {
+  int down = 0;
+  int least = SEVERITY_INFO;
+  for (const SeverityStep& step : settings.severity_steps()) {
+    if (!verdict.Has(step.reason())) continue;
+    down += static_cast<int>(step.down());
+    least = std::max<int>(least, step.least());
+  }
+  if (severity <= least) return severity;
+  return static_cast<Severity>(std::max(severity - down, least));
+}
+
+}  // namespace
+
 Severity SeverityOf(const Verdict& verdict, Attribute attribute,
                     PairScope scope, const CompareSettings& settings) {
   for (const SeverityRow& row : settings.severities()) {
@@ -97,7 +116,7 @@ Severity SeverityOf(const Verdict& verdict, Attribute attribute,
     }
     if (row.scope() != PAIR_SCOPE_UNSPECIFIED && row.scope() != scope) continue;
     if (!row.reason().empty() && !verdict.Has(row.reason())) continue;
-    return row.severity();
+    return StepDown(verdict, row.severity(), settings);
   }
   return SEVERITY_INFO;
 }

@@ -23,8 +23,8 @@ bool IsHardConflict(Relation relation);
 // Whether the values are one, or one is a vaguer form of the other.
 bool IsAgreement(Relation relation);
 
-// The severity of what was found about two claims, by the first row that fits;
-// SEVERITY_INFO where none does.
+// The severity of what was found about two claims: by the first row that fits,
+// SEVERITY_INFO where none does, less the steps of its reasons.
 Severity SeverityOf(const Verdict& verdict, Attribute attribute,
                     PairScope scope, const CompareSettings& settings);
 

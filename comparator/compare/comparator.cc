@@ -35,14 +35,18 @@ std::vector<Telling> TellingsOf(const Incident& incident,
                                 const ClaimIndex& index,
                                 const CompareSettings& settings) {
   absl::btree_map<std::string, std::vector<absl::string_view>> events;
+  absl::btree_map<std::string, double> agreements;
   for (const IncidentMember& member : incident.members()) {
     events[member.article()].push_back(member.event());
+    double& agreement = agreements[member.article()];
+    agreement = std::max(agreement, member.agreement());
   }
   std::vector<Telling> tellings;
   for (const auto& [id, mentions] : events) {
     const ArticleClaims* article = index.Find(id);
-    if (article != nullptr)
-      tellings.push_back(MakeTelling(*article, mentions, settings));
+    if (article == nullptr) continue;
+    tellings.push_back(MakeTelling(*article, mentions, settings));
+    tellings.back().agreement = agreements[id];
   }
   return tellings;
 }

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "comparator/base/count_interval.h"
 #include "comparator/compare/claim_relator.h"
 #include "comparator/compare/population.h"
 #include "comparator/compare/related_pair.h"
+#include "comparator/compare/relation_rule.h"
 #include "comparator/values/format.h"
 #include "comparator/values/name_key.h"
 
@@ -80,8 +82,14 @@ LeadingValues::LeadingValues(absl::Span<const Telling> tellings,
     std::stable_sort(
         values.entries.begin(), values.entries.end(),
         [](const Entry& a, const Entry& b) { return a.rank < b.rank; });
+    DropShortForms(&values);
     PutExactestFirst(&values);
     FindSummands(&values);
+    // What is made of parts comes before them.
+    std::stable_partition(values.entries.begin(), values.entries.end(),
+                          [&values = values](const Entry& entry) {
+                            return !values.summands.contains(entry.group);
+                          });
   }
 }
 
@@ -92,6 +100,43 @@ void LeadingValues::PutExactestFirst(Values* values) {
     if (Refines(*entry->claim, *first->claim)) first = entry;
   }
   std::rotate(entries.begin(), first, first + 1);
+}
+
+void LeadingValues::DropShortForms(Values* values) {
+  // "At least 60 were killed" under "Blast kills 60".
+  const auto is_bound_of = [](const Entry& bound, const Entry& entry) {
+    if (!bound.claim->value().has_count()) return false;
+    const CountInterval least = ToCountInterval(bound.claim->value().count());
+    const CountInterval exact = ToCountInterval(entry.claim->value().count());
+    if (!least.IsOpen() || least.lo <= 1 || !exact.IsExact()) return false;
+    return least.lo == exact.lo ||
+           (IsHeadline(*entry.claim) && least.lo == exact.lo + 1);
+  };
+  std::vector<Entry> kept;
+  for (const Entry& entry : values->entries) {
+    const bool short_form = std::any_of(
+        values->entries.begin(), values->entries.end(),
+        [&](const Entry& other) { return is_bound_of(other, entry); });
+    if (!short_form) kept.push_back(entry);
+  }
+  values->entries = std::move(kept);
+}
+
+bool LeadingValues::IsOutcounted(const ComparedClaim& total) {
+  const Value& value = total.claim->value();
+  if (!value.has_count() || !IsTotal(value.count())) return false;
+  const CountInterval whole = ToCountInterval(value.count());
+  if (!whole.hi.has_value() || whole.IsZero()) return false;
+  return std::any_of(total.telling->claims.begin(), total.telling->claims.end(),
+                     [&](const Claim* claim) {
+                       return claim->attribute() == total.claim->attribute() &&
+                              claim->value().has_count() &&
+                              !claim->value().count().cumulative() &&
+                              !IsNegative(claim->factuality()) &&
+                              !IsTotal(claim->value().count()) &&
+                              ToCountInterval(claim->value().count()).lo >
+                                  *whole.hi;
+                     });
 }
 
 LeadingValues::Row LeadingValues::RowOf(const Telling* telling,
@@ -148,6 +193,7 @@ bool LeadingValues::IsSuperseded(const RelatedPair& pair) const {
       values_b.leading() != pair.group_b) {
     return true;
   }
+  if (IsOutcounted(pair.a) || IsOutcounted(pair.b)) return true;
   if (a.attribute != b.attribute) return false;
   if (a.row != b.row) {
     const bool a_is_whole = IsTotal(a.value().count());

@@ -30,6 +30,8 @@ class LeadingValues {
   // article) come to, so that nothing is to be made of it:
   //   - of two articles, one of the values does not lead, or both articles
   //     give one value somewhere;
+  //   - a total is less than a part that its own article counts, so that it is
+  //     another source's and not the article's;
   //   - a part is held against a whole of an article that is itself compared
   //     by its whole;
   //   - inside one article, one of the values is a part of the other by
@@ -66,7 +68,11 @@ class LeadingValues {
   Row RowOf(const Telling* telling, const ValueGroup& group) const;
   const Values& ValuesOf(const Telling* telling, const ValueGroup& group) const;
   static void PutExactestFirst(Values* values);
+  // Takes out exact numbers that the article itself calls a lower bound.
+  static void DropShortForms(Values* values);
   void FindSummands(Values* values) const;
+  // Whether the article counts more people in a part than the total `claim`.
+  static bool IsOutcounted(const ComparedClaim& total);
   bool HasTotal(const Telling* telling, Attribute attribute) const;
   bool IsSupersededInside(const RelatedPair& pair) const;
 

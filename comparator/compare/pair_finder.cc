@@ -9,6 +9,7 @@
 #include "comparator/base/day_interval.h"
 #include "comparator/compare/claim_rank.h"
 #include "comparator/compare/claim_relator.h"
+#include "comparator/compare/identity_doubts.h"
 #include "comparator/compare/leading_values.h"
 #include "comparator/compare/place_pairs.h"
 #include "comparator/compare/population.h"
@@ -37,6 +38,9 @@ class PairFinder {
   explicit PairFinder(const PairInput& input)
       : input_(input), leading_(input.tellings, input.groups), places_(input) {
     FindDays();
+    for (const Telling& telling : input.tellings) {
+      sketches_.push_back(crosscheck::SketchOf(telling, doubt_options()));
+    }
   }
 
   std::vector<RelatedPair> Find() {
@@ -104,12 +108,25 @@ class PairFinder {
   // What weakens a difference of figures: two articles that are at odds over
   // the place or day as well may tell of two events.
   void AddContext(RelatedPair* pair) const {
-    if (!pair->a.claim->value().has_count() ||
-        pair->a.telling == pair->b.telling) {
+    const Value::KindCase kind = pair->a.claim->value().kind_case();
+    if (pair->a.telling == pair->b.telling ||
+        (kind != Value::kCount && kind != Value::kActor)) {
       return;
     }
     std::vector<std::string>& reasons = pair->verdict.reasons;
-    const size_t before = reasons.size();
+    for (std::string& doubt : IdentityDoubts(
+             SketchOf(*pair->a.telling), SketchOf(*pair->b.telling),
+             input_.independence->ShareText(*pair->a.telling, *pair->b.telling),
+             doubt_options())) {
+      reasons.push_back(std::move(doubt));
+    }
+    if (kind == Value::kCount) AddFigureContext(pair);
+    pair->severity = SeverityOf(pair->verdict, pair->attribute, pair->scope,
+                                *input_.settings);
+  }
+
+  void AddFigureContext(RelatedPair* pair) const {
+    std::vector<std::string>& reasons = pair->verdict.reasons;
     if (leading_.IsRoundup(*pair->a.telling, input_.groups[pair->group_a]) ||
         leading_.IsRoundup(*pair->b.telling, input_.groups[pair->group_b])) {
       reasons.push_back("roundup");
@@ -123,9 +140,14 @@ class PairFinder {
         DistanceInDays(day_a->second, day_b->second) > 1) {
       reasons.push_back("another_day");
     }
-    if (reasons.size() == before) return;
-    pair->severity = SeverityOf(pair->verdict, pair->attribute, pair->scope,
-                                *input_.settings);
+  }
+
+  DoubtOptions doubt_options() const {
+    return {input_.settings, input_.gazetteer, input_.names};
+  }
+
+  const EventSketch& SketchOf(const Telling& telling) const {
+    return sketches_[static_cast<size_t>(&telling - input_.tellings.data())];
   }
 
   // The days that each article comes to.
@@ -149,6 +171,8 @@ class PairFinder {
   const LeadingValues leading_;
   const PlacePairs places_;
   absl::flat_hash_map<const Telling*, DayInterval> days_;
+  // Of each telling.
+  std::vector<EventSketch> sketches_;
   std::vector<RelatedPair> pairs_;
 };
 

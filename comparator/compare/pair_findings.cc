@@ -83,7 +83,11 @@ class PairFindings {
           !utterances.insert(UtterancesOf(*pairs.front())).second) {
         continue;
       }
-      drafts.push_back(MakeDraft(key, pairs));
+      if (IsHistory(key.relation)) {
+        drafts.push_back(MakeDraft(key, pairs, {}));
+      } else {
+        AddBySeverity(key, pairs, &drafts);
+      }
     }
     return drafts;
   }
@@ -144,8 +148,40 @@ class PairFindings {
     return key;
   }
 
+  // The gravest pairs are a finding; what brings further values in is one of
+  // its own, so that a doubtful account does not join a sure dispute.
+  void AddBySeverity(const FindingKey& key,
+                     std::vector<const RelatedPair*> pairs,
+                     std::vector<FindingDraft>* drafts) const {
+    absl::btree_set<size_t> told;
+    while (!pairs.empty()) {
+      Severity most = SEVERITY_UNSPECIFIED;
+      for (const RelatedPair* pair : pairs) {
+        most = std::max(most, pair->severity);
+      }
+      std::vector<const RelatedPair*> gravest;
+      std::vector<const RelatedPair*> others;
+      for (const RelatedPair* pair : pairs) {
+        (pair->severity == most ? gravest : others).push_back(pair);
+      }
+      for (const RelatedPair* pair : gravest) {
+        told.insert({pair->group_a, pair->group_b});
+      }
+      drafts->push_back(MakeDraft(key, gravest, others));
+      pairs.clear();
+      for (const RelatedPair* pair : others) {
+        if (!told.contains(pair->group_a) || !told.contains(pair->group_b)) {
+          pairs.push_back(pair);
+        }
+      }
+    }
+  }
+
+  // `others` are milder pairs of the same key: who gives a value in these only
+  // is left out.
   FindingDraft MakeDraft(const FindingKey& key,
-                         const std::vector<const RelatedPair*>& pairs) const {
+                         const std::vector<const RelatedPair*>& pairs,
+                         const std::vector<const RelatedPair*>& others) const {
     FindingDraft draft;
     draft.relation = key.relation;
     draft.attribute = key.attribute;
@@ -164,7 +200,7 @@ class PairFindings {
     if (key.relation == RELATION_SOURCES_DIFFER) {
       draft.sides = SidesBySpeaker(pairs);
     } else {
-      draft.sides = SidesByValue(pairs);
+      draft.sides = SidesByValue(pairs, others);
     }
     if (IsHistory(draft.relation)) SortByTime(pairs, &draft);
     draft.interest = Interest(draft);
@@ -174,12 +210,18 @@ class PairFindings {
   // A side for each value, with all who give it; inside one article with what
   // this one says.
   std::vector<DraftSide> SidesByValue(
-      const std::vector<const RelatedPair*>& pairs) const {
-    absl::btree_map<size_t, absl::btree_set<std::string>> articles;
-    for (const RelatedPair* pair : pairs) {
-      articles[pair->group_a].insert(pair->a.telling->id());
-      articles[pair->group_b].insert(pair->b.telling->id());
-    }
+      const std::vector<const RelatedPair*>& pairs,
+      const std::vector<const RelatedPair*>& others) const {
+    const auto articles_of = [](const std::vector<const RelatedPair*>& all) {
+      absl::btree_map<size_t, absl::btree_set<std::string>> articles;
+      for (const RelatedPair* pair : all) {
+        articles[pair->group_a].insert(pair->a.telling->id());
+        articles[pair->group_b].insert(pair->b.telling->id());
+      }
+      return articles;
+    };
+    const auto articles = articles_of(pairs);
+    auto doubtful = articles_of(others);
     const bool one_value = articles.size() == 1;
     if (one_value) return SidesOfOneValue(*pairs.front());
     const bool everybody = pairs.front()->scope != PAIR_SCOPE_INTERNAL &&
@@ -188,7 +230,8 @@ class PairFindings {
     for (const auto& [group, ids] : articles) {
       DraftSide side;
       for (const ComparedClaim& claim : input_.groups[group].claims) {
-        if (everybody || ids.contains(claim.telling->id())) {
+        const std::string& id = claim.telling->id();
+        if (ids.contains(id) || (everybody && !doubtful[group].contains(id))) {
           side.claims.push_back(claim);
         }
       }

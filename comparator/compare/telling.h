@@ -42,6 +42,10 @@ struct Telling {
   absl::flat_hash_set<const Claim*> additional;
   absl::flat_hash_set<const Claim*> told_ones;
 
+  // How well alignment thinks that it belongs to the incident, in decibans;
+  // of several mentions the best. 0 where it did not say.
+  double agreement = 0;
+
   // Perpetrators among those killed.
   absl::optional<CountInterval> perpetrators;
 

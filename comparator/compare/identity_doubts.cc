@@ -1,0 +1,215 @@
+#include "comparator/compare/identity_doubts.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "absl/container/btree_set.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/types/optional.h"
+#include "comparator/base/count_interval.h"
+#include "comparator/compare/place_relation.h"
+#include "comparator/compare/place_rules.h"
+#include "comparator/compare/relation_rule.h"
+
+namespace crosscheck {
+namespace {
+
+// A day, or a night.
+constexpr int64_t kPreciseDays = 2;
+// Equal figures below this are equal by chance.
+constexpr uint32_t kLeastFigure = 3;
+
+bool IsSettlement(const PlaceValue& place) {
+  return place.precision() != PLACE_PRECISION_UNSPECIFIED &&
+         place.precision() <= PLACE_PRECISION_TOWN;
+}
+
+// A quarter, a street, or what no gazetteer knows, which mostly is such.
+bool IsFine(const PlaceValue& place) {
+  return place.id().empty() ||
+         (IsSettlement(place) && place.precision() < PLACE_PRECISION_TOWN);
+}
+
+bool DaysApart(const std::vector<DayInterval>& days) {
+  for (const DayInterval& a : days) {
+    for (const DayInterval& b : days) {
+      if (DistanceInDays(a, b) > 1) return true;
+    }
+  }
+  return false;
+}
+
+bool TownsApart(const std::vector<const Claim*>& places, double km) {
+  for (const Claim* a : places) {
+    for (const Claim* b : places) {
+      const PlaceValue& place_a = a->value().place();
+      const PlaceValue& place_b = b->value().place();
+      if (!IsSettlement(place_a) || !IsSettlement(place_b)) continue;
+      const absl::optional<double> distance = DistanceBetween(place_a, place_b);
+      if (distance.has_value() && *distance > km) return true;
+    }
+  }
+  return false;
+}
+
+enum class Meeting {
+  // No word on it from one of them at least.
+  kUnknown,
+  kApart,
+  // Inside one province, or nothing smaller is said.
+  kWide,
+  kTown,
+  kQuarter,
+};
+
+bool SameName(const PlaceValue& a, const PlaceValue& b,
+              const DoubtOptions& options) {
+  const std::string name_a = ComparedName(a);
+  const std::string name_b = ComparedName(b);
+  return name_a == name_b || (options.names != nullptr &&
+                              options.names->Compare(name_a, name_b).same());
+}
+
+Meeting Meet(const PlaceValue& a, const PlaceValue& b,
+             const DoubtOptions& options) {
+  const bool one_place = a.id().empty() || b.id().empty()
+                             ? SameName(a, b, options)
+                             : a.id() == b.id();
+  const bool within = LiesIn(a, b, options.gazetteer);
+  if (one_place || within || LiesIn(b, a, options.gazetteer)) {
+    const PlaceValue& outer = one_place || within ? b : a;
+    if (one_place && IsFine(a) && IsFine(b)) return Meeting::kQuarter;
+    return IsSettlement(outer) || outer.id().empty() ||
+                   outer.precision() == PLACE_PRECISION_DISTRICT
+               ? Meeting::kTown
+               : Meeting::kWide;
+  }
+  const absl::optional<double> distance = DistanceBetween(a, b);
+  if (distance.has_value() && IsSettlement(a) && IsSettlement(b) &&
+      *distance <= ReachOf(a, *options.settings, options.gazetteer) +
+                       ReachOf(b, *options.settings, options.gazetteer)) {
+    return Meeting::kTown;
+  }
+  return Meeting::kApart;
+}
+
+Meeting MeetAnywhere(const EventSketch& a, const EventSketch& b,
+                     const DoubtOptions& options) {
+  if (a.places.empty() || b.places.empty()) return Meeting::kUnknown;
+  Meeting best = Meeting::kApart;
+  for (const Claim* place_a : a.places) {
+    for (const Claim* place_b : b.places) {
+      best = std::max(best, Meet(place_a->value().place(),
+                                 place_b->value().place(), options));
+    }
+  }
+  return best;
+}
+
+// Both name quarters, and not one of them is the other's.
+bool InOtherQuarters(const EventSketch& a, const EventSketch& b,
+                     const DoubtOptions& options) {
+  bool found = false;
+  for (const Claim* place_a : a.places) {
+    if (!IsFine(place_a->value().place())) continue;
+    for (const Claim* place_b : b.places) {
+      if (!IsFine(place_b->value().place())) continue;
+      if (Meet(place_a->value().place(), place_b->value().place(), options) !=
+          Meeting::kApart) {
+        return false;
+      }
+      found = true;
+    }
+  }
+  return found;
+}
+
+// What two accounts of two events would hardly share: exact figures, targets,
+// victims and who is said to have done it by name.
+absl::btree_set<std::string> TiesOf(const Telling& telling) {
+  absl::btree_set<std::string> ties;
+  for (const Claim* claim : telling.claims) {
+    if (IsNegative(claim->factuality())) continue;
+    const Value& value = claim->value();
+    if (value.has_count()) {
+      const CountInterval count = ToCountInterval(value.count());
+      if (count.lo >= kLeastFigure && !count.approximate &&
+          !value.count().cumulative()) {
+        ties.insert(absl::StrCat(claim->attribute(), ":", count.lo));
+      }
+    } else if (value.has_term() && claim->attribute() != ATTRIBUTE_WEAPON) {
+      ties.insert(absl::StrCat(claim->attribute(), ":",
+                               value.term().id().empty()
+                                   ? absl::AsciiStrToLower(value.term().name())
+                                   : value.term().id()));
+    }
+  }
+  return ties;
+}
+
+bool HaveTie(const Telling& a, const Telling& b) {
+  const absl::btree_set<std::string> ties_a = TiesOf(a);
+  for (const std::string& tie : TiesOf(b)) {
+    if (ties_a.contains(tie)) return true;
+  }
+  return false;
+}
+
+void AddDayDoubts(const EventSketch& a, const EventSketch& b,
+                  std::vector<std::string>* doubts) {
+  if (a.days.empty() || b.days.empty()) {
+    doubts->push_back("day_unsure");
+    return;
+  }
+  for (const DayInterval& day_a : a.days) {
+    for (const DayInterval& day_b : b.days) {
+      if (DistanceInDays(day_a, day_b) == 0) return;
+    }
+  }
+  doubts->push_back("next_day");
+}
+
+}  // namespace
+
+EventSketch SketchOf(const Telling& telling, const DoubtOptions& options) {
+  EventSketch sketch;
+  sketch.telling = &telling;
+  for (const Claim* claim : telling.claims) {
+    if (claim->attribute() != ATTRIBUTE_EVENT_DATE ||
+        !claim->value().has_date() || IsNegative(claim->factuality())) {
+      continue;
+    }
+    const DateValue& date = claim->value().date();
+    const absl::optional<DayInterval> days = IntervalOf(date);
+    if (!days.has_value() || days->size() > kPreciseDays) continue;
+    if (date.basis() == DATE_BASIS_FRESH_NEWS && telling.background) continue;
+    sketch.days.push_back(*days);
+  }
+  sketch.places = NarrowestPlaces(telling, options.gazetteer);
+  sketch.pooled = DaysApart(sketch.days) ||
+                  TownsApart(sketch.places, options.settings->pooled_km());
+  return sketch;
+}
+
+std::vector<std::string> IdentityDoubts(const EventSketch& a,
+                                        const EventSketch& b, bool common_text,
+                                        const DoubtOptions& options) {
+  std::vector<std::string> doubts;
+  if (a.pooled || b.pooled) doubts.push_back("pooled");
+  AddDayDoubts(a, b, &doubts);
+  const Meeting meeting = MeetAnywhere(a, b, options);
+  if (meeting < Meeting::kTown) doubts.push_back("place_unsure");
+  if (meeting == Meeting::kTown && InOtherQuarters(a, b, options)) {
+    doubts.push_back("other_quarter");
+  }
+  const bool joined = std::min(a.telling->agreement, b.telling->agreement) >=
+                      options.settings->sure_agreement();
+  if (meeting != Meeting::kQuarter && !common_text && !joined &&
+      !HaveTie(*a.telling, *b.telling)) {
+    doubts.push_back("no_tie");
+  }
+  return doubts;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,57 @@
+#ifndef COMPARATOR_COMPARE_IDENTITY_DOUBTS_H_
+#define COMPARATOR_COMPARE_IDENTITY_DOUBTS_H_
+
+#include <string>
+#include <vector>
+
+#include "comparator/base/day_interval.h"
+#include "comparator/compare/telling.h"
+#include "comparator/lexicon/gazetteer.h"
+#include "comparator/names/name_matcher.h"
+#include "proto/claim.pb.h"
+#include "proto/settings.pb.h"
+
+namespace crosscheck {
+
+// What one account of an incident is recognised by.
+struct EventSketch {
+  const Telling* telling = nullptr;
+  // Days that it names, each within two, without those guessed from the
+  // publication date.
+  std::vector<DayInterval> days;
+  // Its narrowest places.
+  std::vector<const Claim*> places;
+  // It names days, or towns, too far apart for one event.
+  bool pooled = false;
+};
+
+struct DoubtOptions {
+  const CompareSettings* settings = nullptr;
+  // Null where there is none.
+  const Gazetteer* gazetteer = nullptr;
+  const NameMatcher* names = nullptr;
+};
+
+// The telling and the options' gazetteer outlive the sketch.
+EventSketch SketchOf(const Telling& telling, const DoubtOptions& options);
+
+// Why two articles that were taken to tell of one incident may tell of two, or
+// of a part and the whole; stable words, in this order:
+//   "pooled"         one account runs several days or places together
+//   "day_unsure"     one does not name its day
+//   "next_day"       they name days that do not meet
+//   "place_unsure"   they have no place in common that is smaller than a
+//                    province
+//   "other_quarter"  they name different quarters of one town
+//   "no_tie"         nothing but day, place and kind speaks for it: no figure,
+//                    name, target or narrow place in common, no common text
+// None of them is a reason against a difference that is there; they lower its
+// severity (settings.severity_steps). `common_text` says that one text stands
+// behind both. Symmetric.
+std::vector<std::string> IdentityDoubts(const EventSketch& a,
+                                        const EventSketch& b, bool common_text,
+                                        const DoubtOptions& options);
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_COMPARE_IDENTITY_DOUBTS_H_
