@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "comparator/text/normalizer.h"
@@ -17,6 +19,8 @@ namespace {
 // The words that a value was read from, with the one before and the one after
 // them in the same sentence; empty for none.
 struct ValueWords {
+  // Of the 40 bytes before it.
+  std::vector<std::string> left;
   std::string before;
   std::vector<std::string> value;
   std::string after;
@@ -39,8 +43,8 @@ ValueWords WordsAround(const ArticleClaims& article, const Claim& claim) {
   // Not over the end of a sentence or line, nor from the middle of a word.
   before.remove_prefix(
       std::min(before.find_last_of(".!?\n") + 1, before.size()));
-  const std::vector<std::string> left = WordsOf(before);
-  if (!left.empty()) words.before = left.back();
+  words.left = WordsOf(before);
+  if (!words.left.empty()) words.before = words.left.back();
   absl::string_view after = text.substr(end, kReach);
   after = after.substr(0, after.find_first_of(".!?\n,;"));
   const std::vector<std::string> right = WordsOf(after);
@@ -57,19 +61,47 @@ bool IsAmong(const google::protobuf::RepeatedPtrField<std::string>& list,
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+bool IsOfAWar(const CountValue& count, const CompareSettings& settings) {
+  return settings.most_in_one() > 0 && count.lo() > settings.most_in_one();
+}
+
 }  // namespace
 
 bool IsAdditional(const ArticleClaims& article, const Claim& claim,
                   const CompareSettings& settings) {
-  if (claim.attribute() != ATTRIBUTE_KILLED || !claim.value().has_count()) {
-    return false;
+  if (!claim.value().has_count()) return false;
+  if (claim.attribute() != ATTRIBUTE_KILLED) {
+    return claim.attribute() == ATTRIBUTE_INJURED &&
+           IsOfAWar(claim.value().count(), settings);
   }
+  if (IsOfAWar(claim.value().count(), settings)) return true;
   const ValueWords words = WordsAround(article, claim);
   const auto& list = settings.additional_words();
+  const auto& adverbs = settings.additional_adverbs();
   return IsAmong(list, words.before) || IsAmong(list, words.after) ||
+         std::any_of(words.left.begin(), words.left.end(),
+                     [&adverbs](const std::string& word) {
+                       return IsAmong(adverbs, word);
+                     }) ||
          std::any_of(
              words.value.begin(), words.value.end(),
              [&list](const std::string& word) { return IsAmong(list, word); });
+}
+
+bool IsRunning(const ArticleClaims& article, const Claim& claim,
+               const CompareSettings& settings) {
+  if (!claim.value().has_count()) return false;
+  const absl::string_view text = article.article().text();
+  const size_t begin = claim.quote().begin();
+  const size_t end = claim.quote().end();
+  if (begin >= end || end > text.size()) return false;
+  const std::string words =
+      absl::StrCat(" ", NormalizeText(text.substr(begin, end - begin)), " ");
+  return std::any_of(
+      settings.running_words().begin(), settings.running_words().end(),
+      [&words](const std::string& phrase) {
+        return absl::StrContains(words, absl::StrCat(" ", phrase));
+      });
 }
 
 bool IsToldOne(const ArticleClaims& article, const Claim& claim,

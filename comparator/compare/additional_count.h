@@ -7,11 +7,17 @@
 namespace crosscheck {
 
 // Whether a claim counts dead besides others who are counted elsewhere:
-// "another 24 people were killed", "rocket fire killed nine others". Such a
-// figure is neither a total nor a known part of one. Of the injured it says
-// nothing: "killed five and hurt 30 others" has all the injured there are.
+// "another 24 people were killed", "rocket fire killed nine others", "a raid
+// on a village also killed six", and the dead of a whole war. Such a figure is
+// neither a total nor a known part of one. Of the injured only the last holds:
+// "killed five and hurt 30 others" has all the injured there are.
 bool IsAdditional(const ArticleClaims& article, const Claim& claim,
                   const CompareSettings& settings);
+
+// Whether a count is of several attacks together: "since Monday", "in the past
+// week".
+bool IsRunning(const ArticleClaims& article, const Claim& claim,
+               const CompareSettings& settings);
 
 // Whether a count of one is not counted but told: "a senior commander", "his
 // brother". That there were more is not denied by it.

@@ -148,7 +148,13 @@ absl::btree_set<std::string> TiesOf(const Telling& telling) {
   return ties;
 }
 
-bool HaveTie(const Telling& a, const Telling& b) {
+bool HaveTie(const Telling& a, const Telling& b,
+             const CompareSettings& settings) {
+  if (a.type == b.type &&
+      std::find(settings.rare_types().begin(), settings.rare_types().end(),
+                a.type) != settings.rare_types().end()) {
+    return true;
+  }
   const absl::btree_set<std::string> ties_a = TiesOf(a);
   for (const std::string& tie : TiesOf(b)) {
     if (ties_a.contains(tie)) return true;
@@ -162,9 +168,11 @@ void AddDayDoubts(const EventSketch& a, const EventSketch& b,
     doubts->push_back("day_unsure");
     return;
   }
+  // "Late on Tuesday" may be Wednesday elsewhere.
+  const int64_t most = a.night || b.night ? 1 : 0;
   for (const DayInterval& day_a : a.days) {
     for (const DayInterval& day_b : b.days) {
-      if (DistanceInDays(day_a, day_b) == 0) return;
+      if (DistanceInDays(day_a, day_b) <= most) return;
     }
   }
   doubts->push_back("next_day");
@@ -185,6 +193,13 @@ EventSketch SketchOf(const Telling& telling, const DoubtOptions& options) {
     if (!days.has_value() || days->size() > kPreciseDays) continue;
     if (date.basis() == DATE_BASIS_FRESH_NEWS && telling.background) continue;
     sketch.days.push_back(*days);
+    sketch.night = sketch.night || !date.qualifiers().empty();
+  }
+  // News without a date is of the day, or of the one before.
+  const absl::optional<DayInterval>& published = telling.published.days;
+  if (sketch.days.empty() && !telling.background && published.has_value() &&
+      published->size() <= kPreciseDays) {
+    sketch.days.push_back({published->first - 1, published->last});
   }
   sketch.places = NarrowestPlaces(telling, options.gazetteer);
   sketch.pooled = DaysApart(sketch.days) ||
@@ -206,7 +221,7 @@ std::vector<std::string> IdentityDoubts(const EventSketch& a,
   const bool joined = std::min(a.telling->agreement, b.telling->agreement) >=
                       options.settings->sure_agreement();
   if (meeting != Meeting::kQuarter && !common_text && !joined &&
-      !HaveTie(*a.telling, *b.telling)) {
+      !HaveTie(*a.telling, *b.telling, *options.settings)) {
     doubts.push_back("no_tie");
   }
   return doubts;

@@ -16,9 +16,11 @@ namespace crosscheck {
 // What one account of an incident is recognised by.
 struct EventSketch {
   const Telling* telling = nullptr;
-  // Days that it names, each within two, without those guessed from the
-  // publication date.
+  // Days that it names, each within two; of news that names none, the day of
+  // its publication and the one before.
   std::vector<DayInterval> days;
+  // "overnight", "late", "early".
+  bool night = false;
   // Its narrowest places.
   std::vector<const Claim*> places;
   // It names days, or towns, too far apart for one event.

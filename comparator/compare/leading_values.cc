@@ -108,9 +108,12 @@ void LeadingValues::DropShortForms(Values* values) {
     if (!bound.claim->value().has_count()) return false;
     const CountInterval least = ToCountInterval(bound.claim->value().count());
     const CountInterval exact = ToCountInterval(entry.claim->value().count());
-    if (!least.IsOpen() || least.lo <= 1 || !exact.IsExact()) return false;
-    return least.lo == exact.lo ||
-           (IsHeadline(*entry.claim) && least.lo == exact.lo + 1);
+    if (!least.IsOpen() || least.lo == 0 || !exact.IsExact()) return false;
+    if (IsHeadline(*entry.claim)) {
+      return least.lo == exact.lo || least.lo == exact.lo + 1;
+    }
+    // "People were killed" is no bound of "one was killed".
+    return least.lo > 1 && least.lo == exact.lo;
   };
   std::vector<Entry> kept;
   for (const Entry& entry : values->entries) {

@@ -6,6 +6,8 @@
 #include "absl/container/btree_map.h"
 #include "absl/container/btree_set.h"
 #include "absl/container/flat_hash_map.h"
+#include "absl/types/optional.h"
+#include "comparator/base/count_interval.h"
 #include "comparator/base/day_interval.h"
 #include "comparator/compare/claim_rank.h"
 #include "comparator/compare/claim_relator.h"
@@ -134,12 +136,58 @@ class PairFinder {
     if (places_.AreApart(*pair->a.telling, *pair->b.telling)) {
       reasons.push_back("elsewhere");
     }
+    const auto either = [pair](const auto& marked) {
+      return marked(*pair->a.telling).contains(pair->a.claim) ||
+             marked(*pair->b.telling).contains(pair->b.claim);
+    };
+    if (either([](const Telling& t) -> const auto& { return t.told_of_two; })) {
+      reasons.push_back("told_of_two");
+    }
+    if (either([](const Telling& t) -> const auto& { return t.running; })) {
+      reasons.push_back("running_total");
+    }
+    if (OfOtherWholes(*pair)) reasons.push_back("of_another_whole");
     const auto day_a = days_.find(pair->a.telling);
     const auto day_b = days_.find(pair->b.telling);
     if (day_a != days_.end() && day_b != days_.end() &&
         DistanceInDays(day_a->second, day_b->second) > 1) {
       reasons.push_back("another_day");
     }
+  }
+
+  // The greatest count in whose sentence the claim stands; nothing where it is
+  // that itself.
+  static absl::optional<CountInterval> WholeOf(const ComparedClaim& part) {
+    const Claim* whole = nullptr;
+    for (const Claim* claim : part.telling->claims) {
+      if (claim->attribute() != part.claim->attribute() ||
+          !claim->value().has_count() ||
+          claim->quote().begin() >= part.claim->quote().end() ||
+          part.claim->quote().begin() >= claim->quote().end()) {
+        continue;
+      }
+      if (whole == nullptr ||
+          claim->value().count().lo() > whole->value().count().lo()) {
+        whole = claim;
+      }
+    }
+    if (whole == nullptr ||
+        whole->value().count().lo() <= part.claim->value().count().lo()) {
+      return absl::nullopt;
+    }
+    return ToCountInterval(whole->value().count());
+  }
+
+  // "Nine, two of them children" against "51, four of them children".
+  static bool OfOtherWholes(const RelatedPair& pair) {
+    if (IsTotal(pair.a.claim->value().count()) ||
+        IsTotal(pair.b.claim->value().count())) {
+      return false;
+    }
+    const absl::optional<CountInterval> whole_a = WholeOf(pair.a);
+    const absl::optional<CountInterval> whole_b = WholeOf(pair.b);
+    return whole_a.has_value() && whole_b.has_value() &&
+           !whole_a->Intersects(*whole_b);
   }
 
   DoubtOptions doubt_options() const {

@@ -39,6 +39,36 @@ void SumUpCounts(Telling* telling) {
 
 }  // namespace
 
+namespace {
+
+// Whether the article says the same number of the same people of an event
+// that is none of `events`.
+bool IsToldOfTwo(const ArticleClaims& article, const Claim& claim,
+                 const std::vector<absl::string_view>& events) {
+  // Smaller numbers are equal by chance.
+  constexpr uint32_t kLeast = 3;
+  if (!claim.value().has_count() || claim.value().count().lo() < kLeast) {
+    return false;
+  }
+  const CountInterval count = ToCountInterval(claim.value().count());
+  for (const Claim& other : article.claims()) {
+    if (other.attribute() != claim.attribute() || !other.value().has_count() ||
+        std::find(events.begin(), events.end(), other.event()) !=
+            events.end()) {
+      continue;
+    }
+    const CountInterval same = ToCountInterval(other.value().count());
+    if (same.lo == count.lo && same.hi == count.hi &&
+        CoverageKey(other.value().count()) ==
+            CoverageKey(claim.value().count())) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 Telling MakeTelling(const ArticleClaims& article,
                     const std::vector<absl::string_view>& events,
                     const CompareSettings& settings) {
@@ -62,6 +92,10 @@ Telling MakeTelling(const ArticleClaims& article,
       telling.additional.insert(&claim);
     }
     if (IsToldOne(article, claim, settings)) telling.told_ones.insert(&claim);
+    if (IsRunning(article, claim, settings)) telling.running.insert(&claim);
+    if (IsToldOfTwo(article, claim, events)) {
+      telling.told_of_two.insert(&claim);
+    }
   }
   for (const Credit& credit : article.article().credits()) {
     if (credit.kind() == CREDIT_KIND_PICTURE) continue;

@@ -42,6 +42,11 @@ struct Telling {
   absl::flat_hash_set<const Claim*> additional;
   absl::flat_hash_set<const Claim*> told_ones;
 
+  // Counts that the article gives in the same words of another event as well,
+  // and counts of several attacks together (see IsRunning()).
+  absl::flat_hash_set<const Claim*> told_of_two;
+  absl::flat_hash_set<const Claim*> running;
+
   // How well alignment thinks that it belongs to the incident, in decibans;
   // of several mentions the best. 0 where it did not say.
   double agreement = 0;
