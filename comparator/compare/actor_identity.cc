@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "absl/strings/match.h"
 #include "absl/types/optional.h"
 #include "comparator/values/name_key.h"
 
@@ -40,6 +41,11 @@ bool IsOpenUmbrella(const ActorValue& umbrella, const ActorValue& other) {
   return other.kind() == ACTOR_KIND_GROUP && other.parents().empty();
 }
 
+// "Syrian or Russian warplanes": whoever says so leaves it open.
+bool IsEither(const ActorValue& actor) {
+  return absl::StrContains(NameKey(actor.name()), " or ");
+}
+
 absl::optional<ActorMatch> MatchNames(const ActorValue& a, const ActorValue& b,
                                       const NameMatcher* names) {
   const std::string name_a = NameOf(a);
@@ -71,6 +77,7 @@ ActorMatch MatchActors(const ActorValue& a, const ActorValue& b,
   }
   if (IsMember(a, b)) return ActorMatch::kFirstInSecond;
   if (IsMember(b, a)) return ActorMatch::kSecondInFirst;
+  if (IsEither(a) || IsEither(b)) return ActorMatch::kUnclear;
   const bool described =
       IsGeneric(a) || IsGeneric(b) || IsUmbrella(a) || IsUmbrella(b);
   const absl::optional<ActorMatch> by_name =

@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
+#include "comparator/base/count_interval.h"
 #include "comparator/text/normalizer.h"
 #include "google/protobuf/repeated_field.h"
 
@@ -61,6 +62,22 @@ bool IsAmong(const google::protobuf::RepeatedPtrField<std::string>& list,
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+// Whether the claim's sentence has one of the phrases, from the beginning of a
+// word on.
+bool HasPhrase(const ArticleClaims& article, const Claim& claim,
+               const google::protobuf::RepeatedPtrField<std::string>& phrases) {
+  const absl::string_view text = article.article().text();
+  const size_t begin = claim.quote().begin();
+  const size_t end = claim.quote().end();
+  if (begin >= end || end > text.size()) return false;
+  const std::string words =
+      absl::StrCat(" ", NormalizeText(text.substr(begin, end - begin)), " ");
+  return std::any_of(
+      phrases.begin(), phrases.end(), [&words](const std::string& phrase) {
+        return absl::StrContains(words, absl::StrCat(" ", phrase));
+      });
+}
+
 bool IsOfAWar(const CountValue& count, const CompareSettings& settings) {
   return settings.most_in_one() > 0 && count.lo() > settings.most_in_one();
 }
@@ -70,11 +87,17 @@ bool IsOfAWar(const CountValue& count, const CompareSettings& settings) {
 bool IsAdditional(const ArticleClaims& article, const Claim& claim,
                   const CompareSettings& settings) {
   if (!claim.value().has_count()) return false;
-  if (claim.attribute() != ATTRIBUTE_KILLED) {
-    return claim.attribute() == ATTRIBUTE_INJURED &&
-           IsOfAWar(claim.value().count(), settings);
+  if (claim.attribute() != ATTRIBUTE_KILLED &&
+      claim.attribute() != ATTRIBUTE_INJURED) {
+    return false;
   }
   if (IsOfAWar(claim.value().count(), settings)) return true;
+  // "One was killed and five others hurt": five in all. But "no one else" are
+  // none besides.
+  if (claim.attribute() == ATTRIBUTE_INJURED &&
+      !ToCountInterval(claim.value().count()).IsZero()) {
+    return false;
+  }
   const ValueWords words = WordsAround(article, claim);
   const auto& list = settings.additional_words();
   const auto& adverbs = settings.additional_adverbs();
@@ -90,18 +113,16 @@ bool IsAdditional(const ArticleClaims& article, const Claim& claim,
 
 bool IsRunning(const ArticleClaims& article, const Claim& claim,
                const CompareSettings& settings) {
-  if (!claim.value().has_count()) return false;
-  const absl::string_view text = article.article().text();
-  const size_t begin = claim.quote().begin();
-  const size_t end = claim.quote().end();
-  if (begin >= end || end > text.size()) return false;
-  const std::string words =
-      absl::StrCat(" ", NormalizeText(text.substr(begin, end - begin)), " ");
-  return std::any_of(
-      settings.running_words().begin(), settings.running_words().end(),
-      [&words](const std::string& phrase) {
-        return absl::StrContains(words, absl::StrCat(" ", phrase));
-      });
+  return claim.value().has_count() &&
+         HasPhrase(article, claim, settings.running_words());
+}
+
+bool TellsOwnDeath(const ArticleClaims& article,
+                   const std::vector<const Claim*>& claims,
+                   const CompareSettings& settings) {
+  return std::any_of(claims.begin(), claims.end(), [&](const Claim* claim) {
+    return HasPhrase(article, *claim, settings.own_death_words());
+  });
 }
 
 bool IsToldOne(const ArticleClaims& article, const Claim& claim,

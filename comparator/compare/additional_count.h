@@ -1,6 +1,8 @@
 #ifndef COMPARATOR_COMPARE_ADDITIONAL_COUNT_H_
 #define COMPARATOR_COMPARE_ADDITIONAL_COUNT_H_
 
+#include <vector>
+
 #include "proto/claim.pb.h"
 #include "proto/settings.pb.h"
 
@@ -9,8 +11,9 @@ namespace crosscheck {
 // Whether a claim counts dead besides others who are counted elsewhere:
 // "another 24 people were killed", "rocket fire killed nine others", "a raid
 // on a village also killed six", and the dead of a whole war. Such a figure is
-// neither a total nor a known part of one. Of the injured only the last holds:
-// "killed five and hurt 30 others" has all the injured there are.
+// neither a total nor a known part of one. Of the injured only the last holds,
+// since "killed five and hurt 30 others" has all the injured there are, and
+// "no one else was hurt".
 bool IsAdditional(const ArticleClaims& article, const Claim& claim,
                   const CompareSettings& settings);
 
@@ -18,6 +21,12 @@ bool IsAdditional(const ArticleClaims& article, const Claim& claim,
 // week".
 bool IsRunning(const ArticleClaims& article, const Claim& claim,
                const CompareSettings& settings);
+
+// Whether a sentence of the claims says that whoever did it killed himself,
+// whom one toll of the dead counts and the other leaves out.
+bool TellsOwnDeath(const ArticleClaims& article,
+                   const std::vector<const Claim*>& claims,
+                   const CompareSettings& settings);
 
 // Whether a count of one is not counted but told: "a senior commander", "his
 // brother". That there were more is not denied by it.

@@ -42,7 +42,7 @@ Verdict Casualties(const CountPair& counts) {
   if (whole.IsZero()) {
     return Verdict(RELATION_ZERO_VS_SOME, {"part_over_zero"});
   }
-  return Verdict(RELATION_SCOPE_VIOLATION, {"part_over_whole"},
+  return Verdict(RELATION_SCOPE_VIOLATION, {"part_over_whole", "casualties"},
                  a_is_part ? 1 : 2);
 }
 

@@ -18,6 +18,8 @@ namespace {
 
 // A vague date's ends are meant loosely: the 10th is not far from mid-October.
 constexpr int64_t kLooseDays = 2;
+// Outlets hardly ever differ by more; mostly it is the day of something else.
+constexpr int64_t kDisputedDays = 14;
 // Offsets from UTC that differ by less do not shift "yesterday" by much.
 constexpr int kOffsetMinutes = 180;
 
@@ -77,6 +79,7 @@ std::vector<std::string> DisjointDateReasons(const ClaimPair& pair,
   const DateValue& b = pair.value_b().date();
   std::vector<std::string> reasons = {"disjoint"};
   if (distance == 1) reasons.push_back("one_day_apart");
+  if (distance > kDisputedDays) reasons.push_back("weeks_apart");
   const bool vague =
       a.precision() > DATE_PRECISION_DAY || b.precision() > DATE_PRECISION_DAY;
   if (vague && distance <= kLooseDays) reasons.push_back("vague_end");

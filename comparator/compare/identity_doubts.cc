@@ -5,12 +5,14 @@
 
 #include "absl/container/btree_set.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/optional.h"
 #include "comparator/base/count_interval.h"
 #include "comparator/compare/place_relation.h"
 #include "comparator/compare/place_rules.h"
 #include "comparator/compare/relation_rule.h"
+#include "comparator/text/normalizer.h"
 
 namespace crosscheck {
 namespace {
@@ -148,13 +150,21 @@ absl::btree_set<std::string> TiesOf(const Telling& telling) {
   return ties;
 }
 
+// The kinds of attack that are told as one: a suicide bombing is a bombing.
+bool IsRare(EventType type, const CompareSettings& settings) {
+  return std::find(settings.rare_types().begin(), settings.rare_types().end(),
+                   type) != settings.rare_types().end();
+}
+
+bool IsBombing(EventType type) {
+  return type == EVENT_TYPE_BOMBING || type == EVENT_TYPE_SUICIDE_BOMBING;
+}
+
 bool HaveTie(const Telling& a, const Telling& b,
              const CompareSettings& settings) {
-  if (a.type == b.type &&
-      std::find(settings.rare_types().begin(), settings.rare_types().end(),
-                a.type) != settings.rare_types().end()) {
-    return true;
-  }
+  const bool one_kind =
+      a.type == b.type || (IsBombing(a.type) && IsBombing(b.type));
+  if (one_kind && IsRare(a.type, settings)) return true;
   const absl::btree_set<std::string> ties_a = TiesOf(a);
   for (const std::string& tie : TiesOf(b)) {
     if (ties_a.contains(tie)) return true;
@@ -176,6 +186,52 @@ void AddDayDoubts(const EventSketch& a, const EventSketch& b,
     }
   }
   doubts->push_back("next_day");
+}
+
+// Whether alignment left no doubt, or was not asked.
+bool IsSure(const Telling& telling, const CompareSettings& settings) {
+  return telling.agreement == 0 ||
+         telling.agreement >= settings.sure_agreement();
+}
+
+// The claim's sentence names a town of its account that the other has too.
+bool NamesTown(const Claim& claim, const EventSketch& own,
+               const EventSketch& other, const DoubtOptions& options) {
+  const std::string sentence = absl::StrCat(
+      " ", NormalizeText(WordsAt(*own.telling->article, claim.quote())), " ");
+  for (const Claim* place : own.telling->claims) {
+    if (!place->value().has_place()) continue;
+    const std::string name = NormalizeText(place->value().place().name());
+    // "Raqqa" in "the Raqqa-based network".
+    if (name.empty() || !absl::StrContains(sentence, absl::StrCat(" ", name))) {
+      continue;
+    }
+    for (const Claim* other_place : other.places) {
+      if (Meet(place->value().place(), other_place->value().place(), options) >=
+          Meeting::kTown) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+// The claim's sentence names a day of its account that the other has too.
+bool NamesDay(const Claim& claim, const EventSketch& own,
+              const EventSketch& other) {
+  for (const Claim* date : own.telling->claims) {
+    if (!date->value().has_date() ||
+        date->value().span().begin() < claim.quote().begin() ||
+        date->value().span().end() > claim.quote().end()) {
+      continue;
+    }
+    const absl::optional<DayInterval> days = IntervalOf(date->value().date());
+    if (!days.has_value()) continue;
+    for (const DayInterval& day : other.days) {
+      if (DistanceInDays(*days, day) == 0) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -202,8 +258,9 @@ EventSketch SketchOf(const Telling& telling, const DoubtOptions& options) {
     sketch.days.push_back({published->first - 1, published->last});
   }
   sketch.places = NarrowestPlaces(telling, options.gazetteer);
-  sketch.pooled = DaysApart(sketch.days) ||
-                  TownsApart(sketch.places, options.settings->pooled_km());
+  sketch.pooled_days = DaysApart(sketch.days);
+  sketch.pooled_towns =
+      TownsApart(sketch.places, options.settings->pooled_km());
   return sketch;
 }
 
@@ -211,20 +268,27 @@ std::vector<std::string> IdentityDoubts(const EventSketch& a,
                                         const EventSketch& b, bool common_text,
                                         const DoubtOptions& options) {
   std::vector<std::string> doubts;
-  if (a.pooled || b.pooled) doubts.push_back("pooled");
+  if (IsSure(*a.telling, *options.settings) &&
+      IsSure(*b.telling, *options.settings)) {
+    return doubts;
+  }
   AddDayDoubts(a, b, &doubts);
   const Meeting meeting = MeetAnywhere(a, b, options);
   if (meeting < Meeting::kTown) doubts.push_back("place_unsure");
   if (meeting == Meeting::kTown && InOtherQuarters(a, b, options)) {
     doubts.push_back("other_quarter");
   }
-  const bool joined = std::min(a.telling->agreement, b.telling->agreement) >=
-                      options.settings->sure_agreement();
-  if (meeting != Meeting::kQuarter && !common_text && !joined &&
+  if (meeting != Meeting::kQuarter && !common_text &&
       !HaveTie(*a.telling, *b.telling, *options.settings)) {
     doubts.push_back("no_tie");
   }
   return doubts;
+}
+
+bool IsPooled(const Claim& claim, const EventSketch& own,
+              const EventSketch& other, const DoubtOptions& options) {
+  if (own.pooled_towns && !NamesTown(claim, own, other, options)) return true;
+  return own.pooled_days && !NamesDay(claim, own, other);
 }
 
 }  // namespace crosscheck

@@ -24,7 +24,8 @@ struct EventSketch {
   // Its narrowest places.
   std::vector<const Claim*> places;
   // It names days, or towns, too far apart for one event.
-  bool pooled = false;
+  bool pooled_days = false;
+  bool pooled_towns = false;
 };
 
 struct DoubtOptions {
@@ -37,9 +38,8 @@ struct DoubtOptions {
 // The telling and the options' gazetteer outlive the sketch.
 EventSketch SketchOf(const Telling& telling, const DoubtOptions& options);
 
-// Why two articles that were taken to tell of one incident may tell of two, or
-// of a part and the whole; stable words, in this order:
-//   "pooled"         one account runs several days or places together
+// Why two articles that were taken to tell of one incident may tell of two;
+// stable words, in this order:
 //   "day_unsure"     one does not name its day
 //   "next_day"       they name days that do not meet
 //   "place_unsure"   they have no place in common that is smaller than a
@@ -47,12 +47,19 @@ EventSketch SketchOf(const Telling& telling, const DoubtOptions& options);
 //   "other_quarter"  they name different quarters of one town
 //   "no_tie"         nothing but day, place and kind speaks for it: no figure,
 //                    name, target or narrow place in common, no common text
-// None of them is a reason against a difference that is there; they lower its
-// severity (settings.severity_steps). `common_text` says that one text stands
-// behind both. Symmetric.
+// None where alignment is sure of both. None of them is a reason against a
+// difference that is there; they lower its severity (settings.severity_steps).
+// `common_text` says that one text stands behind both. Symmetric.
 std::vector<std::string> IdentityDoubts(const EventSketch& a,
                                         const EventSketch& b, bool common_text,
                                         const DoubtOptions& options);
+
+// Whether `claim`, of the account `own`, may be of another of the events that
+// `own` runs together than the one that `other` tells of: its sentence names
+// neither a town nor, where days are run together, a day that the two have in
+// common.
+bool IsPooled(const Claim& claim, const EventSketch& own,
+              const EventSketch& other, const DoubtOptions& options);
 
 }  // namespace crosscheck
 

@@ -122,6 +122,12 @@ class PairFinder {
              doubt_options())) {
       reasons.push_back(std::move(doubt));
     }
+    if (IsPooled(*pair->a.claim, SketchOf(*pair->a.telling),
+                 SketchOf(*pair->b.telling), doubt_options()) ||
+        IsPooled(*pair->b.claim, SketchOf(*pair->b.telling),
+                 SketchOf(*pair->a.telling), doubt_options())) {
+      reasons.push_back("pooled");
+    }
     if (kind == Value::kCount) AddFigureContext(pair);
     pair->severity = SeverityOf(pair->verdict, pair->attribute, pair->scope,
                                 *input_.settings);
@@ -147,6 +153,13 @@ class PairFinder {
       reasons.push_back("running_total");
     }
     if (OfOtherWholes(*pair)) reasons.push_back("of_another_whole");
+    if (either([](const Telling& t) -> const auto& { return t.told_ones; })) {
+      reasons.push_back("told_one");
+    }
+    if ((pair->a.telling->own_death || pair->b.telling->own_death) &&
+        pair->verdict.Has("small_difference")) {
+      reasons.push_back("own_death");
+    }
     const auto day_a = days_.find(pair->a.telling);
     const auto day_b = days_.find(pair->b.telling);
     if (day_a != days_.end() && day_b != days_.end() &&

@@ -5,7 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "comparator/compare/place_relation.h"
+#include "comparator/text/normalizer.h"
 #include "comparator/values/name_key.h"
 
 namespace crosscheck {
@@ -85,9 +88,27 @@ absl::optional<Verdict> NotInGazetteer(const ClaimPair& pair) {
   return absl::nullopt;
 }
 
+// Whether the article's words name the place, wherever they put it.
+bool Mentions(const Telling& telling, const PlaceValue& place) {
+  const std::string name = NormalizeText(
+      place.canonical().empty() ? place.name() : place.canonical());
+  const std::string text =
+      absl::StrCat(" ", NormalizeText(telling.article->article().text()), " ");
+  return !name.empty() && absl::StrContains(text, absl::StrCat(" ", name));
+}
+
 // Why two places are not one.
 Verdict PlaceConflict(const ClaimPair& pair, std::string reason) {
   std::vector<std::string> reasons = {std::move(reason)};
+  const PlaceValue& a = PlaceA(pair);
+  const PlaceValue& b = PlaceB(pair);
+  if (Mentions(*pair.a.telling, b) || Mentions(*pair.b.telling, a)) {
+    reasons.push_back("named_by_both");
+  }
+  if (WordsContained(ComparedName(a), ComparedName(b)) ||
+      WordsContained(ComparedName(b), ComparedName(a))) {
+    reasons.push_back("name_contains");
+  }
   if (pair.a.telling->background || pair.b.telling->background) {
     reasons.push_back("background");
   }

@@ -102,6 +102,7 @@ Telling MakeTelling(const ArticleClaims& article,
     telling.agencies.insert(credit.id().empty() ? NameKey(credit.name())
                                                 : credit.id());
   }
+  telling.own_death = TellsOwnDeath(article, telling.claims, settings);
   SumUpCounts(&telling);
   return telling;
 }

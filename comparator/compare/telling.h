@@ -47,6 +47,10 @@ struct Telling {
   absl::flat_hash_set<const Claim*> told_of_two;
   absl::flat_hash_set<const Claim*> running;
 
+  // It tells that whoever did it killed himself, whom one toll leaves out and
+  // the other counts.
+  bool own_death = false;
+
   // How well alignment thinks that it belongs to the incident, in decibans;
   // of several mentions the best. 0 where it did not say.
   double agreement = 0;
