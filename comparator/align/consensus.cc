@@ -11,6 +11,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/optional.h"
+#include "comparator/base/day_interval.h"
 #include "comparator/values/format.h"
 #include "comparator/values/names.h"
 
@@ -76,6 +78,31 @@ int DateQuality(const DateValue& value) {
   return quality;
 }
 
+// Whether `a` says more of when an event was than `b` does.
+bool SaysMoreOfWhen(const DateValue& a, const DateValue& b) {
+  const int quality_a = DateQuality(a);
+  const int quality_b = DateQuality(b);
+  if (quality_a != quality_b) return quality_a > quality_b;
+  const absl::optional<DayInterval> days_a = IntervalOf(a);
+  const absl::optional<DayInterval> days_b = IntervalOf(b);
+  return days_a.has_value() && days_b.has_value() &&
+         days_a->size() < days_b->size();
+}
+
+// What an article's event is dated by: "on Sunday" rather than "at the
+// weekend". Null where nothing dates it.
+const DateValue* DateOf(const Corpus& corpus, const Mention& mention) {
+  const DateValue* best = nullptr;
+  const std::string& event = corpus.event(mention).id();
+  for (const Claim& claim : corpus.article(mention).claims->claims()) {
+    if (claim.event() != event || !claim.value().has_date()) continue;
+    if (claim.attribute() != ATTRIBUTE_EVENT_DATE) continue;
+    const DateValue& value = claim.value().date();
+    if (best == nullptr || SaysMoreOfWhen(value, *best)) best = &value;
+  }
+  return best;
+}
+
 void SetDate(const Corpus& corpus, absl::Span<const uint32_t> members,
              Incident* incident) {
   using Key = std::tuple<std::string, std::string, std::string, std::string>;
@@ -83,26 +110,24 @@ void SetDate(const Corpus& corpus, absl::Span<const uint32_t> members,
   absl::btree_map<Key, const DateValue*> values;
   for (uint32_t member : members) {
     const Mention& mention = corpus.mentions()[member];
-    const ArticleClaims& claims = *corpus.article(mention).claims;
-    const std::string& event = corpus.event(mention).id();
-    for (const Claim& claim : claims.claims()) {
-      if (claim.event() != event || !claim.value().has_date()) continue;
-      if (claim.attribute() != ATTRIBUTE_EVENT_DATE) continue;
-      const DateValue& value = claim.value().date();
-      const Key key(value.start(), value.end(), value.start_month_day(),
-                    value.end_month_day());
-      ballot.Vote(key, OutletOf(corpus, mention), WeightOf(mention));
-      const auto [it, inserted] = values.emplace(key, &value);
-      if (!inserted && DateQuality(value) > DateQuality(*it->second)) {
-        it->second = &value;
-      }
+    const DateValue* value = DateOf(corpus, mention);
+    if (value == nullptr) continue;
+    const Key key(value->start(), value->end(), value->start_month_day(),
+                  value->end_month_day());
+    ballot.Vote(key, OutletOf(corpus, mention), WeightOf(mention));
+    const auto [it, inserted] = values.emplace(key, value);
+    if (!inserted && DateQuality(*value) > DateQuality(*it->second)) {
+      it->second = value;
     }
   }
   const DateValue* best = nullptr;
-  std::pair<int, int> best_rank;
+  std::tuple<int, int, int64_t> best_rank;
   // Ascending, so that of equals the earlier is taken.
   for (const auto& [key, value] : values) {
-    const std::pair<int, int> rank(DateQuality(*value), ballot.Count(key));
+    const absl::optional<DayInterval> days = IntervalOf(*value);
+    const std::tuple<int, int, int64_t> rank(
+        DateQuality(*value), ballot.Count(key),
+        days.has_value() ? -days->size() : 0);
     if (best != nullptr && rank <= best_rank) continue;
     best = value;
     best_rank = rank;

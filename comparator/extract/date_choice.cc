@@ -113,6 +113,8 @@ DateChoice ChooseDate(const SentenceFacts& facts,
     if (context.peaceful && context.annotation->dates[fact.date].possessive) {
       continue;
     }
+    // Nor does "RAHMA (4 February)" date what the news is of.
+    if (fact.item < context.dateline_end) continue;
     const int cost = CostOf(fact, facts, context);
     if (best < 0 || cost < best_cost) {
       best = fact.date;

@@ -38,6 +38,8 @@ struct DateChoiceContext {
   EventType type = EVENT_TYPE_UNSPECIFIED;
   // A truce or an election: what else is told beside it has its own date.
   bool peaceful = false;
+  // Dates before this item are of the dateline, not of the event.
+  uint16_t dateline_end = 0;
   // A truce, or what "it was announced" may be of: that is what is told, not
   // what came of it.
   bool announced = false;

@@ -14,6 +14,7 @@
 #include "comparator/base/textproto.h"
 #include "comparator/extract/annotator.h"
 #include "comparator/extract/claim_writer.h"
+#include "comparator/extract/date_adoption.h"
 #include "comparator/extract/date_cue_reader.h"
 #include "comparator/extract/event_grouper.h"
 #include "comparator/extract/facts.h"
@@ -163,6 +164,10 @@ absl::optional<DayInterval> ComparableDays(
   if (publication.has_value() && days->first > publication->last) {
     return absl::nullopt;
   }
+  // What happened on Friday night is news of the weekend.
+  if (date.unit == TIME_UNIT_WEEKEND && date.kind == DateKind::kUnit) {
+    days->first -= 1;
+  }
   return days;
 }
 
@@ -275,9 +280,15 @@ ArticleClaims Extractor::Extract(const Article& article,
     SplitFrames(document, annotation, i, rank, facts, days, &frames);
     if (kind == BlockKind::kBody) ++rank;
   }
-  const std::vector<EventDraft> drafts =
+  std::vector<EventDraft> drafts =
       EventGrouper(&document, &rep_->lexicon->gazetteer(), places, publication)
           .Group(frames);
+  DateAdoptionContext adoption;
+  adoption.document = &document;
+  adoption.frames = frames;
+  adoption.places = places;
+  adoption.publication = publication;
+  AdoptDate(adoption, &drafts);
   ClaimSources sources;
   sources.document = &document;
   sources.annotation = &annotation;

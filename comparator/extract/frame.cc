@@ -147,6 +147,21 @@ void ReadEventNouns(const Document& document, Frame* frame) {
   }
 }
 
+// "RAHMA (4 February 2014) – Police say …": the item behind the date of a
+// dateline, or 0. It says when the news was written.
+uint16_t EndOfDateline(const Document& document, const Annotation& annotation,
+                       uint32_t sentence) {
+  constexpr uint16_t kLongest = 8;
+  const auto items = annotation.items_of(sentence);
+  uint16_t open = kLongest;
+  for (uint16_t i = 0; i < items.size() && i < kLongest; ++i) {
+    const absl::string_view text = document.text(items[i].tokens);
+    if (text == "(") open = i;
+    if (text == ")" && i > open) return i;
+  }
+  return 0;
+}
+
 void Finish(const Document& document, const Annotation& annotation,
             absl::Span<const absl::optional<DayInterval>> resolved,
             Frame* frame) {
@@ -162,6 +177,7 @@ void Finish(const Document& document, const Annotation& annotation,
   const absl::string_view first =
       document.norm(document.tokens()[sentence.tokens.begin]);
   frame->pronoun_subject = first == "it" || first == "this";
+  context.dateline_end = EndOfDateline(document, annotation, frame->sentence);
   context.announced = context.peaceful ||
                       (frame->pronoun_subject && frame->facts.triggers.empty());
   const DateChoice choice = ChooseDate(frame->facts, context);

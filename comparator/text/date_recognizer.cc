@@ -61,6 +61,8 @@ bool HasFutureCue(const DateLexemes& lexemes, int begin, int floor) {
   for (int i = begin - 1; i >= floor && i >= begin - kFutureReach; --i) {
     const DateLexeme& lexeme = lexemes[i];
     if (lexeme.mark == ';' || lexeme.mark == ':') return false;
+    // "is expected to live after he was shot on Friday": a clause of its own.
+    if (i < begin - 1 && lexeme.Is(DATE_ROLE_PAST_CLAUSE)) return false;
     if (lexeme.Is(DATE_ROLE_FUTURE)) return true;
     // "set for", but not "set fire to".
     if (lexeme.Is(DATE_ROLE_SET) &&

@@ -1,0 +1,203 @@
+#include "comparator/extract/date_adoption.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "absl/strings/string_view.h"
+#include "comparator/base/count_interval.h"
+#include "comparator/extract/facts.h"
+#include "comparator/text/token.h"
+#include "proto/claim.pb.h"
+#include "proto/value.pb.h"
+
+namespace crosscheck {
+namespace {
+
+// News of the last days; what is older is adopted by a follow-up only.
+constexpr int64_t kFreshDays = 10;
+// Of a date of more days it cannot be told when the event was.
+constexpr int64_t kLongestDays = 92;
+// Sentences from the first in which a follow-up says what it is.
+constexpr uint32_t kLeadRank = 2;
+constexpr int kEnough = 3;
+
+bool IsPeaceful(EventType type) {
+  return type == EVENT_TYPE_CEASEFIRE || type == EVENT_TYPE_ELECTION;
+}
+
+class Adoption {
+ public:
+  explicit Adoption(const DateAdoptionContext& context) : context_(context) {}
+
+  // Whether headline or lead tell of an arrest, a trial, a burial.
+  bool IsToldAgain(const EventDraft& draft) const {
+    return AnyFrame(draft, [](const Frame& frame) {
+      return frame.facts.told_again && frame.rank <= kLeadRank;
+    });
+  }
+
+  // How much speaks for `other` being the main event.
+  int Score(const EventDraft& main, const EventDraft& other) const {
+    int score = 0;
+    if (main.type == other.type) {
+      score += 2;
+    } else if (main.type != EVENT_TYPE_OTHER &&
+               other.type != EVENT_TYPE_OTHER) {
+      score -= 2;
+    }
+    if (AnyFrame(other,
+                 [](const Frame& frame) { return frame.definite_event; })) {
+      score += 2;
+    }
+    if (other.days->size() <= 2) ++score;
+    if (SharesName(main, other)) score += 3;
+    return score + CompareTolls(main, other) + ComparePlaces(main, other) +
+           Recency(main, other);
+  }
+
+ private:
+  template <typename Predicate>
+  bool AnyFrame(const EventDraft& draft, Predicate predicate) const {
+    return absl::c_any_of(draft.frames, [&](uint32_t index) {
+      return predicate(context_.frames[index]);
+    });
+  }
+
+  int Recency(const EventDraft& main, const EventDraft& other) const {
+    if (IsToldAgain(main)) return 1;
+    if (!context_.publication.has_value()) return 0;
+    const int64_t age = DistanceInDays(*other.days, *context_.publication);
+    return age <= kFreshDays ? 1 : -10;
+  }
+
+  std::vector<CountInterval> Tolls(const EventDraft& draft, Unit unit) const {
+    std::vector<CountInterval> tolls;
+    for (const uint32_t index : draft.frames) {
+      for (const CountFact& fact : context_.frames[index].facts.counts) {
+        if (fact.unit == unit && !fact.definite && !fact.additional) {
+          tolls.push_back(fact.count);
+        }
+      }
+    }
+    return tolls;
+  }
+
+  int CompareTolls(const EventDraft& main, const EventDraft& other) const {
+    int score = 0;
+    for (const Unit unit : {UNIT_KILLED, UNIT_INJURED}) {
+      const std::vector<CountInterval> a = Tolls(main, unit);
+      const std::vector<CountInterval> b = Tolls(other, unit);
+      if (a.empty() || b.empty()) continue;
+      const bool same = absl::c_any_of(a, [&b](const CountInterval& x) {
+        return absl::c_any_of(
+            b, [&x](const CountInterval& y) { return x.Intersects(y); });
+      });
+      score += same ? 1 : -3;
+    }
+    return score;
+  }
+
+  // Towns and smaller places where an event is told to have happened, by
+  // gazetteer entry or else by name.
+  using Town = std::pair<int64_t, absl::string_view>;
+  std::vector<Town> Towns(const EventDraft& draft) const {
+    std::vector<Town> towns;
+    for (const uint32_t index : draft.frames) {
+      for (const PlaceFact& fact : context_.frames[index].facts.places) {
+        const ResolvedPlace& place = context_.places[fact.place];
+        if (fact.locative && place.precision <= PLACE_PRECISION_TOWN) {
+          towns.emplace_back(place.entry, place.key);
+        }
+      }
+    }
+    return towns;
+  }
+
+  int ComparePlaces(const EventDraft& main, const EventDraft& other) const {
+    const std::vector<Town> a = Towns(main);
+    const std::vector<Town> b = Towns(other);
+    if (a.empty() || b.empty()) return 0;
+    return absl::c_any_of(a,
+                          [&b](const Town& town) {
+                            return absl::c_linear_search(b, town);
+                          })
+               ? 1
+               : -1;
+  }
+
+  std::vector<uint64_t> Surnames(const EventDraft& draft) const {
+    std::vector<uint64_t> surnames;
+    const auto add = [&](TokenRange name) {
+      if (name.empty()) return;
+      surnames.push_back(context_.document->tokens()[name.end - 1].hash);
+    };
+    for (const uint32_t index : draft.frames) {
+      for (const CountFact& fact : context_.frames[index].facts.counts) {
+        add(fact.name);
+        for (const TokenRange& name : fact.names) add(name);
+      }
+    }
+    return surnames;
+  }
+
+  bool SharesName(const EventDraft& main, const EventDraft& other) const {
+    const std::vector<uint64_t> a = Surnames(main);
+    const std::vector<uint64_t> b = Surnames(other);
+    return absl::c_any_of(
+        a, [&b](uint64_t name) { return absl::c_linear_search(b, name); });
+  }
+
+  const DateAdoptionContext& context_;
+};
+
+void Merge(EventDraft other, EventDraft* main) {
+  if (!main->days.has_value() || other.days->size() < main->days->size()) {
+    main->days = other.days;
+    main->date = other.date;
+    main->spans = other.spans;
+  }
+  main->dated_by_speech = false;
+  main->frames.insert(main->frames.end(), other.frames.begin(),
+                      other.frames.end());
+  absl::c_sort(main->frames);
+}
+
+}  // namespace
+
+void AdoptDate(const DateAdoptionContext& context,
+               std::vector<EventDraft>* drafts) {
+  const auto main = absl::c_find_if(*drafts, [](const EventDraft& draft) {
+    return draft.role == EVENT_ROLE_MAIN;
+  });
+  if (main == drafts->end() || main->days.has_value()) return;
+  const Adoption adoption(context);
+  const auto may_be = [&](const EventDraft& draft) {
+    return &draft != &*main && draft.days.has_value() && !draft.campaign &&
+           !IsPeaceful(draft.type) && draft.days->size() <= kLongestDays &&
+           !context.frames[draft.frames.front()].facts.separate &&
+           (!context.publication.has_value() ||
+            draft.days->first <= context.publication->last);
+  };
+  int best = -1;
+  int best_score = kEnough - 1;
+  for (size_t i = 0; i < drafts->size(); ++i) {
+    const EventDraft& draft = (*drafts)[i];
+    if (!may_be(draft)) continue;
+    const int score = adoption.Score(*main, draft);
+    if (score <= best_score) continue;
+    best = static_cast<int>(i);
+    best_score = score;
+  }
+  if (best < 0) return;
+  EventDraft adopted = (*drafts)[best];
+  Merge(adopted, &*main);
+  if (context.publication.has_value() && adoption.IsToldAgain(*main) &&
+      DistanceInDays(*main->days, *context.publication) > kFreshDays) {
+    main->role = EVENT_ROLE_FOLLOWED_UP;
+  }
+  drafts->erase(drafts->begin() + best);
+}
+
+}  // namespace crosscheck
