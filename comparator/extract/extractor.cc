@@ -268,6 +268,7 @@ ArticleClaims Extractor::Extract(const Article& article,
   const std::vector<ResolvedPlace>& places = reading.places;
 
   std::vector<Frame> frames;
+  frames.reserve(document.sentences().size());
   uint32_t rank = 0;
   SentenceFacts facts;
   for (uint32_t i = 0; i < document.sentences().size(); ++i) {

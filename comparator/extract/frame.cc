@@ -324,7 +324,11 @@ void SplitFrames(const Document& document, const Annotation& annotation,
     begin = i;
   }
   const bool apart = base.facts.separate;
-  base.facts = begin == 0 ? facts : Part(facts, begin, size);
+  if (begin == 0) {
+    base.facts = facts;
+  } else {
+    base.facts = Part(facts, begin, size);
+  }
   base.facts.separate = base.facts.separate || apart;
   Finish(document, annotation, resolved, &base);
   frames->push_back(std::move(base));

@@ -16,6 +16,7 @@ namespace crosscheck {
 namespace {
 
 constexpr int kMaxMacroDepth = 20;
+constexpr int kLastLetter = 255;
 
 bool IsNameCharacter(char c) {
   return absl::ascii_isalnum(c) || c == '_' || c == '/' || c == '\'' ||
@@ -28,7 +29,10 @@ class Compiler {
   // Either of `symbols` and `names` may be null.
   Compiler(const MacroMap& macros, const SymbolTable* symbols,
            std::vector<std::string>* names)
-      : macros_(macros), symbols_(symbols), names_(names) {}
+      : macros_(macros),
+        symbols_(symbols),
+        names_(names),
+        alphabet_(symbols == nullptr ? 0 : symbols->size()) {}
 
   absl::Status Compile(absl::string_view pattern, int depth) {
     if (depth > kMaxMacroDepth) {
@@ -68,9 +72,11 @@ class Compiler {
     return absl::OkStatus();
   }
 
+  bool HasLettersForAll() const { return letters_ <= kLastLetter; }
+
   CompiledPattern Result() && {
     return CompiledPattern{std::move(out_), std::move(captures_),
-                           std::move(required_).Take()};
+                           std::move(alphabet_), std::move(required_).Take()};
   }
 
  private:
@@ -101,8 +107,13 @@ class Compiler {
     return rest[0] == '?' || rest[0] == '*' || absl::StartsWith(rest, "{0");
   }
 
-  void AppendSymbol(Symbol symbol) {
-    absl::StrAppendFormat(&out_, "\\x{%x}", SymbolTable::CodePoint(symbol));
+  // Appends the letter of a symbol, which gets one where it has none yet.
+  void AppendSymbol(Symbol symbol, SymbolSet* symbols) {
+    uint8_t& letter = alphabet_[symbol];
+    if (letter == 0 && letters_ <= kLastLetter) ++letters_;
+    if (letter == 0) letter = static_cast<uint8_t>(letters_);
+    absl::StrAppendFormat(&out_, "\\x%02x", letter);
+    symbols->push_back(symbol);
   }
 
   // One name inside or outside a set; its symbols are appended to `symbols`.
@@ -121,13 +132,10 @@ class Compiler {
         return Error(pattern, at, absl::StrCat("no class in ", name));
       }
       if (!in_set) out_.push_back('[');
-      AppendSymbol(range.begin);
-      out_.push_back('-');
-      AppendSymbol(range.end - 1);
-      if (!in_set) out_.push_back(']');
       for (Symbol symbol = range.begin; symbol < range.end; ++symbol) {
-        symbols->push_back(symbol);
+        AppendSymbol(symbol, symbols);
       }
+      if (!in_set) out_.push_back(']');
       return absl::OkStatus();
     }
     if (names_ != nullptr) names_->emplace_back(name);
@@ -136,8 +144,7 @@ class Compiler {
     if (symbol == SymbolTable::kNone) {
       return Error(pattern, at, absl::StrCat("unknown class ", name));
     }
-    AppendSymbol(symbol);
-    symbols->push_back(symbol);
+    AppendSymbol(symbol, symbols);
     return absl::OkStatus();
   }
 
@@ -254,6 +261,10 @@ class Compiler {
   std::vector<std::string>* names_;
   std::string out_;
   std::vector<std::string> captures_;
+  // By symbol; 0 for those that the pattern does not name.
+  std::vector<uint8_t> alphabet_;
+  // The last letter that was given; beyond kLastLetter where they ran out.
+  int letters_ = 0;
   RequiredSymbols required_;
 };
 
@@ -269,7 +280,19 @@ absl::StatusOr<CompiledPattern> CompilePattern(absl::string_view pattern,
                                                const SymbolTable& symbols) {
   Compiler compiler(macros, &symbols, nullptr);
   CROSSCHECK_RETURN_IF_ERROR(compiler.Compile(pattern, 0));
+  if (!compiler.HasLettersForAll()) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("the pattern names more than ", kLastLetter, " symbols"));
+  }
   return std::move(compiler).Result();
+}
+
+void Spell(absl::Span<const Symbol> items, absl::Span<const uint8_t> alphabet,
+           std::string* letters) {
+  letters->resize(items.size());
+  for (size_t i = 0; i < items.size(); ++i) {
+    (*letters)[i] = static_cast<char>(alphabet[items[i]]);
+  }
 }
 
 }  // namespace crosscheck

@@ -1,6 +1,7 @@
 #ifndef COMPARATOR_EXTRACT_PATTERN_H_
 #define COMPARATOR_EXTRACT_PATTERN_H_
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "comparator/extract/required_symbols.h"
 #include "comparator/extract/symbol_table.h"
 
@@ -45,17 +47,28 @@ using MacroMap = absl::btree_map<std::string, std::string>;
 absl::Status CollectSymbols(absl::string_view pattern, const MacroMap& macros,
                             std::vector<std::string>* names);
 
-// A pattern as a regular expression over encoded items.
+// A pattern as a regular expression over letters, which are bytes: an item is
+// one letter. Each pattern has an alphabet of its own, the symbols that it
+// names and one letter for all others, so that a letter is a byte however many
+// symbols there are.
 struct CompiledPattern {
+  // For RE2 with its option for Latin-1.
   std::string regex;
   // Capture names; the i-th is group i + 1 of the expression.
   std::vector<std::string> captures;
-  // Of each of these sets a sentence that the pattern fits has some symbol.
+  // The letter of each symbol.
+  std::vector<uint8_t> alphabet;
+  // A sentence that the pattern fits has some symbol of each of these sets, in
+  // this order, each of another item.
   std::vector<SymbolSet> required;
 };
 
+// The letters of a sentence.
+void Spell(absl::Span<const Symbol> items, absl::Span<const uint8_t> alphabet,
+           std::string* letters);
+
 // InvalidArgument for a syntax error, a symbol that the table does not have,
-// or an empty family.
+// an empty family, or more symbols than there are letters (255).
 absl::StatusOr<CompiledPattern> CompilePattern(absl::string_view pattern,
                                                const MacroMap& macros,
                                                const SymbolTable& symbols);

@@ -1,5 +1,6 @@
 #include "comparator/extract/pattern.h"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,11 +31,13 @@ bool Fits(const std::string& pattern, absl::string_view items,
   const SymbolTable table = Table();
   const auto compiled = CompilePattern(pattern, macros, table);
   EXPECT_TRUE(compiled.ok()) << compiled.status();
-  std::string encoded;
+  std::vector<Symbol> symbols;
   for (absl::string_view item : absl::StrSplit(items, ' ', absl::SkipEmpty())) {
-    table.Append(table.Find(item), &encoded);
+    symbols.push_back(table.Find(item));
   }
-  return RE2::PartialMatch(encoded, RE2(compiled->regex));
+  std::string letters;
+  Spell(symbols, compiled->alphabet, &letters);
+  return RE2::PartialMatch(letters, RE2(compiled->regex, RE2::Latin1));
 }
 
 TEST(Pattern, FitsItemsInOrder) {
@@ -63,6 +66,8 @@ TEST(Pattern, FitsItemsInOrder) {
       {"too few", "( W \",\" ){2} NUM", "W , NUM", false},
       {"start", "^ NUM", "W NUM", false},
       {"end", "NUM ^^", "NUM W", false},
+      {"symbol that the pattern does not name", "NUM _ W", "NUM by W", true},
+      {"negated set takes symbols not named", "NUM [^ W]", "NUM by", true},
   };
   for (const Row& row : kRows) {
     EXPECT_EQ(Fits(row.pattern, row.items), row.fits) << row.name;
@@ -104,11 +109,10 @@ TEST(Pattern, KnowsWhatASentenceCannotLack) {
     const char* pattern;
     const char* required;
   };
-  // In the order of the table's symbols.
   const Row kRows[] = {
       {"class", "NUM", "NUM"},
       {"sequence", "NUM _ by", "NUM & by"},
-      {"once only", "NUM by NUM", "NUM & by"},
+      {"twice", "NUM by NUM", "NUM & by & NUM"},
       {"optional", "NUM W? in* by{0,3} PLACE{0}", "NUM"},
       {"as few as possible", "NUM W?? in*?", "NUM"},
       {"repeated", "NUM+ by{1,2} in{2}?", "NUM & by & in"},
@@ -116,14 +120,14 @@ TEST(Pattern, KnowsWhatASentenceCannotLack) {
       {"negated set", "NUM [^ by in]", "NUM"},
       {"family", "kill/*", "kill/ed|kill/ing"},
       {"capture", "n:NUM t:[by in]{1,2} who:( W PLACE )",
-       "NUM & PLACE & W & by|in"},
+       "NUM & by|in & W & PLACE"},
       {"capture of what may be absent", "n:NUM? W", "W"},
-      {"alternatives", "( by | in ) PLACE", "PLACE & by|in"},
+      {"alternatives", "( by | in ) PLACE", "by|in & PLACE"},
       {"smallest of each", "( [W NUM] by | kill/* in )", "by|in"},
       {"an alternative without any", "( by | _ ) W", "W"},
       {"optional group", "( NUM by )? ( W in )*", ""},
       {"outermost alternatives", "NUM W | in", "NUM|in"},
-      {"macro", "$WHERE NUM", "NUM & by|in"},
+      {"macro", "$WHERE NUM", "by|in & NUM"},
       {"optional macro", "$WHERE{0,2} NUM", "NUM"},
       {"places", "^ NUM ^^", "NUM"},
   };
@@ -161,23 +165,33 @@ TEST(Pattern, RefusesMacrosThatContainOneAnother) {
   EXPECT_FALSE(CompilePattern("$A", macros, Table()).ok());
 }
 
-TEST(SymbolTable, DecodesWhatItEncodes) {
+// A table of the words w0 to w299.
+SymbolTable ManyWords() {
   std::vector<std::string> names;
-  for (int i = 0; i < 1500; ++i) names.push_back("w" + std::to_string(i));
-  const auto table = SymbolTable::Create(names);
-  ASSERT_THAT(table.status(), IsOk());
-  for (int i = 0; i < table->size(); ++i) {
-    std::string encoded;
-    SymbolTable::Append(static_cast<Symbol>(i), &encoded);
-    ASSERT_EQ(encoded.size(), static_cast<size_t>(SymbolTable::kBytes));
-    EXPECT_EQ(SymbolTable::Decode(encoded.data()), i);
-  }
+  for (int i = 0; i < 300; ++i) names.push_back(absl::StrCat("w", i));
+  return *SymbolTable::Create(names);
 }
 
-TEST(SymbolTable, RefusesMoreNamesThanItCanTellApart) {
-  std::vector<std::string> names;
-  for (int i = 0; i < 3000; ++i) names.push_back("w" + std::to_string(i));
-  EXPECT_FALSE(SymbolTable::Create(names).ok());
+// "w0 w1 …", so many words.
+std::string Words(int count) {
+  std::string pattern;
+  for (int i = 0; i < count; ++i) absl::StrAppend(&pattern, "w", i, " ");
+  return pattern;
+}
+
+TEST(Pattern, TellsAsManySymbolsApartAsThereAreLetters) {
+  const SymbolTable table = ManyWords();
+  const auto compiled = CompilePattern(Words(255), {}, table);
+  ASSERT_THAT(compiled.status(), IsOk());
+  std::set<int> letters;
+  for (int i = 0; i < 255; ++i) {
+    letters.insert(compiled->alphabet[table.Find(absl::StrCat("w", i))]);
+  }
+  EXPECT_EQ(letters.size(), 255u);
+  EXPECT_FALSE(letters.count(0));
+  EXPECT_EQ(compiled->alphabet[table.Find("w255")], 0);
+  EXPECT_THAT(CompilePattern(Words(256), {}, table).status().message(),
+              HasSubstr("more than 255 symbols"));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/container/btree_set.h"
+#include "absl/container/flat_hash_map.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "comparator/lexicon/phrase_matcher.h"
 #include "comparator/lexicon/phrase_table.h"
@@ -99,18 +100,22 @@ class Reader {
     }
     const std::vector<PlaceChoice> choices =
         PlaceResolver(&gazetteer_).Resolve(document_, matches, ContextOf());
+    absl::flat_hash_map<int, uint32_t> place_of_match;
     for (size_t m = 0; m < choices.size(); ++m) {
       if (!choices[m].resolved) continue;
-      const int match = annotation_.places[mention_of[m]].match;
-      for (size_t i = 0; i < places_.size(); ++i) {
-        if (annotation_.places[i].match != match) continue;
-        // "the Tabqa air base": in the town, and no town itself.
-        if (annotation_.places[i].name.size() >
-            annotation_.matches[match].tokens.size()) {
-          continue;
-        }
-        places_[i].entry = choices[m].place;
+      place_of_match[annotation_.places[mention_of[m]].match] =
+          choices[m].place;
+    }
+    for (size_t i = 0; i < places_.size(); ++i) {
+      const PlaceMention& mention = annotation_.places[i];
+      const auto place = place_of_match.find(mention.match);
+      // "the Tabqa air base": in the town, and no town itself.
+      if (place == place_of_match.end() ||
+          mention.name.size() >
+              annotation_.matches[mention.match].tokens.size()) {
+        continue;
       }
+      places_[i].entry = place->second;
     }
   }
 

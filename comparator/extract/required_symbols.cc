@@ -43,10 +43,7 @@ void RequiredSymbols::Close(bool optional) {
 }
 
 std::vector<SymbolSet> RequiredSymbols::Take() && {
-  Sequence required = Common(std::move(open_.back()));
-  std::sort(required.begin(), required.end());
-  required.erase(std::unique(required.begin(), required.end()), required.end());
-  return required;
+  return Common(std::move(open_.back()));
 }
 
 }  // namespace crosscheck

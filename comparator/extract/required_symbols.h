@@ -11,8 +11,8 @@ namespace crosscheck {
 using SymbolSet = std::vector<Symbol>;
 
 // Works out, while a pattern is read from left to right, what no run of items
-// that fits it can lack: sets of symbols, of each of which it has one. For
-// "NUM ( dead | kill/ed ) by?" these are {NUM} and {dead, kill/ed}.
+// that fits it can lack: sets of symbols, of each of which it has one, in that
+// order. For "NUM ( dead | kill/ed ) by?" these are {NUM} and {dead, kill/ed}.
 //
 //   RequiredSymbols required;
 //   required.AddOneOf({num}, /*optional=*/false);
@@ -35,7 +35,8 @@ class RequiredSymbols {
   void Alternate() { open_.back().emplace_back(); }
   void Close(bool optional);
 
-  // When all groups are closed. No set is twice in it.
+  // When all groups are closed; in the order of the items that meet them, of
+  // which no two are the same.
   std::vector<SymbolSet> Take() &&;
 
  private:

@@ -1,55 +1,70 @@
 #ifndef COMPARATOR_EXTRACT_RULE_FILTER_H_
 #define COMPARATOR_EXTRACT_RULE_FILTER_H_
 
-#include <cstdint>
 #include <vector>
 
-#include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "comparator/extract/required_symbols.h"
 #include "comparator/extract/symbol_table.h"
 
 namespace crosscheck {
 
-// Says which rules may fit a sentence, from the symbols that it has alone: a
-// rule may fit where every set of symbols that it requires is met. Most rules
-// need a word that few sentences have.
+// Says which rules may fit a sentence, from the places of its symbols alone: a
+// rule may fit where the sets of symbols that it requires are met one behind
+// the other. Most rules need a word that few sentences have.
 //
 //   RuleFilter filter(symbols.size(), required_of_each_rule);
-//   std::vector<int> rules;
-//   filter.Find(encoded_sentence, &rules);
+//   std::vector<RuleFilter::Candidate> candidates;
+//   filter.Find(symbols_of_sentence, &candidates);
 //
 // Immutable; safe to share between threads.
 class RuleFilter {
  public:
+  // A rule that may fit, from item 0 to item `last_start` on, but from no
+  // later one.
+  struct Candidate {
+    int rule = 0;
+    int last_start = 0;
+  };
+
   // `required[i]` is what rule i requires; see CompiledPattern::required.
   RuleFilter(int symbol_count,
              absl::Span<const std::vector<SymbolSet>> required);
 
-  // Replaces `rules` by the indices of the rules that may fit, ascending.
-  void Find(absl::string_view encoded, std::vector<int>* rules) const;
+  // Replaces `candidates` by the rules that may fit, in their order.
+  void Find(absl::Span<const Symbol> items,
+            std::vector<Candidate>* candidates) const;
 
  private:
-  // Bits by number of a set, in as many words as the sets need.
-  using Word = uint64_t;
-  static constexpr int kWordBits = 64;
+  // Numbers of sets or of rules by number of something else: row i is
+  // values[begin[i]] to before values[begin[i + 1]].
+  struct Rows {
+    std::vector<int> begin = {0};
+    std::vector<int> values;
 
-  void Set(std::vector<Word>* bits, int row, int bit) const {
-    (*bits)[row * words_ + bit / kWordBits] |= Word{1} << (bit % kWordBits);
-  }
+    void Add(absl::Span<const int> row);
+    absl::Span<const int> row(int i) const {
+      return absl::MakeConstSpan(values).subspan(begin[i],
+                                                 begin[i + 1] - begin[i]);
+    }
+  };
+  // The first and the last item that meets a set; -1 for none.
+  struct Extent {
+    int first = -1;
+    int last = -1;
+  };
 
-  bool IsMet(int rule, const Word* met) const;
+  bool MayFit(int rule, absl::Span<const Extent> extents,
+              Candidate* candidate) const;
 
-  int words_ = 0;
-  // Row s: the sets that symbol s is in.
-  std::vector<Word> sets_of_symbol_;
-  // Row r: the sets that rule r requires.
-  std::vector<Word> sets_of_rule_;
+  int set_count_ = 0;
+  // The sets that a symbol is in.
+  Rows sets_of_symbol_;
+  // The sets that a rule requires, in order.
+  Rows sets_of_rule_;
   // The rules that are looked at where a set is met: of all sets that they
-  // require it is the one that fewest rules do. Those of set s are
-  // rules_[first_rule_[s]] to before rules_[first_rule_[s + 1]].
-  std::vector<int> rules_;
-  std::vector<int> first_rule_;
+  // require it is the one that fewest rules do.
+  Rows rules_of_set_;
   // Rules that require nothing.
   std::vector<int> always_;
 };

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "comparator/extract/required_symbols.h"
 #include "comparator/extract/symbol_table.h"
 #include "gmock/gmock.h"
@@ -14,13 +15,16 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-std::vector<int> Find(const RuleFilter& filter,
-                      const std::vector<Symbol>& symbols) {
-  std::string encoded;
-  for (const Symbol symbol : symbols) SymbolTable::Append(symbol, &encoded);
-  std::vector<int> rules = {99};
-  filter.Find(encoded, &rules);
-  return rules;
+// "2@3" is rule 2 from item 3 on at the latest.
+std::vector<std::string> Find(const RuleFilter& filter,
+                              const std::vector<Symbol>& items) {
+  std::vector<RuleFilter::Candidate> candidates(1);
+  filter.Find(items, &candidates);
+  std::vector<std::string> found;
+  for (const RuleFilter::Candidate& candidate : candidates) {
+    found.push_back(absl::StrCat(candidate.rule, "@", candidate.last_start));
+  }
+  return found;
 }
 
 TEST(RuleFilter, GivesTheRulesOfWhichAllSetsAreMet) {
@@ -32,28 +36,37 @@ TEST(RuleFilter, GivesTheRulesOfWhichAllSetsAreMet) {
   const RuleFilter filter(10, required);
   EXPECT_THAT(Find(filter, {}), IsEmpty());
   EXPECT_THAT(Find(filter, {1, 2}), IsEmpty());
-  EXPECT_THAT(Find(filter, {3}), ElementsAre(1));
-  EXPECT_THAT(Find(filter, {3, 0, 2}), ElementsAre(0, 1));
-  EXPECT_THAT(Find(filter, {5, 2}), ElementsAre(2));
-  EXPECT_THAT(Find(filter, {4, 1, 3, 9}), ElementsAre(0, 1, 2));
+  EXPECT_THAT(Find(filter, {0, 3}), ElementsAre("1@1"));
+  EXPECT_THAT(Find(filter, {2, 5}), ElementsAre("2@0"));
+  EXPECT_THAT(Find(filter, {1, 9, 4, 3}), ElementsAre("0@0", "1@3", "2@0"));
+}
+
+TEST(RuleFilter, WantsTheSetsOneBehindTheOther) {
+  const std::vector<std::vector<SymbolSet>> required = {
+      {{1}, {2}, {3}},
+      {{1}, {1, 2}},
+  };
+  const RuleFilter filter(10, required);
+  EXPECT_THAT(Find(filter, {3, 2, 1}), IsEmpty());
+  EXPECT_THAT(Find(filter, {2, 1, 3}), IsEmpty());
+  EXPECT_THAT(Find(filter, {2, 1}), IsEmpty());
+  EXPECT_THAT(Find(filter, {1, 1}), ElementsAre("1@0"));
+  EXPECT_THAT(Find(filter, {1, 2, 3}), ElementsAre("0@0", "1@0"));
+  // Sets that are met before and behind.
+  EXPECT_THAT(Find(filter, {3, 2, 1, 2, 3}), ElementsAre("0@2", "1@2"));
+}
+
+TEST(RuleFilter, KnowsTheLastItemFromWhichARuleMayFit) {
+  const RuleFilter filter(10, {std::vector<SymbolSet>{{1}, {2}, {3}}});
+  EXPECT_THAT(Find(filter, {1, 2, 1, 2, 1, 3, 1}), ElementsAre("0@2"));
+  EXPECT_THAT(Find(filter, {1, 1, 1, 2, 3}), ElementsAre("0@2"));
 }
 
 TEST(RuleFilter, AlwaysGivesARuleThatRequiresNothing) {
   const std::vector<std::vector<SymbolSet>> required = {{{1}}, {}};
   const RuleFilter filter(3, required);
-  EXPECT_THAT(Find(filter, {}), ElementsAre(1));
-  EXPECT_THAT(Find(filter, {1}), ElementsAre(0, 1));
-}
-
-TEST(RuleFilter, HoldsMoreSetsThanAWordHasBits) {
-  constexpr Symbol kSymbols = 200;
-  std::vector<std::vector<SymbolSet>> required;
-  for (Symbol symbol = 0; symbol < kSymbols; ++symbol) {
-    required.push_back({{symbol}, {static_cast<Symbol>(kSymbols - 1)}});
-  }
-  const RuleFilter filter(kSymbols, required);
-  EXPECT_THAT(Find(filter, {70, 3}), IsEmpty());
-  EXPECT_THAT(Find(filter, {130, 199, 3}), ElementsAre(3, 130, 199));
+  EXPECT_THAT(Find(filter, {}), ElementsAre("1@0"));
+  EXPECT_THAT(Find(filter, {1}), ElementsAre("0@0", "1@1"));
 }
 
 TEST(RuleFilter, FindsNothingWithoutRules) {

@@ -54,6 +54,7 @@ bool FindCapture(absl::string_view name, CaptureName* capture) {
 RE2::Options PatternOptions() {
   RE2::Options options;
   options.set_max_mem(kRuleMemory);
+  options.set_encoding(RE2::Options::EncodingLatin1);
   options.set_dot_nl(true);
   options.set_log_errors(false);
   return options;
@@ -97,6 +98,7 @@ struct CompiledRulebook::Rep {
   struct Entry {
     Rule rule;
     std::string regex;
+    std::vector<uint8_t> alphabet;
     std::vector<CaptureName> captures;
     // Compiled when a sentence first may fit: few articles need most rules.
     absl::once_flag once;
@@ -135,6 +137,7 @@ struct CompiledRulebook::Rep {
     auto entry = std::make_unique<Entry>();
     entry->rule = rule;
     entry->regex = std::move(pattern->regex);
+    entry->alphabet = std::move(pattern->alphabet);
     for (const std::string& name : pattern->captures) {
       CaptureName capture;
       if (!FindCapture(name, &capture)) {
@@ -232,50 +235,50 @@ int CompiledRulebook::FindRule(absl::string_view id) const {
   return it == rep_->by_id.end() ? -1 : it->second;
 }
 
-void CompiledRulebook::FindAll(absl::string_view encoded,
+void CompiledRulebook::FindAll(absl::Span<const Symbol> items,
                                std::vector<RuleMatch>* matches) const {
   matches->clear();
-  const re2::StringPiece text(encoded.data(), encoded.size());
-  std::vector<int> candidates;
-  rep_->filter->Find(encoded, &candidates);
+  std::vector<RuleFilter::Candidate> candidates;
+  rep_->filter->Find(items, &candidates);
+  std::string letters;
   re2::StringPiece groups[kMaxGroups];
-  for (const int index : candidates) {
-    const RE2& pattern = rep_->Compiled(index);
-    const auto& captures = rep_->entries[index]->captures;
-    const int group_count = static_cast<int>(captures.size()) + 1;
+  for (const RuleFilter::Candidate& candidate : candidates) {
+    const Rep::Entry& entry = *rep_->entries[candidate.rule];
+    const RE2& pattern = rep_->Compiled(candidate.rule);
+    Spell(items, entry.alphabet, &letters);
+    const re2::StringPiece text(letters);
+    const int group_count = static_cast<int>(entry.captures.size()) + 1;
     size_t start = 0;
-    while (start <= text.size() &&
+    while (static_cast<int>(start) <= candidate.last_start &&
            pattern.Match(text, start, text.size(), RE2::UNANCHORED, groups,
                          group_count)) {
       const auto range = [&text](re2::StringPiece piece) {
         const size_t begin = piece.data() - text.data();
-        return ItemRange{static_cast<uint16_t>(begin / SymbolTable::kBytes),
-                         static_cast<uint16_t>((begin + piece.size()) /
-                                               SymbolTable::kBytes)};
+        return ItemRange{static_cast<uint16_t>(begin),
+                         static_cast<uint16_t>(begin + piece.size())};
       };
       RuleMatch match;
-      match.rule = index;
+      match.rule = candidate.rule;
       match.whole = range(groups[0]);
       ItemRange trigger = match.whole;
       for (int i = 1; i < group_count; ++i) {
         if (groups[i].data() == nullptr) continue;
-        match.captures.push_back({captures[i - 1], range(groups[i])});
-        if (captures[i - 1] == CaptureName::kTrigger) {
+        match.captures.push_back({entry.captures[i - 1], range(groups[i])});
+        if (entry.captures[i - 1] == CaptureName::kTrigger) {
           trigger = match.captures.back().items;
         }
       }
       matches->push_back(std::move(match));
       // On from behind the trigger: what follows it may serve the next match.
-      const size_t next =
-          static_cast<size_t>(trigger.end) * SymbolTable::kBytes;
-      start = std::max(next, start + SymbolTable::kBytes);
+      start = std::max<size_t>(trigger.end, start + 1);
     }
   }
 }
 
-void CompiledRulebook::Find(absl::string_view encoded,
+void CompiledRulebook::Find(absl::Span<const Symbol> items,
                             std::vector<RuleMatch>* matches) const {
-  FindAll(encoded, matches);
+  FindAll(items, matches);
+  if (matches->size() < 2) return;
   const auto taken = [](const RuleMatch& match) {
     const ItemRange trigger = match.Get(CaptureName::kTrigger);
     return trigger.empty() ? match.whole : trigger;

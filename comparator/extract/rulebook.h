@@ -72,7 +72,7 @@ struct RuleMatch {
 //
 //   auto rules = CompiledRulebook::Create(rulebook,
 //   Vocabulary::Classes(lexicon)); std::vector<RuleMatch> matches;
-//   (*rules)->Find(encoded_sentence, &matches);
+//   (*rules)->Find(symbols_of_sentence, &matches);
 //
 // Immutable; safe to share between threads.
 class CompiledRulebook {
@@ -99,10 +99,11 @@ class CompiledRulebook {
   // that share trigger items (or any item, for rules without a trigger
   // capture) the higher priority wins, then the longer match, then the
   // earlier rule. In order of the sentence.
-  void Find(absl::string_view encoded, std::vector<RuleMatch>* matches) const;
+  void Find(absl::Span<const Symbol> items,
+            std::vector<RuleMatch>* matches) const;
 
   // The same before conflicts are resolved, for lint and explanations.
-  void FindAll(absl::string_view encoded,
+  void FindAll(absl::Span<const Symbol> items,
                std::vector<RuleMatch>* matches) const;
 
  private:

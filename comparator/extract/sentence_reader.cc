@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -84,12 +85,11 @@ class SentenceReader::Pass {
         facts_(*facts) {}
 
   void Run() {
-    std::string encoded;
-    encoded.reserve(items_.size() * SymbolTable::kBytes);
-    for (const Item& item : items_) SymbolTable::Append(item.symbol, &encoded);
+    absl::InlinedVector<Symbol, 64> symbols;
+    for (const Item& item : items_) symbols.push_back(item.symbol);
     for (size_t i = 0; i < items_.size(); ++i) ReadItem(i);
     std::vector<RuleMatch> matches;
-    rules_.Find(encoded, &matches);
+    rules_.Find(symbols, &matches);
     for (const RuleMatch& match : matches) Apply(match);
     KeepTellingStances();
   }
@@ -552,6 +552,7 @@ class SentenceReader::Pass {
   // the plain statement goes.
   void KeepTellingStances() {
     auto& actors = facts_.actors;
+    if (actors.size() < 2) return;
     const std::vector<ActorFact> all = actors;
     actors.erase(std::remove_if(actors.begin(), actors.end(),
                                 [&all](const ActorFact& fact) {

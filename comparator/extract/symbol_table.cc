@@ -15,10 +15,10 @@ absl::StatusOr<SymbolTable> SymbolTable::Create(
     std::vector<std::string> names) {
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
-  if (names.size() > kLast - kFirst + 1) {
+  if (names.size() > kNone) {
     return absl::InvalidArgumentError(absl::StrCat(
         "the rulebook uses ", names.size(), " different symbols; at most ",
-        kLast - kFirst + 1, " can be told apart"));
+        kNone, " can be told apart"));
   }
   SymbolTable table;
   table.names_ = std::move(names);

@@ -16,6 +16,9 @@ constexpr int kMaxInnerArticles = 3;
 // An article and a word that are written together have at least so many.
 constexpr size_t kMinFusedLetters = 5;
 
+// So many tokens before it is reached, a name's place in the tables is fetched.
+constexpr uint32_t kLookAhead = 4;
+
 // No article is longer.
 constexpr uint32_t kMaxArticleLetters = 3;
 
@@ -36,6 +39,7 @@ class PhraseMatcher::Pass {
     // The token whose names were found together with the article before it.
     uint32_t names_are_done_at = end_;
     for (uint32_t i = begin_; i < end_; ++i) {
+      if (i + kLookAhead < end_) PrefetchPlaces(tokens_[i + kLookAhead]);
       const size_t first_match = matches_.size();
       if (IsLeadingArticle(i)) {
         const uint64_t article =
@@ -100,6 +104,16 @@ class PhraseMatcher::Pass {
     }
     for (const PhraseTable& table : matcher_.places_) {
       if (MayStart(table, search)) Continue(table, search);
+    }
+  }
+
+  // The tables of places are large, and names are rarely the same.
+  void PrefetchPlaces(const Token& token) const {
+    if (!token.Has(kCapitalized)) return;
+    for (const PhraseTable& table : matcher_.places_) {
+      if (table.MayStart(token.hash)) {
+        table.Prefetch(PhraseTable::Extend(PhraseTable::kStart, token.hash));
+      }
     }
   }
 

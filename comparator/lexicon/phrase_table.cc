@@ -168,6 +168,11 @@ absl::StatusOr<PhraseTable> PhraseTable::Open(absl::string_view image) {
   return table;
 }
 
+void PhraseTable::Prefetch(uint64_t state) const {
+  const size_t slot = HomeOf(KeyOf(state), home_count_);
+  if (slot < slots_.size()) __builtin_prefetch(&slots_[slot]);
+}
+
 bool PhraseTable::Find(uint64_t state, Node* node) const {
   const uint64_t key = KeyOf(state);
   for (size_t slot = HomeOf(key, home_count_); slot < slots_.size(); ++slot) {

@@ -137,6 +137,10 @@ class PhraseTable {
     return x;
   }
 
+  // Has the processor fetch what Find() of this state reads. The table is far
+  // larger than its cache.
+  void Prefetch(uint64_t state) const;
+
   // Whether the sequence is a phrase or begins one; if so, sets `node`.
   bool Find(uint64_t state, Node* node) const;
 
