@@ -336,7 +336,38 @@ class Writer {
            match.kind == EntryKind::kGroupAdjective;
   }
 
-  void WriteActor(const Frame& frame, uint32_t index, const ActorFact& fact) {
+  // "Its fighters", "one of their men": those of whoever speaks.
+  bool AreSpeakersOwn(const ActorFact& fact,
+                      const FrameSpeakers& speakers) const {
+    if (!fact.generic || fact.match >= 0 || speakers.actor_match < 0) {
+      return false;
+    }
+    const LexiconMatch& match = annotation_.matches[speakers.actor_match];
+    if (!IsGroup(match) ||
+        lexicon_.group(match.entries[0]).kind() == ACTOR_KIND_STATE) {
+      return false;
+    }
+    const auto is_own = [this](uint32_t token) {
+      const absl::string_view word = document_.norm(document_.tokens()[token]);
+      return word == "its" || word == "their" || word == "our";
+    };
+    // "Its fighters", "one of its own men", but not "for their part rebels".
+    for (uint32_t i = fact.tokens.begin; i + 1 < fact.tokens.end; ++i) {
+      if (is_own(i)) {
+        return i == 0 || document_.norm(document_.tokens()[i - 1]) != "for";
+      }
+    }
+    return false;
+  }
+
+  void WriteActor(const Frame& frame, uint32_t index, ActorFact fact) {
+    TokenRange name = fact.tokens;
+    if (AreSpeakersOwn(fact, speakers_[index])) {
+      fact.match = speakers_[index].actor_match;
+      fact.generic = false;
+      fact.stance = fact.stance == STANCE_STATED ? STANCE_CLAIMED : fact.stance;
+      name = annotation_.matches[fact.match].tokens;
+    }
     Claim* claim = AddClaim(frame, index, ATTRIBUTE_RESPONSIBILITY, fact.tokens,
                             fact.rule);
     ActorValue* actor = claim->mutable_value()->mutable_actor();
@@ -349,7 +380,7 @@ class Writer {
         document_.norm(document_.tokens()[hedge->begin]) != "reportedly";
     actor->set_stance(StanceOf(frame, fact, speakers_[index], doubted));
     if (actor->stance() == STANCE_NO_CLAIM) return;
-    actor->set_name(std::string(document_.text(fact.tokens)));
+    actor->set_name(std::string(document_.text(name)));
     actor->set_kind(fact.generic ? ACTOR_KIND_GENERIC : ACTOR_KIND_GROUP);
     if (fact.match < 0) return;
     const LexiconMatch& match = annotation_.matches[fact.match];

@@ -538,6 +538,14 @@ class SentenceReader::Pass {
         one.state_force = people.population == POPULATION_SOLDIERS;
         one.tokens = WithoutArticle(one.tokens);
         facts_.actors.push_back(one);
+      } else if (Is(i, ItemClass::kSpk)) {
+        // A spokesman denies it for those whose voice he is.
+        one.match = annotation_.speakers[items_[i].payload].group_match;
+        if (one.match < 0) continue;
+        one.tokens = annotation_.matches[one.match].tokens;
+        facts_.actors.push_back(one);
+      } else if (Is(i, ItemClass::kOutlet)) {
+        facts_.actors.push_back(one);
       } else if (Is(i, ItemClass::kGadj)) {
         one.generic = true;
         facts_.actors.push_back(one);
