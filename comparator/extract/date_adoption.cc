@@ -17,6 +17,8 @@ namespace {
 
 // News of the last days; what is older is adopted by a follow-up only.
 constexpr int64_t kFreshDays = 10;
+// A trial that many days after the crime would be told with its year.
+constexpr int64_t kLongestFollowUp = 3 * 365;
 // Of a date of more days it cannot be told when the event was.
 constexpr int64_t kLongestDays = 92;
 // Sentences from the first in which a follow-up says what it is.
@@ -66,10 +68,11 @@ class Adoption {
   }
 
   int Recency(const EventDraft& main, const EventDraft& other) const {
-    if (IsToldAgain(main)) return 1;
     if (!context_.publication.has_value()) return 0;
     const int64_t age = DistanceInDays(*other.days, *context_.publication);
-    return age <= kFreshDays ? 1 : -10;
+    if (age > kLongestFollowUp) return -10;
+    if (IsToldAgain(main)) return 1;
+    return age <= kFreshDays ? 1 : -3;
   }
 
   std::vector<CountInterval> Tolls(const EventDraft& draft, Unit unit) const {
@@ -173,9 +176,11 @@ void AdoptDate(const DateAdoptionContext& context,
   });
   if (main == drafts->end() || main->days.has_value()) return;
   const Adoption adoption(context);
+  const int64_t longest =
+      adoption.IsToldAgain(*main) ? kLongestDays : kFreshDays;
   const auto may_be = [&](const EventDraft& draft) {
     return &draft != &*main && draft.days.has_value() && !draft.campaign &&
-           !IsPeaceful(draft.type) && draft.days->size() <= kLongestDays &&
+           !IsPeaceful(draft.type) && draft.days->size() <= longest &&
            !context.frames[draft.frames.front()].facts.separate &&
            (!context.publication.has_value() ||
             draft.days->first <= context.publication->last);

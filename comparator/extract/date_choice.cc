@@ -22,11 +22,21 @@ constexpr int kFar = kSpeechCost / 2;
 // Further off, a word says nothing of a date.
 constexpr int kCueReach = 8;
 
-// Whether the date at `item` says when something was said.
+// Whether a word for the event stands between two items.
+bool TellsBetween(const SentenceFacts& facts, uint16_t from, uint16_t to) {
+  return std::any_of(facts.triggers.begin(), facts.triggers.end(),
+                     [from, to](const TriggerFact& trigger) {
+                       return from < trigger.item && trigger.item < to;
+                     });
+}
+
+// Whether the date at `item` says when something was said: "said on Friday",
+// but not "say the shooting was on Friday".
 bool IsSpeechDate(const SentenceFacts& facts, uint16_t item) {
   return std::any_of(facts.speech_cues.begin(), facts.speech_cues.end(),
-                     [item](uint16_t cue) {
-                       return cue < item && item <= cue + kSpeechReach;
+                     [&](uint16_t cue) {
+                       return cue < item && item <= cue + kSpeechReach &&
+                              !TellsBetween(facts, cue, item);
                      });
 }
 
@@ -129,7 +139,9 @@ DateChoice ChooseDate(const SentenceFacts& facts,
     return choice;
   }
   choice.date = best;
-  choice.tells_when = NearestHappening(facts, best_item) <= kCueReach;
+  choice.tells_when =
+      NearestHappening(facts, best_item) <= kCueReach ||
+      context.annotation->dates[best].time_minutes != DateExpression::kNoTime;
   choice.days = context.resolved[best];
   if (!facts.counts.empty()) SpanList(facts, context, &choice);
   const DateExpression& date = context.annotation->dates[choice.date];

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/types/optional.h"
 #include "comparator/base/count_interval.h"
 
@@ -364,6 +365,22 @@ bool EventGrouper::RepeatsToll(const Frame& frame, const State& event) const {
   return same(UNIT_KILLED, event.killed) || same(UNIT_INJURED, event.injured);
 }
 
+// Whether a frame and an event have one figure that two events would hardly
+// have.
+bool EventGrouper::RepeatsGreatToll(const Frame& frame, const State& event) {
+  constexpr uint64_t kGreat = 10;
+  const auto same = [&frame](Unit unit,
+                             const std::vector<CountInterval>& known) {
+    const std::vector<CountInterval> tolls = TollsOf(frame, unit);
+    return std::any_of(
+        tolls.begin(), tolls.end(), [&known](const CountInterval& toll) {
+          return toll.lo >= kGreat &&
+                 std::find(known.begin(), known.end(), toll) != known.end();
+        });
+  };
+  return same(UNIT_KILLED, event.killed) || same(UNIT_INJURED, event.injured);
+}
+
 // Whether an event of weeks ("in August") has a part with a day and a figure
 // of its own.
 bool EventGrouper::IsPartOfPeriod(const Frame& frame,
@@ -414,6 +431,8 @@ double EventGrouper::Agreement(const Frame& frame, const State& event,
     return kNever;
   }
   if (IsPeaceful(frame.type) && frame.type != type) return kNever;
+  // Nobody is killed by a truce.
+  if (IsPeaceful(type) && HasOwnToll(frame)) return kNever;
   if (frame.one_of_list && !event.days.has_value()) return kNever;
   double score = 0;
   const bool shares_victim = SharesVictim(frame, event);
@@ -423,7 +442,7 @@ double EventGrouper::Agreement(const Frame& frame, const State& event,
     if (frame.sums_over_time != event.sums_over_time) return kNever;
     if (IsPartOfPeriod(frame, event)) return kNever;
     score += frame.days->size() <= 2 && event.days->size() <= 2 ? 3 : 1;
-  } else if (frame.sums_over_time && HasOwnToll(frame)) {
+  } else if (frame.sums_over_time) {
     // The headline's own figure, of the days that it is of.
     const Frame& first = frames[event.frames.front()];
     if (first.block != BlockKind::kTitle || frame.rank > 0 ||
@@ -446,6 +465,7 @@ double EventGrouper::Agreement(const Frame& frame, const State& event,
   }
   score += PlaceAgreement(frame, event);
   if (frame.definite_event) score += 1;
+  if (RepeatsGreatToll(frame, event)) score += 1;
   if (frame.facts.separate) score -= 5;
   if (frame.facts.cumulative) score -= 3;
   if (last) score += 1;
@@ -561,12 +581,19 @@ std::vector<EventDraft> EventGrouper::Group(
     absl::Span<const Frame> frames) const {
   std::vector<State> events;
   int last = -1;
+  // Says when, before the event is told.
+  int announced = -1;
   for (uint32_t i = 0; i < frames.size(); ++i) {
     const Frame& frame = frames[i];
     const bool tells = Tells(frame);
     if (!tells && last >= 0 && SaysWhen(frame, events[last])) {
       Join(frame, i, &events[last]);
       continue;
+    }
+    if (!tells && last < 0 && frame.tells_when && !frame.sums_over_time &&
+        (!publication_.has_value() ||
+         DistanceInDays(*frame.days, *publication_) <= kFreshDays)) {
+      announced = static_cast<int>(i);
     }
     const bool says_something =
         tells || !frame.facts.counts.empty() || !frame.facts.actors.empty();
@@ -592,6 +619,11 @@ std::vector<EventDraft> EventGrouper::Group(
     event.sums_over_time = frame.sums_over_time || frame.facts.cumulative;
     event.plural = frame.plural_event;
     Join(frame, i, &event);
+    if (announced >= 0 && !event.days.has_value()) {
+      Join(frames[announced], static_cast<uint32_t>(announced), &event);
+      absl::c_sort(event.frames);
+      announced = -1;
+    }
     events.push_back(std::move(event));
     last = static_cast<int>(events.size()) - 1;
   }

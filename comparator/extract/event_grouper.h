@@ -70,6 +70,7 @@ class EventGrouper {
   int DistinctTowns(const State& event) const;
   double PlaceAgreement(const Frame& frame, const State& event) const;
   bool RepeatsToll(const Frame& frame, const State& event) const;
+  static bool RepeatsGreatToll(const Frame& frame, const State& event);
   bool IsPartOfPeriod(const Frame& frame, const State& event) const;
   bool IsOld(const Frame& frame) const;
   bool SaysWhen(const Frame& frame, const State& event) const;
