@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/strip.h"
+#include "comparator/values/outlet_name.h"
 
 namespace crosscheck {
 
@@ -16,9 +17,7 @@ std::string FindingDraft::WordsOf(absl::string_view prefix) const {
 }
 
 std::string OutletName(const Telling& telling) {
-  const Article& article = telling.article->article();
-  return article.outlet().value().empty() ? article.id()
-                                          : article.outlet().value();
+  return OutletName(telling.article->article());
 }
 
 std::vector<std::string> OutletNames(const DraftSide& side) {

@@ -38,8 +38,7 @@ struct FindingDraft {
   std::string WordsOf(absl::string_view prefix) const;
 };
 
-// The name that readers know an article's outlet by; the article's id where
-// the outlet is not known.
+// What a reader may call the article's outlet (see values/outlet_name.h).
 std::string OutletName(const Telling& telling);
 
 // Names of the outlets of a side, each once, in order of the claims.

@@ -12,7 +12,7 @@
 #include "comparator/report/quote.h"
 #include "comparator/report/report_index.h"
 #include "comparator/report/row_key.h"
-#include "comparator/report/source_words.h"
+#include "comparator/report/source_view.h"
 #include "comparator/values/format.h"
 #include "comparator/values/names.h"
 
@@ -131,9 +131,7 @@ Outline ExplainIncident(const DiscrepancyReport& report,
                         const Incident& incident) {
   Outline outline;
   OutlineSection head;
-  head.heading =
-      absl::StrCat(incident.id(), " · ", EventTypeName(incident.type()), " · ",
-                   IncidentPlace(incident), " · ", IncidentDate(incident));
+  head.heading = absl::StrCat(incident.id(), " · ", IncidentHeading(incident));
   head.lines.push_back(
       {"weights", "decibans: 10 times the logarithm of the odds", ""});
   outline.push_back(std::move(head));
@@ -245,18 +243,30 @@ absl::StatusOr<Outline> ExplainFinding(const DiscrepancyReport& report,
 
 Outline ExplainSource(const SourceProfile& source) {
   OutlineSection section;
-  section.heading = absl::StrCat(source.name(), " · reliability ",
-                                 ReliabilityLetter(source.reliability()));
-  section.lines.push_back({"record", RecordWords(source), ""});
+  const SourceView view = MakeSourceView(source);
+  section.heading = absl::StrCat(view.name, " · reliability ", view.letter,
+                                 ", ", view.meaning);
+  section.lines.push_back({"record", view.record, ""});
+  for (const SourceLine& line : view.lines) {
+    section.lines.push_back({line.label, line.words, ""});
+  }
+  OutlineSection score;
+  score.heading = "What the score was made of, one after the other";
   for (const Contribution& contribution : source.contributions()) {
-    section.lines.push_back(
+    score.lines.push_back(
         {absl::StrFormat("%+.3f", contribution.effect()),
          absl::StrFormat("%s: %g of %g. %s", contribution.name(),
                          contribution.favourable(), contribution.cases(),
                          contribution.detail()),
          ""});
   }
-  return {std::move(section)};
+  score.lines.push_back(
+      {absl::StrFormat("%.3f", source.score()),
+       absl::StrFormat("the score; between %.3f and %.3f "
+                       "with a chance of nine in ten",
+                       source.score_low(), source.score_high()),
+       ""});
+  return {std::move(section), std::move(score)};
 }
 
 absl::StatusOr<Outline> ExplainPartOfArticle(const ReportIndex& index,

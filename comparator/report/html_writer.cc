@@ -17,7 +17,7 @@
 #include "comparator/report/quote.h"
 #include "comparator/report/report_css.h"
 #include "comparator/report/report_index.h"
-#include "comparator/report/source_words.h"
+#include "comparator/report/source_view.h"
 #include "comparator/values/format.h"
 #include "comparator/values/names.h"
 
@@ -159,8 +159,7 @@ class HtmlReport {
     if (it != incidents_.end()) {
       const auto& [number, incident] = it->second;
       Add(" · <a href=\"#incident-", number, "\">",
-          EscapeHtml(IncidentPlace(*incident)), ", ",
-          EscapeHtml(IncidentDate(*incident)), "</a>");
+          EscapeHtml(IncidentWhere(*incident, ", ")), "</a>");
     }
     Add("</h3>\n<span class=\"soft\">", EscapeHtml(RelationWords(finding)),
         "</span>\n<span class=\"id\">", EscapeHtml(finding.id()),
@@ -218,8 +217,7 @@ class HtmlReport {
 
   absl::Status WriteIncident(const IncidentView& view, int number) {
     Add("<article class=\"card incident\" id=\"incident-", number, "\">\n<h3>",
-        EscapeHtml(view.type), " · ", EscapeHtml(view.place), " · ",
-        EscapeHtml(view.date), "</h3>\n<p class=\"soft\">");
+        EscapeHtml(view.heading), "</h3>\n<p class=\"soft\">");
     if (view.outlets.size() > 1) {
       Add("independent origins: ", view.independent_origins, " (of ",
           Counted(view.outlets.size(), "outlet"), ")");
@@ -245,7 +243,7 @@ class HtmlReport {
 
   void WriteMatrix(const IncidentView& view, int number) {
     Add("<div class=\"scroll\"><table>\n<thead><tr><td></td>");
-    for (const std::string& outlet : view.outlets) {
+    for (const std::string& outlet : view.heads) {
       Add("<th scope=\"col\">", EscapeHtml(outlet), "</th>");
     }
     Add("<th scope=\"col\">together</th></tr></thead>\n<tbody>\n");
@@ -272,11 +270,18 @@ class HtmlReport {
       if (i > 0) Add("<br>");
       Add("<a href=\"#", WordsAnchor(incident, row, column, i), "\">",
           EscapeHtml(entries[i].value), "</a>");
+      WriteDigit(entries[i].credibility);
       if (!entries[i].speaker.empty()) {
         Add(" <span class=\"by\">", EscapeHtml(entries[i].speaker), "</span>");
       }
     }
     Add("</td>");
+  }
+
+  void WriteDigit(int credibility) {
+    if (credibility < 1 || credibility > 5) return;
+    Add(" <abbr title=\"", CredibilityWords(credibility), "\">[", credibility,
+        "]</abbr>");
   }
 
   absl::Status WriteWords(const IncidentView& view, int number) {
@@ -321,15 +326,41 @@ class HtmlReport {
   void WriteSources() {
     if (report_.sources().empty()) return;
     OpenSection("sources", "Sources");
-    Add("<div class=\"scroll\"><table>\n<thead><tr>"
-        "<th scope=\"col\">reliability</th><th scope=\"col\">outlet</th>"
-        "<th scope=\"col\">record</th></tr></thead>\n<tbody>\n");
+    Add("<p class=\"soft\">", EscapeHtml(GradesExplained()), "</p>\n");
+    std::vector<SourceView> others;
     for (const SourceProfile& source : report_.sources()) {
-      Add("<tr><td>", ReliabilityLetter(source.reliability()), "</td><td>",
-          EscapeHtml(source.name()), "</td><td>",
-          EscapeHtml(RecordWords(source)), "</td></tr>\n");
+      SourceView view = MakeSourceView(source);
+      if (view.graded()) {
+        WriteSource(view);
+      } else {
+        others.push_back(std::move(view));
+      }
     }
-    Add("</tbody>\n</table></div>\n</section>\n");
+    if (others.empty()) {
+      Add("</section>\n");
+      return;
+    }
+    const bool only = static_cast<int>(others.size()) == report_.sources_size();
+    Add("<details", only ? " open" : "", "><summary>",
+        Counted(others.size(), "outlet"),
+        " with too little on record</summary>\n");
+    for (const SourceView& view : others) WriteSource(view);
+    Add("</details>\n</section>\n");
+  }
+
+  void WriteSource(const SourceView& view) {
+    Add("<article class=\"card source\">\n<h3><span class=\"letter\">",
+        view.letter, "</span> ", EscapeHtml(view.name),
+        " <span class=\"soft\">", view.meaning, "</span></h3>\n<p>",
+        EscapeHtml(view.record), "</p>\n");
+    if (!view.lines.empty()) {
+      Add("<dl>\n");
+      for (const SourceLine& line : view.lines) {
+        Add("<dt>", line.label, "</dt><dd>", EscapeHtml(line.words), "</dd>\n");
+      }
+      Add("</dl>\n");
+    }
+    Add("</article>\n");
   }
 
   absl::Status WriteNotUnderstood() {

@@ -16,6 +16,7 @@
 #include "comparator/report/quote.h"
 #include "comparator/report/report_builder.h"
 #include "comparator/report/row_key.h"
+#include "comparator/report/source_words.h"
 #include "comparator/report/together.h"
 #include "comparator/values/format.h"
 #include "comparator/values/names.h"
@@ -119,6 +120,11 @@ class ViewMaker {
     const auto it = std::find(view.outlets.begin(), view.outlets.end(), outlet);
     if (it != view.outlets.end()) return it - view.outlets.begin();
     view.outlets.push_back(outlet);
+    const SourceProfile* source = index_.FindSource(article);
+    const absl::string_view letter =
+        source == nullptr ? "F" : ReliabilityLetter(source->reliability());
+    view.heads.push_back(
+        letter == "F" ? outlet : absl::StrCat(outlet, " (", letter, ")"));
     return view.outlets.size() - 1;
   }
 
@@ -146,6 +152,7 @@ class ViewMaker {
     if (support != supports_.end()) {
       entry.support = support->second->support();
       entry.on_one_source = RestsOnOneSource(*support->second);
+      entry.credibility = static_cast<int>(support->second->credibility());
     }
     AddEntry(std::move(entry), row.cells[column]);
   }
@@ -312,9 +319,8 @@ void AddDependences(const Incident& incident, const DiscrepancyReport& report,
   }
 }
 
-}  // namespace
-
-std::string IncidentPlace(const Incident& incident) {
+// From the most specific outwards; empty where nothing is known.
+std::string PlaceOf(const Incident& incident) {
   std::string text;
   std::string last;
   int names = 0;
@@ -327,12 +333,28 @@ std::string IncidentPlace(const Incident& incident) {
     last = name;
     if (++names == kNames) break;
   }
-  return text.empty() ? "place not known" : text;
+  return text;
 }
 
-std::string IncidentDate(const Incident& incident) {
+}  // namespace
+
+std::string ViewEntry::Judged() const {
+  if (credibility < 1 || credibility > 5) return value;
+  return absl::StrCat(value, " [", credibility, "]");
+}
+
+std::string IncidentWhere(const Incident& incident,
+                          absl::string_view separator) {
+  const std::string place = PlaceOf(incident);
   const std::string date = DescribeDate(incident.date());
-  return date == DescribeDate(DateValue()) ? "date not known" : date;
+  const bool has_date = date != DescribeDate(DateValue());
+  if (!has_date) return place.empty() ? "place and date not known" : place;
+  return place.empty() ? date : absl::StrCat(place, separator, date);
+}
+
+std::string IncidentHeading(const Incident& incident) {
+  return absl::StrCat(EventTypeName(incident.type()), " · ",
+                      IncidentWhere(incident, " · "));
 }
 
 IncidentView MakeIncidentView(const IncidentReport& entry,
@@ -341,9 +363,7 @@ IncidentView MakeIncidentView(const IncidentReport& entry,
   const Incident& incident = entry.incident();
   IncidentView view;
   view.id = OneLine(incident.id());
-  view.type = EventTypeName(incident.type());
-  view.place = IncidentPlace(incident);
-  view.date = IncidentDate(incident);
+  view.heading = IncidentHeading(incident);
   view.independent_origins = entry.comparison().roots_size();
   view.campaign = incident.campaign();
   for (const Finding& finding : entry.comparison().findings()) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "comparator/report/report_index.h"
 #include "proto/claim.pb.h"
 #include "proto/comparison.pb.h"
@@ -29,6 +30,11 @@ struct ViewEntry {
   ClaimRef claim;
   Support support = SUPPORT_UNSPECIFIED;
   bool on_one_source = false;
+  // Of the value, 1 to 6; 0 where it was not judged.
+  int credibility = 0;
+
+  // "7 [2]": the value with its credibility, where that can be judged.
+  std::string Judged() const;
 };
 
 // One attribute of the incident.
@@ -47,14 +53,14 @@ struct ViewRow {
 
 struct IncidentView {
   std::string id;
-  // "bombing", "Tal Rahma, Qasr province", "3 March 2019"; "place not known",
-  // "date not known".
-  std::string type;
-  std::string place;
-  std::string date;
+  // "bombing · Tal Rahma, Qasr province · 3 March 2019".
+  std::string heading;
   // Outlets in order of their first publication; an article of no known outlet
   // is a column of its own.
   std::vector<std::string> outlets;
+  // The same with the outlet's reliability where that can be judged: "Harbour
+  // Post (B)".
+  std::vector<std::string> heads;
   int articles = 0;
   int independent_origins = 0;
   std::vector<ViewRow> rows;
@@ -70,11 +76,13 @@ IncidentView MakeIncidentView(const IncidentReport& entry,
                               const DiscrepancyReport& report,
                               const ReportIndex& index);
 
-// "Tal Rahma, Qasr province"; "place not known".
-std::string IncidentPlace(const Incident& incident);
+// "Tal Rahma, Qasr province · 3 March 2019" with " · " as the separator; what
+// is known of the two, "place and date not known" where neither is.
+std::string IncidentWhere(const Incident& incident,
+                          absl::string_view separator);
 
-// "3 March 2019"; "date not known".
-std::string IncidentDate(const Incident& incident);
+// "bombing · Tal Rahma, Qasr province · 3 March 2019".
+std::string IncidentHeading(const Incident& incident);
 
 }  // namespace crosscheck
 

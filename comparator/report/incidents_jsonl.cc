@@ -92,32 +92,49 @@ void WriteActors(const Comparison& comparison, const ReportIndex& index,
   json.EndArray();
 }
 
+// One article's word on one side of a finding.
+struct FlatSide {
+  absl::string_view article;
+  absl::string_view value;
+  absl::string_view quote;
+};
+
+// The first quotation of each article on each side: the i-th article, value
+// and quotation belong together.
+absl::StatusOr<std::vector<FlatSide>> FlatSides(const Finding& finding,
+                                                const ReportIndex& index) {
+  std::vector<FlatSide> sides;
+  for (const FindingSide& side : finding.sides()) {
+    absl::btree_set<absl::string_view> articles;
+    for (int i = 0; i < side.claims_size(); ++i) {
+      const std::string& article = side.claims(i).article();
+      CROSSCHECK_ASSIGN_OR_RETURN(const Quotation quotation,
+                                  index.Quote(side, i));
+      if (!articles.insert(article).second) continue;
+      sides.push_back({article, side.value(), quotation.text});
+    }
+  }
+  return sides;
+}
+
 absl::Status WriteFinding(const Finding& finding, const ReportIndex& index,
                           JsonLine& json) {
-  absl::btree_set<absl::string_view> articles;
+  CROSSCHECK_ASSIGN_OR_RETURN(const std::vector<FlatSide> sides,
+                              FlatSides(finding, index));
   json.BeginObject();
   json.Key("id").String(finding.id());
   json.Key("relation").String(ShortEnumName(finding.relation()));
   json.Key("attribute").String(ShortEnumName(finding.attribute()));
   json.Key("severity").String(ShortEnumName(finding.severity()));
   json.Key("scope").String(ShortEnumName(finding.scope()));
-  for (const FindingSide& side : finding.sides()) {
-    for (const ClaimRef& ref : side.claims()) articles.insert(ref.article());
-  }
   json.Key("articles").BeginArray();
-  for (const absl::string_view article : articles) json.String(article);
+  for (const FlatSide& side : sides) json.String(side.article);
   json.EndArray();
   json.Key("values").BeginArray();
-  for (const FindingSide& side : finding.sides()) json.String(side.value());
+  for (const FlatSide& side : sides) json.String(side.value);
   json.EndArray();
   json.Key("quotes").BeginArray();
-  for (const FindingSide& side : finding.sides()) {
-    for (int i = 0; i < side.claims_size(); ++i) {
-      CROSSCHECK_ASSIGN_OR_RETURN(const Quotation quotation,
-                                  index.Quote(side, i));
-      json.String(quotation.text);
-    }
-  }
+  for (const FlatSide& side : sides) json.String(side.quote);
   json.EndArray();
   json.Key("explanation").String(finding.explanation());
   json.EndObject();

@@ -49,7 +49,7 @@ TEST(IncidentsJsonl, QuotesWhatAFindingRestsOn) {
           R"({"id":"f-dead","relation":"ZERO_VS_SOME","attribute":"KILLED",)"
           R"("severity":"HIGH","scope":"BETWEEN_OUTLETS",)"
           R"("articles":["harbour-1","meridian-1","wire-1"],)"
-          R"("values":["0","at least 7"],)"
+          R"("values":["0","at least 7","at least 7"],)"
           R"("quotes":["There were\nno casualties, the ministry said",)"
           R"("At least seven people died",)"
           R"("Seven or more were killed in Tal Rahma"],"explanation":)"));

@@ -16,7 +16,7 @@
 #include "comparator/report/incident_view.h"
 #include "comparator/report/quote.h"
 #include "comparator/report/report_index.h"
-#include "comparator/report/source_words.h"
+#include "comparator/report/source_view.h"
 #include "comparator/values/names.h"
 
 namespace crosscheck {
@@ -56,8 +56,7 @@ class MarkdownReport {
           EscapeMarkdown(RelationWords(finding)), "\n\n");
       const auto incident = incidents_.find(finding.incident());
       if (incident != incidents_.end()) {
-        Add(EscapeMarkdown(IncidentPlace(*incident->second)), ", ",
-            EscapeMarkdown(IncidentDate(*incident->second)), " · ");
+        Add(EscapeMarkdown(IncidentWhere(*incident->second, ", ")), " · ");
       }
       Add("finding ", EscapeMarkdown(finding.id()), "\n\n",
           EscapeMarkdown(finding.explanation()), "\n");
@@ -105,7 +104,7 @@ class MarkdownReport {
     if (of_one_outlet.empty()) return absl::OkStatus();
     Add("\n## Told by one outlet only\n");
     for (const IncidentView& view : of_one_outlet) {
-      Add("\n### ", Heading(view), "\n\n",
+      Add("\n### ", EscapeMarkdown(view.heading), "\n\n",
           EscapeMarkdown(absl::StrJoin(view.outlets, ", ")), " · ",
           EscapeMarkdown(view.id), "\n");
       CROSSCHECK_RETURN_IF_ERROR(WriteQuotations(view));
@@ -113,19 +112,13 @@ class MarkdownReport {
     return absl::OkStatus();
   }
 
-  static std::string Heading(const IncidentView& view) {
-    return absl::StrCat(EscapeMarkdown(view.type), " · ",
-                        EscapeMarkdown(view.place), " · ",
-                        EscapeMarkdown(view.date));
-  }
-
   absl::Status WriteIncident(const IncidentView& view, int number) {
-    Add("\n### ", number, ". ", Heading(view), "\n\n",
+    Add("\n### ", number, ". ", EscapeMarkdown(view.heading), "\n\n",
         "independent origins: ", view.independent_origins, " (of ",
         Counted(view.outlets.size(), "outlet"), ") · ", EscapeMarkdown(view.id),
         "\n\n");
     Add("| |");
-    for (const std::string& outlet : view.outlets) {
+    for (const std::string& outlet : view.heads) {
       Add(" ", EscapeMarkdown(outlet), " |");
     }
     Add(" together |\n|---|");
@@ -148,7 +141,7 @@ class MarkdownReport {
     if (cell.empty()) return "–";
     return absl::StrJoin(
         cell, "; ", [](std::string* out, const ViewEntry& entry) {
-          absl::StrAppend(out, EscapeMarkdown(entry.value));
+          absl::StrAppend(out, EscapeMarkdown(entry.Judged()));
           if (!entry.speaker.empty()) {
             absl::StrAppend(out, " (", EscapeMarkdown(entry.speaker), ")");
           }
@@ -182,11 +175,21 @@ class MarkdownReport {
 
   void WriteSources() {
     if (report_.sources().empty()) return;
-    Add("\n## Sources\n\n| | outlet | record |\n|---|---|---|\n");
+    Add("\n## Sources\n\n", EscapeMarkdown(GradesExplained()),
+        "\n\n| | outlet | record |\n|---|---|---|\n");
     for (const SourceProfile& source : report_.sources()) {
-      Add("| ", ReliabilityLetter(source.reliability()), " | ",
-          EscapeMarkdown(source.name()), " | ",
-          EscapeMarkdown(RecordWords(source)), " |\n");
+      const SourceView view = MakeSourceView(source);
+      Add("| ", view.letter, " | ", EscapeMarkdown(view.name), " | ",
+          EscapeMarkdown(view.record), " |\n");
+    }
+    for (const SourceProfile& source : report_.sources()) {
+      const SourceView view = MakeSourceView(source);
+      if (!view.graded()) continue;
+      Add("\n### ", EscapeMarkdown(view.name), " · ", view.letter, ", ",
+          view.meaning, "\n\n");
+      for (const SourceLine& line : view.lines) {
+        Add("- ", line.label, ": ", EscapeMarkdown(line.words), "\n");
+      }
     }
   }
 

@@ -153,8 +153,7 @@ absl::StatusOr<Outline> OutlineOfClaims(const ArticleClaims& article) {
 Outline OutlineOfIncident(const Incident& incident) {
   OutlineSection section;
   section.heading =
-      absl::StrCat(incident.id(), " · ", EventTypeName(incident.type()), " · ",
-                   IncidentPlace(incident), " · ", IncidentDate(incident),
+      absl::StrCat(incident.id(), " · ", IncidentHeading(incident),
                    incident.campaign() ? " · attacks in general" : "");
   for (const IncidentMember& member : incident.members()) {
     section.lines.push_back(

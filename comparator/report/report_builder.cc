@@ -136,6 +136,8 @@ void MoveSorted(std::vector<T> parts, const Key& key, Field* field) {
 }  // namespace
 
 bool RestsOnOneSource(const ValueSupport& value) {
+  // That nobody has claimed it needs no second source to say nothing.
+  if (value.value().actor().stance() == STANCE_NO_CLAIM) return false;
   return value.support() == SUPPORT_UNSOURCED ||
          value.support() == SUPPORT_SINGLE_SOURCE;
 }

@@ -85,11 +85,6 @@ std::vector<IncidentPair> PairIncidents(const DiscrepancyReport& before,
   return pairs;
 }
 
-std::string Heading(const Incident& incident) {
-  return absl::StrCat(EventTypeName(incident.type()), " · ",
-                      IncidentPlace(incident), " · ", IncidentDate(incident));
-}
-
 std::string FindingWords(const Finding& finding) {
   return absl::StrCat(AttributeName(finding.attribute()), " ",
                       ShortEnumName(finding.relation()), ": ",
@@ -240,11 +235,11 @@ std::vector<ReportChange> DiffReports(const DiscrepancyReport& before,
   for (const IncidentPair& pair : PairIncidents(before, after)) {
     const IncidentReport& entry =
         pair.after != nullptr ? *pair.after : *pair.before;
-    const std::string where = Heading(entry.incident());
+    const std::string where = IncidentHeading(entry.incident());
     std::string before_words =
-        pair.before == nullptr ? "" : Heading(pair.before->incident());
+        pair.before == nullptr ? "" : IncidentHeading(pair.before->incident());
     std::string after_words =
-        pair.after == nullptr ? "" : Heading(pair.after->incident());
+        pair.after == nullptr ? "" : IncidentHeading(pair.after->incident());
     if (before_words != after_words) {
       ReportChange change;
       change.kind = KindOf(pair.before != nullptr, pair.after != nullptr);

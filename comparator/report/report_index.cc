@@ -4,6 +4,8 @@
 #include "absl/strings/str_cat.h"
 #include "comparator/base/status_macros.h"
 #include "comparator/report/quote.h"
+#include "comparator/values/outlet_key.h"
+#include "comparator/values/outlet_name.h"
 
 namespace crosscheck {
 namespace {
@@ -29,9 +31,14 @@ absl::Status Missing(const ClaimRef& ref) {
 }  // namespace
 
 ReportIndex::ReportIndex(const DiscrepancyReport& report) {
+  for (const SourceProfile& source : report.sources()) {
+    sources_.emplace(source.source(), &source);
+  }
+  absl::flat_hash_map<std::string, std::string> keys;
   for (const ArticleClaims& article : report.articles()) {
     const absl::string_view id = article.article().id();
     articles_.emplace(id, &article);
+    NameOutlet(article.article(), &keys);
     for (const Claim& claim : article.claims()) {
       claims_.emplace(std::make_pair(id, absl::string_view(claim.id())),
                       &claim);
@@ -49,12 +56,28 @@ const Claim* ReportIndex::FindClaim(const ClaimRef& ref) const {
   return it == claims_.end() ? nullptr : it->second;
 }
 
-absl::string_view ReportIndex::OutletName(absl::string_view article) const {
-  const ArticleClaims* found = FindArticle(article);
-  if (found == nullptr || found->article().outlet().value().empty()) {
-    return article;
+void ReportIndex::NameOutlet(
+    const Article& article,
+    absl::flat_hash_map<std::string, std::string>* keys) {
+  std::string name = crosscheck::OutletName(article);
+  const std::string key = OutletKey(article);
+  const auto [named, is_new] = keys->emplace(name, key);
+  if (!is_new && named->second != key && article.outlet().value().empty()) {
+    absl::StrAppend(&name, " (", article.id(), ")");
   }
-  return found->article().outlet().value();
+  outlet_names_.emplace(article.id(), std::move(name));
+}
+
+absl::string_view ReportIndex::OutletName(absl::string_view article) const {
+  const auto found = outlet_names_.find(article);
+  return found == outlet_names_.end() ? article : found->second;
+}
+
+const SourceProfile* ReportIndex::FindSource(absl::string_view article) const {
+  const ArticleClaims* found = FindArticle(article);
+  if (found == nullptr) return nullptr;
+  const auto source = sources_.find(OutletKey(found->article()));
+  return source == sources_.end() ? nullptr : source->second;
 }
 
 absl::StatusOr<Quotation> ReportIndex::Quote(const ClaimRef& ref) const {

@@ -11,6 +11,7 @@
 #include "proto/article.pb.h"
 #include "proto/claim.pb.h"
 #include "proto/comparison.pb.h"
+#include "proto/credibility.pb.h"
 #include "proto/report.pb.h"
 
 namespace crosscheck {
@@ -42,8 +43,12 @@ class ReportIndex {
   const ArticleClaims* FindArticle(absl::string_view id) const;
   const Claim* FindClaim(const ClaimRef& ref) const;
 
-  // The article's outlet; where that is not known, the article's id.
+  // What a reader may call the article's outlet (see values/outlet_name.h).
+  // Of two articles of no known outlet with one title each has its own.
   absl::string_view OutletName(absl::string_view article) const;
+
+  // The record of the article's outlet; null where there is none.
+  const SourceProfile* FindSource(absl::string_view article) const;
 
   // The words to quote for a claim. NotFound where the report lacks the
   // claim; InvalidArgument where its span is none of its article.
@@ -54,7 +59,13 @@ class ReportIndex {
   absl::StatusOr<Quotation> Quote(const FindingSide& side, int i) const;
 
  private:
+  // `keys` has the outlets of the names given so far.
+  void NameOutlet(const Article& article,
+                  absl::flat_hash_map<std::string, std::string>* keys);
+
   absl::flat_hash_map<absl::string_view, const ArticleClaims*> articles_;
+  absl::flat_hash_map<absl::string_view, std::string> outlet_names_;
+  absl::flat_hash_map<absl::string_view, const SourceProfile*> sources_;
   absl::flat_hash_map<std::pair<absl::string_view, absl::string_view>,
                       const Claim*>
       claims_;

@@ -30,19 +30,19 @@ int LabelWidth(const IncidentView& view) {
   return std::min(width, 24);
 }
 
-// "7  ministry; 12  doctors"; places are one after the other.
-std::string CellText(const ViewRow& row,
-                     const std::vector<ViewEntry>& entries) {
+// "7 [2] (ministry); 12 (doctors)"; places are one after the other.
+std::string CellText(const ViewRow& row, const std::vector<ViewEntry>& entries,
+                     bool name_speakers = true) {
   if (entries.empty()) return std::string(kSilent);
   const bool place = row.attribute == ATTRIBUTE_PLACE;
   std::vector<std::string> parts;
   for (const ViewEntry& entry : entries) {
-    if (place || entry.speaker.empty()) {
-      if (std::find(parts.begin(), parts.end(), entry.value) == parts.end()) {
-        parts.push_back(entry.value);
-      }
-    } else {
-      parts.push_back(absl::StrCat(entry.value, " (", entry.speaker, ")"));
+    std::string part = entry.Judged();
+    if (!place && name_speakers && !entry.speaker.empty()) {
+      absl::StrAppend(&part, " (", entry.speaker, ")");
+    }
+    if (std::find(parts.begin(), parts.end(), part) == parts.end()) {
+      parts.push_back(std::move(part));
     }
   }
   constexpr size_t kPlaces = 2;
@@ -50,13 +50,23 @@ std::string CellText(const ViewRow& row,
   return absl::StrJoin(parts, place ? ", " : "; ");
 }
 
+// What has more lines than a cell may have ends with "and more".
 std::vector<std::string> CellLines(absl::string_view cell, int width) {
   std::vector<std::string> lines = WrapWords(cell, width);
   if (lines.size() > kLinesOfCell) {
     lines.resize(kLinesOfCell);
-    lines.back() = TrimEnd(absl::StrCat(lines.back(), " ……"), width);
+    lines.back() = "and more";
   }
   return lines;
+}
+
+// The cell's words as far as they have room: with the speakers, who are named
+// beside the quotations too, or without.
+std::string FittingText(const ViewRow& row,
+                        const std::vector<ViewEntry>& entries, int width) {
+  std::string text = CellText(row, entries);
+  if (WrapWords(text, width).size() <= kLinesOfCell) return text;
+  return CellText(row, entries, /*name_speakers=*/false);
 }
 
 struct Columns {
@@ -72,7 +82,7 @@ Columns FitColumns(const IncidentView& view, int width) {
   columns.label = LabelWidth(view);
   const int room = width - kIndent - columns.label - kGap;
   int widest = kLeastColumn;
-  for (const std::string& outlet : view.outlets) {
+  for (const std::string& outlet : view.heads) {
     widest = std::max(widest, DisplayWidth(outlet));
   }
   for (const ViewRow& row : view.rows) {
@@ -121,13 +131,13 @@ void AppendRow(absl::string_view label, const std::vector<std::string>& cells,
 
 void AppendMatrix(const IncidentView& view, const Columns& columns,
                   const TextStyle& style, std::string* text) {
-  std::vector<std::string> heads = view.outlets;
+  std::vector<std::string> heads = view.heads;
   heads.push_back("together");
   AppendRow("", heads, columns, style, SUPPORT_UNSPECIFIED, text);
   for (const ViewRow& row : view.rows) {
     std::vector<std::string> cells;
     for (const std::vector<ViewEntry>& cell : row.cells) {
-      cells.push_back(CellText(row, cell));
+      cells.push_back(FittingText(row, cell, columns.outlet));
     }
     cells.push_back(row.together);
     AppendRow(row.label, cells, columns, style, row.support, text);
@@ -147,10 +157,10 @@ std::vector<ValueAndOutlets> GroupByValue(const ViewRow& row) {
     for (const ViewEntry& entry : cell) {
       auto group = std::find_if(groups.begin(), groups.end(),
                                 [&entry](const ValueAndOutlets& g) {
-                                  return g.value == entry.value;
+                                  return g.value == entry.Judged();
                                 });
       if (group == groups.end()) {
-        group = groups.insert(groups.end(), {entry.value, {}});
+        group = groups.insert(groups.end(), {entry.Judged(), {}});
       }
       group->outlets.push_back(
           entry.speaker.empty()

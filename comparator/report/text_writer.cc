@@ -17,7 +17,7 @@
 #include "comparator/report/incident_view.h"
 #include "comparator/report/quote.h"
 #include "comparator/report/report_index.h"
-#include "comparator/report/source_words.h"
+#include "comparator/report/source_view.h"
 #include "comparator/report/text_incident.h"
 #include "comparator/report/text_quote.h"
 #include "comparator/report/text_style.h"
@@ -100,8 +100,7 @@ class TextReport {
     std::string where;
     const auto incident = incidents_.find(finding.incident());
     if (incident != incidents_.end()) {
-      where = absl::StrCat(IncidentPlace(*incident->second), ", ",
-                           IncidentDate(*incident->second));
+      where = IncidentWhere(*incident->second, ", ");
     }
     const std::string relation = RelationWords(finding);
     const std::string id = OneLine(finding.id());
@@ -214,7 +213,7 @@ class TextReport {
 
   absl::Status WriteIncident(const IncidentView& view, int number) {
     const std::string head =
-        absl::StrCat("INCIDENT ", number, "   ", Heading(view));
+        absl::StrCat("INCIDENT ", number, "   ", view.heading);
     const std::string origins = absl::StrFormat(
         "independent origins: %d (of %s)", view.independent_origins,
         Counted(view.outlets.size(), "outlet"));
@@ -246,40 +245,51 @@ class TextReport {
   absl::Status WriteLoneIncident(const IncidentView& view) {
     const std::string outlet =
         view.outlets.empty() ? std::string("no article") : view.outlets[0];
-    Line(TrimEnd(
-        absl::StrCat("  ", Heading(view), "   ", outlet, "   ", view.id),
-        width_));
+    Line(
+        TrimEnd(absl::StrCat("  ", view.heading, "   ", outlet, "   ", view.id),
+                width_));
     CROSSCHECK_RETURN_IF_ERROR(
         AppendTextQuotations(view, index_, width_, style_, &text_));
     Line("");
     return absl::OkStatus();
   }
 
-  static std::string Heading(const IncidentView& view) {
-    return absl::StrCat(view.type, " · ", view.place, " · ", view.date);
-  }
-
   void WriteSources() {
     if (report_.sources().empty()) return;
-    const bool any_grade =
-        std::any_of(report_.sources().begin(), report_.sources().end(),
-                    [](const SourceProfile& source) {
-                      return ReliabilityLetter(source.reliability()) != "F";
-                    });
-    if (!any_grade) {
+    std::vector<SourceView> graded;
+    for (const SourceProfile& source : report_.sources()) {
+      SourceView view = MakeSourceView(source);
+      if (view.graded()) graded.push_back(std::move(view));
+    }
+    const size_t others = report_.sources_size() - graded.size();
+    if (graded.empty()) {
       Line(absl::StrCat(style_.Bold("SOURCES"), "   ",
-                        Counted(report_.sources_size(), "outlet"),
+                        Counted(others, "outlet"),
                         ", too little on record to grade any"));
+      Wrapped(GradesExplained(), 2);
       Line("");
       return;
     }
     Line(style_.Bold("SOURCES"));
-    for (const SourceProfile& source : report_.sources()) {
-      Line(absl::StrCat("  ", ReliabilityLetter(source.reliability()), "  ",
-                        PadTo(TrimEnd(OneLine(source.name()), 30), 30), "  ",
-                        RecordWords(source)));
+    for (const SourceView& view : graded) WriteSource(view);
+    if (others > 0) {
+      Line(absl::StrCat("  F  ", Counted(others, "other outlet"),
+                        ", too little on record"));
     }
+    Wrapped(GradesExplained(), 2);
     Line("");
+  }
+
+  void WriteSource(const SourceView& view) {
+    constexpr int kLabelWidth = 28;
+    Line(absl::StrCat("  ", style_.Bold(view.letter), "  ",
+                      style_.Bold(TrimEnd(view.name, 30)), ", ", view.meaning,
+                      ": ", view.record));
+    for (const SourceLine& line : view.lines) {
+      Line(TrimEnd(absl::StrCat("     ", PadTo(line.label, kLabelWidth), "  ",
+                                line.words),
+                   width_));
+    }
   }
 
   absl::Status WriteNotUnderstood() {

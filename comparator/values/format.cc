@@ -21,7 +21,7 @@ constexpr absl::string_view kMonths[] = {
 constexpr absl::string_view kNotKnown = "not known";
 
 // "about" is said of an interval of at most this share of its middle, ±10 %
-// and rounding; a wider one ("dozens") is told by its ends.
+// and rounding; a wider one is told by its ends, or by its word.
 constexpr double kAboutWidth = 0.35;
 
 bool IsAbout(const CountValue& count) {
@@ -29,6 +29,32 @@ bool IsAbout(const CountValue& count) {
   const uint32_t width = count.hi() - count.lo();
   const double middle = (static_cast<double>(count.lo()) + count.hi()) / 2;
   return width <= 2 || width <= kAboutWidth * middle;
+}
+
+// The words of an interval that only one word means (see
+// comparator/text/data/numerals.textproto).
+struct VagueWord {
+  uint32_t lo;
+  uint32_t hi;
+  absl::string_view word;
+  // What stands between it and a noun.
+  absl::string_view link;
+};
+constexpr VagueWord kVagueWords[] = {{2, 9, "a few", " "},
+                                     {3, 9, "several", " "},
+                                     {10, 99, "tens", " of "},
+                                     {12, 99, "dozens", " of "},
+                                     {20, 99, "scores", " of "},
+                                     {100, 999, "hundreds", " of "},
+                                     {1000, 9999, "thousands", " of "}};
+
+// Null where the interval is no such word's.
+const VagueWord* FindVagueWord(const CountValue& count) {
+  if (!count.approximate() || !count.has_hi()) return nullptr;
+  for (const VagueWord& word : kVagueWords) {
+    if (word.lo == count.lo() && word.hi == count.hi()) return &word;
+  }
+  return nullptr;
 }
 
 // Words of a style of writing a count.
@@ -40,6 +66,8 @@ struct CountWords {
 
 std::string Number(const CountValue& count, const CountWords& words) {
   if (!count.has_hi()) return absl::StrCat(words.at_least, count.lo());
+  const VagueWord* vague = FindVagueWord(count);
+  if (vague != nullptr) return std::string(vague->word);
   if (count.hi() < count.lo()) return std::string(kNotKnown);
   if (IsAbout(count)) {
     const uint64_t middle =
@@ -219,13 +247,15 @@ std::string ShortCount(const CountValue& count) {
 
 std::string DescribeCount(const CountValue& count) {
   std::string text = Number(count, {"at least ", "up to ", " to "});
+  const VagueWord* vague = FindVagueWord(count);
+  const absl::string_view link = vague == nullptr ? " " : vague->link;
   if (count.unit() == UNIT_MUNITIONS) {
-    if (!count.group().empty()) absl::StrAppend(&text, " ", count.group());
+    if (!count.group().empty()) absl::StrAppend(&text, link, count.group());
   } else {
     const bool one = count.lo() == 1 && (!count.has_hi() || count.hi() == 1);
     const std::string population =
         one ? PersonName(count) : PopulationName(count);
-    if (!population.empty()) absl::StrAppend(&text, " ", population);
+    if (!population.empty()) absl::StrAppend(&text, link, population);
   }
   if (!count.person().empty()) {
     absl::StrAppend(&text, " (", count.person(), ")");

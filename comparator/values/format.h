@@ -13,7 +13,7 @@
 namespace crosscheck {
 
 // The number alone, for a cell of a table: "7", "≥ 7", "≤ 12", "20–30",
-// "about 25".
+// "about 25", "dozens".
 std::string ShortCount(const CountValue& count);
 
 // The number and whom or what it counts, for a sentence: "7", "at least 7
