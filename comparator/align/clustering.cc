@@ -72,14 +72,15 @@ class Agglomeration {
     return (uint64_t{std::min(a, b)} << 32) | std::max(a, b);
   }
 
-  PairScore Score(uint32_t a, uint32_t b) const {
-    const auto it = known_.find(Key(a, b));
-    return it != known_.end() ? it->second
-                              : score_(std::min(a, b), std::max(a, b));
+  // Merges that are offered again ask for the same pairs.
+  PairScore Score(uint32_t a, uint32_t b) {
+    const auto [it, is_new] = known_.try_emplace(Key(a, b));
+    if (is_new) it->second = score_(std::min(a, b), std::max(a, b));
+    return it->second;
   }
 
   // Whether two members from one source are forbidden.
-  bool ForbiddenBySource(uint32_t a, uint32_t b) const {
+  bool ForbiddenBySource(uint32_t a, uint32_t b) {
     absl::flat_hash_map<uint32_t, std::vector<uint32_t>> by_source;
     for (uint32_t x : members_[a]) {
       by_source[options_.sources[x]].push_back(x);

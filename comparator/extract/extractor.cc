@@ -1,6 +1,7 @@
 #include "comparator/extract/extractor.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -82,13 +83,14 @@ std::vector<DateValue> ResolveOnce(const Document& document,
   std::vector<DateValue> values;
   size_t next = 0;
   for (const Sentence& sentence : document.sentences()) {
+    if (next == all.size()) break;
     size_t end = next;
     while (end < all.size() && all[end].tokens.begin < sentence.tokens.end) {
       ++end;
     }
-    const std::vector<DateValue> some =
+    std::vector<DateValue> some =
         ResolveDates(all.subspan(next, end - next), context);
-    values.insert(values.end(), some.begin(), some.end());
+    std::move(some.begin(), some.end(), std::back_inserter(values));
     next = end;
   }
   return values;

@@ -2,17 +2,19 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "absl/container/btree_map.h"
 #include "absl/container/inlined_vector.h"
+#include "absl/numeric/bits.h"
 
 namespace crosscheck {
 namespace {
 
-// Sets that need no memory of their own; more than the program's own rules
-// have.
-constexpr int kInlinedSets = 512;
+// Words of sets that need no memory of their own; more than the program's own
+// rules have.
+constexpr int kInlinedWords = 8;
 
 }  // namespace
 
@@ -34,43 +36,62 @@ RuleFilter::RuleFilter(int symbol_count,
       if (row.back() == static_cast<int>(uses.size())) uses.push_back(0);
       ++uses[row.back()];
     }
-    sets_of_rule_.Add(row);
+    order_of_rule_.Add(row);
   }
-  set_count_ = static_cast<int>(uses.size());
+  const int set_count = static_cast<int>(uses.size());
+  words_ = (set_count + kWordBits - 1) / kWordBits;
 
-  std::vector<std::vector<int>> sets_of_symbol(symbol_count);
+  sets_of_symbol_.resize(static_cast<size_t>(symbol_count) * words_);
+  std::vector<size_t> sizes(set_count);
   for (const auto& [set, number] : numbers) {
-    for (const Symbol symbol : set) sets_of_symbol[symbol].push_back(number);
+    sizes[number] = set.size();
+    for (const Symbol symbol : set) {
+      SetBit(number, &sets_of_symbol_[symbol * words_]);
+    }
   }
-  for (const std::vector<int>& sets : sets_of_symbol) sets_of_symbol_.Add(sets);
-
-  std::vector<std::vector<int>> rules_of_set(set_count_);
+  sets_of_rule_.resize(required.size() * words_);
+  std::vector<std::vector<int>> rules_of_set(set_count);
   for (int rule = 0; rule < static_cast<int>(required.size()); ++rule) {
-    const absl::Span<const int> sets = sets_of_rule_.row(rule);
+    const absl::Span<const int> sets = order_of_rule_.row(rule);
+    for (const int set : sets) SetBit(set, &sets_of_rule_[rule * words_]);
     const auto rarest =
-        std::min_element(sets.begin(), sets.end(),
-                         [&uses](int a, int b) { return uses[a] < uses[b]; });
+        std::min_element(sets.begin(), sets.end(), [&](int a, int b) {
+          return std::make_pair(sizes[a], uses[a]) <
+                 std::make_pair(sizes[b], uses[b]);
+        });
     (rarest == sets.end() ? always_ : rules_of_set[*rarest]).push_back(rule);
   }
   for (const std::vector<int>& rules : rules_of_set) rules_of_set_.Add(rules);
 }
 
-// Whether items meet the rule's sets in their order, as far as the first and
-// the last of each tell.
-bool RuleFilter::MayFit(int rule, absl::Span<const Extent> extents,
+// Whether all sets that a rule requires are among `met`.
+bool RuleFilter::AreMet(int rule, const Word* met) const {
+  const Word* const needed = &sets_of_rule_[rule * words_];
+  for (int word = 0; word < words_; ++word) {
+    if ((needed[word] & ~met[word]) != 0) return false;
+  }
+  return true;
+}
+
+// Whether items meet the rule's sets in their order.
+bool RuleFilter::MayFit(int rule, absl::Span<const Symbol> items,
                         Candidate* candidate) const {
-  const absl::Span<const int> sets = sets_of_rule_.row(rule);
-  int earliest = -1;
+  const absl::Span<const int> sets = order_of_rule_.row(rule);
+  const int end = static_cast<int>(items.size());
+  int next = 0;
   for (const int set : sets) {
-    const Extent& extent = extents[set];
-    if (extent.last <= earliest) return false;
-    earliest = std::max(extent.first, earliest + 1);
+    while (next < end && !IsIn(items[next], set)) ++next;
+    if (next == end) return false;
+    ++next;
   }
-  int latest = extents[sets.back()].last;
-  for (size_t i = sets.size() - 1; i-- > 0;) {
-    latest = std::min(extents[sets[i]].last, latest - 1);
+  // The same from behind tells where the first of them may be at the latest.
+  int last = end;
+  for (auto set = sets.rbegin(); set != sets.rend(); ++set) {
+    do {
+      --last;
+    } while (!IsIn(items[last], *set));
   }
-  *candidate = {rule, latest};
+  *candidate = {rule, last};
   return true;
 }
 
@@ -80,22 +101,20 @@ void RuleFilter::Find(absl::Span<const Symbol> items,
   for (const int rule : always_) {
     candidates->push_back({rule, static_cast<int>(items.size())});
   }
-  absl::InlinedVector<Extent, kInlinedSets> extents(set_count_);
-  absl::InlinedVector<int, kInlinedSets> met;
-  for (int i = 0; i < static_cast<int>(items.size()); ++i) {
-    for (const int set : sets_of_symbol_.row(items[i])) {
-      Extent& extent = extents[set];
-      if (extent.first < 0) {
-        extent.first = i;
-        met.push_back(set);
-      }
-      extent.last = i;
-    }
+  absl::InlinedVector<Word, kInlinedWords> met(words_);
+  for (const Symbol symbol : items) {
+    const Word* const sets = &sets_of_symbol_[symbol * words_];
+    for (int word = 0; word < words_; ++word) met[word] |= sets[word];
   }
   Candidate candidate;
-  for (const int set : met) {
-    for (const int rule : rules_of_set_.row(set)) {
-      if (MayFit(rule, extents, &candidate)) candidates->push_back(candidate);
+  for (int word = 0; word < words_; ++word) {
+    for (Word left = met[word]; left != 0; left &= left - 1) {
+      const int set = word * kWordBits + absl::countr_zero(left);
+      for (const int rule : rules_of_set_.row(set)) {
+        if (AreMet(rule, met.data()) && MayFit(rule, items, &candidate)) {
+          candidates->push_back(candidate);
+        }
+      }
     }
   }
   std::sort(

@@ -1,6 +1,7 @@
 #ifndef COMPARATOR_EXTRACT_RULE_FILTER_H_
 #define COMPARATOR_EXTRACT_RULE_FILTER_H_
 
+#include <cstdint>
 #include <vector>
 
 #include "absl/types/span.h"
@@ -36,6 +37,9 @@ class RuleFilter {
             std::vector<Candidate>* candidates) const;
 
  private:
+  // Bits by number of a set, in as many words as the sets need.
+  using Word = uint64_t;
+  static constexpr int kWordBits = 64;
   // Numbers of sets or of rules by number of something else: row i is
   // values[begin[i]] to before values[begin[i + 1]].
   struct Rows {
@@ -48,22 +52,27 @@ class RuleFilter {
                                                  begin[i + 1] - begin[i]);
     }
   };
-  // The first and the last item that meets a set; -1 for none.
-  struct Extent {
-    int first = -1;
-    int last = -1;
-  };
 
-  bool MayFit(int rule, absl::Span<const Extent> extents,
+  static void SetBit(int bit, Word* words) {
+    words[bit / kWordBits] |= Word{1} << (bit % kWordBits);
+  }
+  bool IsIn(Symbol symbol, int set) const {
+    return (sets_of_symbol_[symbol * words_ + set / kWordBits] >>
+            (set % kWordBits)) &
+           1;
+  }
+  bool AreMet(int rule, const Word* met) const;
+  bool MayFit(int rule, absl::Span<const Symbol> items,
               Candidate* candidate) const;
 
-  int set_count_ = 0;
-  // The sets that a symbol is in.
-  Rows sets_of_symbol_;
+  int words_ = 0;
+  // Row s: the sets that symbol s is in. Row r: those that rule r requires.
+  std::vector<Word> sets_of_symbol_;
+  std::vector<Word> sets_of_rule_;
   // The sets that a rule requires, in order.
-  Rows sets_of_rule_;
+  Rows order_of_rule_;
   // The rules that are looked at where a set is met: of all sets that they
-  // require it is the one that fewest rules do.
+  // require the smallest, and of these the one that fewest rules do.
   Rows rules_of_set_;
   // Rules that require nothing.
   std::vector<int> always_;

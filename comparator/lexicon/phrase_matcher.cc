@@ -39,7 +39,7 @@ class PhraseMatcher::Pass {
     // The token whose names were found together with the article before it.
     uint32_t names_are_done_at = end_;
     for (uint32_t i = begin_; i < end_; ++i) {
-      if (i + kLookAhead < end_) PrefetchPlaces(tokens_[i + kLookAhead]);
+      if (i + kLookAhead < end_) PrefetchPlaces(i + kLookAhead);
       const size_t first_match = matches_.size();
       if (IsLeadingArticle(i)) {
         const uint64_t article =
@@ -108,11 +108,15 @@ class PhraseMatcher::Pass {
   }
 
   // The tables of places are large, and names are rarely the same.
-  void PrefetchPlaces(const Token& token) const {
-    if (!token.Has(kCapitalized)) return;
+  void PrefetchPlaces(uint32_t i) const {
+    if (!tokens_[i].Has(kCapitalized)) return;
     for (const PhraseTable& table : matcher_.places_) {
-      if (table.MayStart(token.hash)) {
-        table.Prefetch(PhraseTable::Extend(PhraseTable::kStart, token.hash));
+      if (!table.MayStart(tokens_[i].hash)) continue;
+      const uint64_t state =
+          PhraseTable::Extend(PhraseTable::kStart, tokens_[i].hash);
+      table.Prefetch(state);
+      if (i + 1 < end_) {
+        table.Prefetch(PhraseTable::Extend(state, tokens_[i + 1].hash));
       }
     }
   }

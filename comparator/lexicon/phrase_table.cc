@@ -170,7 +170,9 @@ absl::StatusOr<PhraseTable> PhraseTable::Open(absl::string_view image) {
 
 void PhraseTable::Prefetch(uint64_t state) const {
   const size_t slot = HomeOf(KeyOf(state), home_count_);
-  if (slot < slots_.size()) __builtin_prefetch(&slots_[slot]);
+  if (slot >= slots_.size()) return;
+  __builtin_prefetch(&slots_[slot]);
+  __builtin_prefetch(&payloads_[slot]);
 }
 
 bool PhraseTable::Find(uint64_t state, Node* node) const {

@@ -152,15 +152,26 @@ class Resolution {
 
   // Where one candidate contains another.
   static void RankWithin(Name* name) {
+    if (name->candidates.size() < 2) return;
+    absl::flat_hash_map<uint32_t, PlaceCandidate*> candidates;
+    for (PlaceCandidate& candidate : name->candidates) {
+      candidates[candidate.entry.index] = &candidate;
+    }
     for (PlaceCandidate& inner : name->candidates) {
-      for (PlaceCandidate& outer : name->candidates) {
-        if (!inner.IsIn(outer.entry.index)) continue;
-        if (outer.Is(PLACE_PRECISION_COUNTRY)) {
-          inner.prior += kTownOfCountryScore;
-        } else {
-          outer.prior += kProvinceOfTownScore;
+      PlaceCandidate* outer = nullptr;
+      for (const uint32_t ancestor : inner.ancestors) {
+        const auto it = candidates.find(ancestor);
+        // Of several the first in order counts.
+        if (it != candidates.end() &&
+            (outer == nullptr || it->second < outer)) {
+          outer = it->second;
         }
-        break;
+      }
+      if (outer == nullptr) continue;
+      if (outer->Is(PLACE_PRECISION_COUNTRY)) {
+        inner.prior += kTownOfCountryScore;
+      } else {
+        outer->prior += kProvinceOfTownScore;
       }
     }
   }
