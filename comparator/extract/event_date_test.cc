@@ -1,0 +1,217 @@
+// Which of an article's dates is the day of its main event.
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/optional.h"
+#include "comparator/base/day_interval.h"
+#include "comparator/extract/extractor.h"
+#include "comparator/lexicon/builtin_lexicon.h"
+#include "comparator/lexicon/lexicon_index.h"
+#include "gtest/gtest.h"
+#include "proto/article.pb.h"
+#include "proto/claim.pb.h"
+#include "proto/value.pb.h"
+
+namespace crosscheck {
+namespace {
+
+const Extractor& TestExtractor() {
+  static const Extractor* const kExtractor = [] {
+    static const LexiconIndex* const kLexicon =
+        LexiconIndex::Create(BuiltinLexicon())->release();
+    ExtractorConfig config;
+    config.lexicon = kLexicon;
+    return Extractor::Create(config)->release();
+  }();
+  return *kExtractor;
+}
+
+Article NewsOf(absl::string_view published, absl::string_view title,
+               absl::string_view body) {
+  Article article;
+  article.set_id("a");
+  article.set_text(absl::StrCat(title, "\n\n", body));
+  Region* head = article.add_regions();
+  head->set_kind(REGION_KIND_TITLE);
+  head->set_end(static_cast<uint32_t>(title.size()));
+  Region* text = article.add_regions();
+  text->set_kind(REGION_KIND_BODY);
+  text->set_begin(static_cast<uint32_t>(title.size() + 2));
+  text->set_end(static_cast<uint32_t>(article.text().size()));
+  DateValue* date = article.mutable_published()->mutable_date();
+  date->set_start(std::string(published));
+  date->set_end(std::string(published));
+  date->set_precision(DATE_PRECISION_DAY);
+  return article;
+}
+
+// The narrowest day that the text gives for the main event: "2020-03-04", with
+// "fresh" behind it where only the day of publication stands for it.
+std::string MainDate(const Article& article) {
+  ExtractScratch scratch;
+  const ArticleClaims claims = TestExtractor().Extract(article, &scratch);
+  std::string main;
+  for (const EventMention& event : claims.events()) {
+    if (event.role() == EVENT_ROLE_MAIN ||
+        event.role() == EVENT_ROLE_FOLLOWED_UP) {
+      main = event.id();
+    }
+  }
+  absl::optional<DayInterval> best;
+  bool fresh = false;
+  for (const Claim& claim : claims.claims()) {
+    if (claim.event() != main || claim.attribute() != ATTRIBUTE_EVENT_DATE) {
+      continue;
+    }
+    const absl::optional<DayInterval> days = IntervalOf(claim.value().date());
+    if (!days.has_value()) continue;
+    if (best.has_value() && days->size() >= best->size()) continue;
+    best = days;
+    fresh = claim.rule() == "date.fresh-news";
+  }
+  if (!best.has_value()) return "none";
+  return absl::StrCat(FormatIsoInterval(*best), fresh ? " fresh" : "");
+}
+
+struct Row {
+  const char* name;
+  const char* title;
+  const char* body;
+  const char* expected;
+};
+
+// Wednesday.
+constexpr absl::string_view kPublished = "2020-03-04";
+
+void ExpectDates(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    EXPECT_EQ(MainDate(NewsOf(kPublished, row.title, row.body)), row.expected)
+        << row.name;
+  }
+}
+
+TEST(Aftermath, DoesNotDateTheEvent) {
+  ExpectDates({
+      {"an arrest", "Teen shot dead in Dorwick",
+       "A man was arrested Tuesday in the shooting of a teenager on Sunday "
+       "night.",
+       "2020-03-01"},
+      {"an announcement", "Teen shot dead in Dorwick",
+       "On Tuesday police named the teenager who was killed in a shooting "
+       "Monday.",
+       "2020-03-02"},
+      {"a state of health", "Two shot at a bus stop",
+       "A girl was in critical condition Wednesday after she and a man were "
+       "shot at a bus stop. The two were shot Monday evening, police said.",
+       "2020-03-02"},
+      {"nothing else is told", "Man held over shooting of cousin",
+       "A man was arrested Tuesday for the shooting of his cousin.",
+       "2020-03-04 fresh"},
+      // A word behind a date that the event stands before is of another
+      // clause.
+      {"named later", "Man killed on Quay Street",
+       "The man killed in a shooting on Quay Street Monday was identified as "
+       "a baker of 40.",
+       "2020-03-02"},
+      {"at a funeral", "Three killed at funeral",
+       "Three women were killed at a funeral on Tuesday.", "2020-03-03"},
+  });
+}
+
+TEST(Speech, DoesNotDateWhatIsToldWithADay) {
+  ExpectDates({
+      {"said on", "Gunmen wound two",
+       "Two men were shot Monday, police said Tuesday.", "2020-03-02"},
+      {"say that it was on", "Gunmen wound two",
+       "Police say the shooting happened Sunday evening.", "2020-03-01"},
+      {"reported as shot", "Boy shot in Dorwick",
+       "Police are looking into a reported shooting on Tuesday evening.",
+       "2020-03-03"},
+  });
+}
+
+TEST(ClockTime, DatesTheEventWithoutNamingIt) {
+  ExpectDates({
+      {"it happened", "Boy shoots himself in the hand",
+       "A boy of 14 was shot in the hand. It happened around 6 p.m. Monday on "
+       "Mill Lane.",
+       "2020-03-02"},
+      {"called to help", "Boy shot in the hand",
+       "A boy of 14 was shot in the hand. Officers were called to Mill Lane "
+       "around 6 p.m. Monday.",
+       "2020-03-02"},
+      {"before the event is told", "A night on Mill Lane",
+       "Officers arrived on Mill Lane just after dark Monday. A man was shot "
+       "there.",
+       "2020-03-02"},
+      {"of old", "Boy shot in the hand",
+       "A boy of 14 was shot in the hand. The family's old shop was found "
+       "closed at 6 p.m. on January 5, 2012.",
+       "2020-03-04 fresh"},
+  });
+}
+
+TEST(FollowUp, TakesTheDayOfWhatItFollows) {
+  ExpectDates({
+      {"a sentence", "Man sentenced in double shooting",
+       "A man will spend 30 years in prison. The shooting happened on "
+       "November 9 in Dorwick.",
+       "2019-11-09"},
+      {"a charge", "Two charged in shooting of boy",
+       "Two men were charged with murder. The boy was shot in January. The "
+       "shooting happened January 18 at a car wash.",
+       "2020-01-18"},
+      {"fresh news keeps its day", "Five shot in Dorwick",
+       "Five men were shot on Tuesday. Two women were killed in a shooting on "
+       "November 9.",
+       "2020-03-03"},
+  });
+}
+
+TEST(Stretch, IsAllOfTheDays) {
+  ExpectDates({
+      {"two days of a list", "Raids kill 22 in Rahma",
+       "Air strikes killed 22 people in Rahma on Saturday and Sunday.",
+       "2020-02-29/2020-03-01"},
+      {"a part of it", "Army says 101 rebels killed",
+       "The army killed 101 rebels in the past five days. The clashes were at "
+       "their worst on Monday.",
+       "2020-02-28/2020-03-04"},
+      {"one of a list for each", "Shots in Rahma",
+       "Two men were killed on Saturday and three on Sunday in Rahma.",
+       "2020-02-29"},
+      {"a longer time narrows", "Weekend shooting wounds four",
+       "Four people were wounded in a weekend shooting. The shooting happened "
+       "early Sunday.",
+       "2020-03-01"},
+      {"Friday night is of the weekend", "Weekend shooting wounds four",
+       "Four people were wounded in a weekend shooting. The shooting happened "
+       "late Friday.",
+       "2020-02-28"},
+  });
+}
+
+TEST(Dateline, DoesNotDateTheEvent) {
+  ExpectDates({
+      {"in brackets", "Man shoots neighbour",
+       "DORWICK (March 4, 2020) – A man shot his neighbour dead. Police were "
+       "called at 10:30 p.m. Monday.",
+       "2020-03-02"},
+  });
+}
+
+TEST(Plans, DoNotHideWhatIsPast) {
+  ExpectDates({
+      {"expected to live", "Man shot in Dorwick",
+       "A man is expected to live after he was shot on Sunday.", "2020-03-01"},
+      {"a date in court", "Man shot in Dorwick",
+       "A man was shot. His neighbour will appear in court on Monday.",
+       "2020-03-04 fresh"},
+  });
+}
+
+}  // namespace
+}  // namespace crosscheck
