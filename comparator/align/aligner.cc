@@ -36,13 +36,8 @@ absl::StatusOr<std::unique_ptr<Aligner>> Aligner::Create(
     const AlignerConfig& config) {
   CROSSCHECK_ASSIGN_OR_RETURN(AlignWeights weights,
                               AlignWeights::Create(config.settings));
-  NameRules builtin;
-  if (config.names == nullptr) {
-    CROSSCHECK_ASSIGN_OR_RETURN(builtin, BuiltinNameRules());
-  }
-  CROSSCHECK_ASSIGN_OR_RETURN(
-      std::unique_ptr<NameMatcher> names,
-      NameMatcher::Create(config.names != nullptr ? *config.names : builtin));
+  CROSSCHECK_ASSIGN_OR_RETURN(std::unique_ptr<NameMatcher> names,
+                              CreateNameMatcher(config.names));
   return std::unique_ptr<Aligner>(
       new Aligner(std::move(weights), std::move(names)));
 }

@@ -16,6 +16,7 @@
 #include "comparator/compare/finding_input.h"
 #include "comparator/compare/finding_writer.h"
 #include "comparator/compare/independence.h"
+#include "comparator/compare/leading_values.h"
 #include "comparator/compare/pair_finder.h"
 #include "comparator/compare/pair_findings.h"
 #include "comparator/compare/related_pair.h"
@@ -105,13 +106,8 @@ absl::StatusOr<std::unique_ptr<Comparator>> Comparator::Create(
   if (settings.gap_ratio() < 1) {
     return absl::InvalidArgumentError("compare: gap_ratio is less than 1");
   }
-  NameRules builtin;
-  if (config.names == nullptr) {
-    CROSSCHECK_ASSIGN_OR_RETURN(builtin, BuiltinNameRules());
-  }
-  CROSSCHECK_ASSIGN_OR_RETURN(
-      std::unique_ptr<NameMatcher> names,
-      NameMatcher::Create(config.names != nullptr ? *config.names : builtin));
+  CROSSCHECK_ASSIGN_OR_RETURN(std::unique_ptr<NameMatcher> names,
+                              CreateNameMatcher(config.names));
   return std::unique_ptr<Comparator>(
       new Comparator(std::move(config), std::move(names)));
 }
@@ -124,12 +120,14 @@ Comparison Comparator::Compare(const Incident& incident,
       TellingsOf(incident, index, config_.settings);
   const std::vector<ValueGroup> groups = GroupValues(tellings, names_.get());
   const Independence independence(index, tellings, config_.settings);
+  const LeadingValues leading(tellings, groups);
   std::vector<RelatedPair> pairs;
   // Attacks in general have no figures that could be one.
   if (!incident.campaign()) {
-    pairs = RelatePairs({tellings, groups, &independence,
-                         IntervalOf(incident.date()), &config_.settings,
-                         config_.gazetteer, names_.get()});
+    pairs = RelatePairs(
+        {tellings, groups, &independence, IntervalOf(incident.date()),
+         &config_.settings, config_.gazetteer, names_.get()},
+        leading);
   }
   const std::vector<ValueSupport> supports =
       SupportValues(groups, pairs, independence);
@@ -145,8 +143,8 @@ Comparison Comparator::Compare(const Incident& incident,
        EstimateCounts(tellings, independence, config_.settings)) {
     *comparison.add_estimates() = std::move(estimate);
   }
-  AddFindings({tellings, groups, pairs, supports, &independence, &index,
-               &config_.settings},
+  AddFindings({tellings, groups, pairs, supports, &independence, &leading,
+               &index, &config_.settings},
               &comparison);
   return comparison;
 }

@@ -7,6 +7,7 @@
 #include "absl/types/span.h"
 #include "comparator/compare/claim_index.h"
 #include "comparator/compare/independence.h"
+#include "comparator/compare/leading_values.h"
 #include "comparator/compare/related_pair.h"
 #include "comparator/compare/value_groups.h"
 #include "proto/comparison.pb.h"
@@ -22,6 +23,7 @@ struct FindingInput {
   // One for each group.
   absl::Span<const ValueSupport> supports;
   const Independence* independence = nullptr;
+  const LeadingValues* leading = nullptr;
   const ClaimIndex* index = nullptr;
   const CompareSettings* settings = nullptr;
 };

@@ -175,6 +175,11 @@ bool LeadingValues::HasTotal(const Telling* telling,
   return total.has_value() && (!total->IsOpen() || total->lo > 1);
 }
 
+bool LeadingValues::Leads(const Telling& telling, size_t group) const {
+  const Values& values = ValuesOf(&telling, groups_[group]);
+  return values.entries.empty() || values.leading() == group;
+}
+
 bool LeadingValues::IsRoundup(const Telling& telling,
                               const ValueGroup& group) const {
   return group.value().has_count() &&

@@ -41,6 +41,10 @@ class LeadingValues {
   // are never superseded.
   bool IsSuperseded(const RelatedPair& pair) const;
 
+  // Whether a value is what the article comes to, as far as an article comes
+  // to one. `group` is an index into the groups.
+  bool Leads(const Telling& telling, size_t group) const;
+
   // Whether the article has so many figures for one thing that they must be
   // of several places or times.
   bool IsRoundup(const Telling& telling, const ValueGroup& group) const;

@@ -37,8 +37,8 @@ bool MayRelate(const ValueGroup& a, const ValueGroup& b) {
 
 class PairFinder {
  public:
-  explicit PairFinder(const PairInput& input)
-      : input_(input), leading_(input.tellings, input.groups), places_(input) {
+  PairFinder(const PairInput& input, const LeadingValues& leading)
+      : input_(input), leading_(leading), places_(input) {
     FindDays();
     for (const Telling& telling : input.tellings) {
       sketches_.push_back(crosscheck::SketchOf(telling, doubt_options()));
@@ -229,7 +229,7 @@ class PairFinder {
   }
 
   const PairInput& input_;
-  const LeadingValues leading_;
+  const LeadingValues& leading_;
   const PlacePairs places_;
   absl::flat_hash_map<const Telling*, DayInterval> days_;
   // Of each telling.
@@ -239,8 +239,9 @@ class PairFinder {
 
 }  // namespace
 
-std::vector<RelatedPair> RelatePairs(const PairInput& input) {
-  return PairFinder(input).Find();
+std::vector<RelatedPair> RelatePairs(const PairInput& input,
+                                     const LeadingValues& leading) {
+  return PairFinder(input, leading).Find();
 }
 
 }  // namespace crosscheck

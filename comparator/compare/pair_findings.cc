@@ -207,8 +207,8 @@ class PairFindings {
     return draft;
   }
 
-  // A side for each value, with all who give it; inside one article with what
-  // this one says.
+  // A side for each value, with all who come to it; inside one article with
+  // what this one says.
   std::vector<DraftSide> SidesByValue(
       const std::vector<const RelatedPair*>& pairs,
       const std::vector<const RelatedPair*>& others) const {
@@ -231,7 +231,9 @@ class PairFindings {
       DraftSide side;
       for (const ComparedClaim& claim : input_.groups[group].claims) {
         const std::string& id = claim.telling->id();
-        if (ids.contains(id) || (everybody && !doubtful[group].contains(id))) {
+        if (ids.contains(id) ||
+            (everybody && !doubtful[group].contains(id) &&
+             input_.leading->Leads(*claim.telling, group))) {
           side.claims.push_back(claim);
         }
       }

@@ -13,4 +13,11 @@ absl::StatusOr<NameRules> BuiltinNameRules() {
   return rules;
 }
 
+absl::StatusOr<std::unique_ptr<NameMatcher>> CreateNameMatcher(
+    const NameRules* rules) {
+  if (rules != nullptr) return NameMatcher::Create(*rules);
+  CROSSCHECK_ASSIGN_OR_RETURN(const NameRules builtin, BuiltinNameRules());
+  return NameMatcher::Create(builtin);
+}
+
 }  // namespace crosscheck
