@@ -5,8 +5,8 @@
 #include <string>
 #include <utility>
 
-#include "absl/container/btree_map.h"
 #include "comparator/compare/parts_sum.h"
+#include "comparator/compare/persons.h"
 #include "comparator/compare/population.h"
 #include "comparator/compare/relation_rule.h"
 
@@ -27,16 +27,37 @@ std::vector<const Claim*> CountsOf(const Telling& telling,
   return claims;
 }
 
-// A claim for each person by name.
-std::vector<const Claim*> Persons(const std::vector<const Claim*>& counts) {
-  absl::btree_map<std::string, const Claim*> by_name;
-  for (const Claim* claim : counts) {
-    const CountValue& count = claim->value().count();
-    if (!count.person().empty()) by_name.emplace(CoverageKey(count), claim);
+// Those of the single people told of who were killed.
+std::vector<const Claim*> PersonsKilled(const std::vector<Person>& persons) {
+  std::vector<const Claim*> claims;
+  for (const Person& person : persons) {
+    if (person.killed) claims.push_back(person.claims.front());
   }
-  std::vector<const Claim*> persons;
-  for (const auto& [name, claim] : by_name) persons.push_back(claim);
-  return persons;
+  return claims;
+}
+
+// Those who were hurt. Where one was killed and nobody says who, it was the
+// first who was hit by gunfire.
+std::vector<const Claim*> PersonsHurt(const std::vector<Person>& persons,
+                                      uint32_t dead) {
+  std::vector<const Claim*> claims;
+  const auto told = static_cast<uint32_t>(PersonsKilled(persons).size());
+  bool untold = dead == 1 && told == 0;
+  for (const Person& person : persons) {
+    if (person.killed) continue;
+    if (!person.injured && untold) {
+      untold = false;
+      continue;
+    }
+    claims.push_back(person.claims.front());
+  }
+  return claims;
+}
+
+uint32_t DeadOf(const Telling& telling, const CompareSettings& settings) {
+  const absl::optional<ArticleFigure> killed =
+      FigureOf(telling, ATTRIBUTE_KILLED, settings);
+  return killed.has_value() ? killed->count.lo : 0;
 }
 
 // The total, the parts together, or those named, whichever says most.
@@ -57,14 +78,18 @@ absl::optional<ArticleFigure> CountedFigure(const Telling& telling,
   if (!sum.parts.empty() && is_more(sum.sum.lo)) {
     figure = ArticleFigure{sum.sum, {"sum_of_parts"}, sum.parts};
   }
+  if (attribute == ATTRIBUTE_CASUALTIES) return figure;
+  const std::vector<Person> all = PersonsOf(telling);
   const std::vector<const Claim*> persons =
-      Persons(CountsOf(telling, attribute));
-  const auto named = static_cast<uint32_t>(persons.size());
+      attribute == ATTRIBUTE_KILLED
+          ? PersonsKilled(all)
+          : PersonsHurt(all, DeadOf(telling, settings));
+  const auto told = static_cast<uint32_t>(persons.size());
   const bool parts_only =
       figure.has_value() && figure->reasons.front() == "sum_of_parts";
-  if (named > 0 && (is_more(named) || (parts_only && named > sum.sum.lo))) {
-    figure = ArticleFigure{
-        CountInterval::Exactly(named), {"named_persons"}, persons};
+  if (told > 0 && (is_more(told) || (parts_only && told > sum.sum.lo))) {
+    figure =
+        ArticleFigure{CountInterval::Exactly(told), {"told_persons"}, persons};
   }
   return figure;
 }
@@ -75,9 +100,7 @@ absl::optional<ArticleFigure> CasualtiesLess(const Telling& telling,
   absl::optional<ArticleFigure> figure =
       CountedFigure(telling, ATTRIBUTE_CASUALTIES, settings);
   if (!figure.has_value()) return absl::nullopt;
-  const absl::optional<ArticleFigure> killed =
-      FigureOf(telling, ATTRIBUTE_KILLED, settings);
-  const uint32_t dead = killed.has_value() ? killed->count.lo : 0;
+  const uint32_t dead = DeadOf(telling, settings);
   const auto less = [dead](uint32_t number) {
     return number > dead ? number - dead : 0;
   };
@@ -120,7 +143,8 @@ absl::optional<ArticleFigure> FigureOf(const Telling& telling,
     absl::optional<ArticleFigure> rest = CasualtiesLess(telling, settings);
     if (rest.has_value() &&
         (!figure.has_value() ||
-         (figure->count.lo > 0 && rest->count.lo > figure->count.lo))) {
+         ((figure->count.lo > 0 || figure->reasons.front() == "told_persons") &&
+          rest->count.lo > figure->count.lo))) {
       figure = std::move(rest);
     }
   }

@@ -16,7 +16,7 @@ namespace crosscheck {
 // all.
 struct ArticleFigure {
   CountInterval count;
-  // "total", "sum_of_parts", "named_persons", "casualties_less_killed", and
+  // "total", "sum_of_parts", "told_persons", "casualties_less_killed", and
   // "perpetrators_added".
   std::vector<std::string> reasons;
   // The claims that it was made of; the first leads.
@@ -25,7 +25,8 @@ struct ArticleFigure {
 
 // The figure for ATTRIBUTE_KILLED or ATTRIBUTE_INJURED; nothing where the
 // article gives none. A total first, else the sum of parts that no person is
-// in two of, else as many as are named; parts are a lower bound.
+// in two of, else as many single people as are told of; parts are a lower
+// bound.
 absl::optional<ArticleFigure> FigureOf(const Telling& telling,
                                        Attribute attribute,
                                        const CompareSettings& settings);

@@ -19,6 +19,11 @@ namespace {
 struct Vote {
   const Telling* telling = nullptr;
   ArticleFigure figure;
+
+  // Nobody is told of as hurt, but nobody says either that none was.
+  bool IsSilence() const {
+    return figure.count.IsZero() && figure.reasons.front() != "total";
+  }
 };
 
 uint32_t Middle(const CountInterval& count) {
@@ -45,6 +50,43 @@ std::vector<Vote> Votes(absl::Span<const Telling> tellings, Attribute attribute,
                 votes.end());
   }
   return votes;
+}
+
+// Who tells of the dead only says nothing against those who count the hurt.
+void DropSilence(std::vector<Vote>* votes) {
+  if (std::all_of(votes->begin(), votes->end(),
+                  [](const Vote& vote) { return vote.IsSilence(); })) {
+    return;
+  }
+  votes->erase(
+      std::remove_if(votes->begin(), votes->end(),
+                     [](const Vote& vote) { return vote.IsSilence(); }),
+      votes->end());
+}
+
+// Some of those hurt may have died since: an article that knows of fewer dead
+// than `dead` has as many hurt too many.
+void TransferDead(uint32_t dead, const CompareSettings& settings,
+                  std::vector<Vote>* votes) {
+  for (Vote& vote : *votes) {
+    if (vote.figure.reasons.front() != "told_persons" &&
+        vote.figure.count != CountInterval::Exactly(1)) {
+      continue;
+    }
+    const absl::optional<ArticleFigure> killed =
+        FigureOf(*vote.telling, ATTRIBUTE_KILLED, settings);
+    const uint32_t known = killed.has_value() ? killed->count.lo : 0;
+    if (known >= dead) continue;
+    const uint32_t more = dead - known;
+    const auto less = [more](uint32_t number) {
+      return number > more ? number - more : 0;
+    };
+    vote.figure.count.lo = less(vote.figure.count.lo);
+    if (vote.figure.count.hi.has_value()) {
+      vote.figure.count.hi = less(*vote.figure.count.hi);
+    }
+    vote.figure.reasons.push_back("less_those_who_died");
+  }
 }
 
 bool IsFigure(const Vote& vote) {
@@ -125,11 +167,15 @@ std::string ChooseBest(const std::vector<Vote>& votes,
 }
 
 absl::optional<Estimate> EstimateOne(absl::Span<const Telling> tellings,
-                                     Attribute attribute,
+                                     Attribute attribute, uint32_t dead,
                                      const Independence& independence,
                                      const CompareSettings& settings) {
   std::vector<Vote> votes = Votes(tellings, attribute, settings);
   if (votes.empty()) return absl::nullopt;
+  if (attribute == ATTRIBUTE_INJURED) {
+    DropSilence(&votes);
+    TransferDead(dead, settings, &votes);
+  }
   CountInterval hull = votes.front().figure.count;
   for (const Vote& vote : votes) hull = Union(hull, vote.figure.count);
   Estimate estimate;
@@ -162,10 +208,13 @@ std::vector<Estimate> EstimateCounts(absl::Span<const Telling> tellings,
                                      const Independence& independence,
                                      const CompareSettings& settings) {
   std::vector<Estimate> estimates;
+  uint32_t dead = 0;
   for (const Attribute attribute : {ATTRIBUTE_KILLED, ATTRIBUTE_INJURED}) {
     absl::optional<Estimate> estimate =
-        EstimateOne(tellings, attribute, independence, settings);
-    if (estimate.has_value()) estimates.push_back(*std::move(estimate));
+        EstimateOne(tellings, attribute, dead, independence, settings);
+    if (!estimate.has_value()) continue;
+    if (attribute == ATTRIBUTE_KILLED) dead = estimate->best();
+    estimates.push_back(*std::move(estimate));
   }
   return estimates;
 }

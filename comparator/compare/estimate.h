@@ -17,7 +17,7 @@ namespace crosscheck {
 // else those named); independent origins vote, and of figures that rose the
 // latest counts.
 //
-// Reasons: "total", "sum_of_parts", "named_persons", "casualties_less_killed";
+// Reasons: "total", "sum_of_parts", "told_persons", "casualties_less_killed";
 // "one_article", "agreed", "majority", "latest", "median", "lower_bound".
 std::vector<Estimate> EstimateCounts(absl::Span<const Telling> tellings,
                                      const Independence& independence,

@@ -28,9 +28,10 @@ std::vector<const Claim*> LeadingParts(const Telling& telling,
     }
     const CountValue& count = claim->value().count();
     if (count.cumulative() || telling.additional.contains(claim)) continue;
+    if (telling.told_ones.contains(claim)) continue;
     if (IsTotal(count)) {
       if (IsBetter(*claim, *whole)) *whole = claim;
-    } else if (count.person().empty() &&
+    } else if (count.person().empty() && !ToCountInterval(count).IsZero() &&
                count.population() != POPULATION_PERPETRATORS) {
       const Claim*& best = by_people[CoverageKey(count)];
       if (IsBetter(*claim, best)) best = claim;

@@ -87,6 +87,12 @@ bool Chunker::JoinAge(Index i) {
   if (unit != "yearold") {
     if (word(end + 1) != "old" && word(end + 1) != "olds") return false;
     ++end;
+    // "A 70-year-old man" is an "old man" to the lexicon.
+    Item& noun = annotation_.items[end];
+    if (noun.tokens.size() > 1) {
+      ++noun.tokens.begin;
+      --end;
+    }
   }
   const Quantity& quantity = annotation_.quantities[items[i].payload];
   People people;
@@ -138,6 +144,12 @@ bool Chunker::JoinName(Index i) {
   // A capital at the start of a sentence says nothing by itself.
   const bool starts_sentence =
       document_.tokens()[items[i].tokens.begin].Has(kSentenceStart);
+  // "Tarim Odal, Jr.".
+  const Index junior = word(end) == "," ? end + 1 : end;
+  if (word(junior) == "jr" || word(junior) == "sr" || word(junior) == "jr." ||
+      word(junior) == "sr.") {
+    end = junior + 1;
+  }
   // Nor is "I" a name.
   if (end == i + 1 && word(i) == "i") return false;
   if (end == i + 1 && (starts_sentence || !Is(i, ItemClass::kCap))) {
@@ -354,6 +366,7 @@ bool Chunker::JoinPeople(Index i) {
     ++k;
   }
   bool number = false;
+  bool of_number = false;
   if (Is(k, ItemClass::kNum)) {
     const Quantity& quantity = annotation_.quantities[items[k].payload];
     people.count = quantity.interval;
@@ -365,6 +378,12 @@ bool Chunker::JoinPeople(Index i) {
       Index after = k + 1;
       if (Has(after, SymbolTrait::kDeterminer)) {
         people.part = !quantity.interval.approximate;
+        ++after;
+      }
+      if (Is(after, ItemClass::kNum)) {
+        // "One of the five people", "two of 7 injured".
+        people.part = true;
+        of_number = true;
         ++after;
       }
       k = after;
@@ -400,6 +419,14 @@ bool Chunker::JoinPeople(Index i) {
       people.population = POPULATION_NATIONALITY;
       people.group = std::string(
           document_.norm(document_.tokens()[items[k].tokens.begin]));
+    } else if (of_number) {
+      people.head = items[k - 1].tokens;
+      people.plural = true;
+      people.counted = true;
+      annotation_.people.push_back(people);
+      Replace(i, k, ItemClass::kVnp,
+              static_cast<int32_t>(annotation_.people.size()) - 1);
+      return true;
     } else {
       return false;
     }
@@ -428,7 +455,7 @@ bool Chunker::JoinPeople(Index i) {
       end = after + 1;
     }
   }
-  end = SkipFamily(end);
+  end = SkipChildren(SkipFamily(end));
   people.part = people.part || StandsBehindIncluding(i);
   people.additional = people.additional || SaysOthers(i, end);
   // "Boy killed in blast": headlines leave the article out. Elsewhere a bare
@@ -442,6 +469,19 @@ bool Chunker::JoinPeople(Index i) {
       people.counted = false;
     } else {
       people.count = CountInterval::Exactly(1);
+    }
+  }
+  if (!people.plural && (!number || people.count.lo == 1)) {
+    // "His father Tarim Odal", "a man, 28".
+    if (Is(end, ItemClass::kName) && !people.generic_actor &&
+        people.population != POPULATION_OFFICIALS) {
+      people.name = items[end].tokens;
+      ++end;
+    }
+    end = SkipAge(end, &people);
+    if (people.age >= 0 && people.age < kYoungestAdult &&
+        people.population == POPULATION_TOTAL) {
+      people.population = POPULATION_CHILDREN;
     }
   }
   ItemClass item_class;
@@ -575,7 +615,7 @@ bool Chunker::JoinSpeaker(Index i) {
 void Chunker::JoinAges() {
   const auto& items = annotation_.items;
   for (Index i = first_; i < items.size(); ++i) {
-    if (JoinAge(i) || !Is(i, ItemClass::kNum)) continue;
+    if (JoinAge(i) || JoinAgeList(i) || !Is(i, ItemClass::kNum)) continue;
     // "a five-storey building" counts no people.
     if (annotation_.quantities[items[i].payload].Has(Quantity::kJoinedAfter)) {
       Replace(i, i + 1, ItemClass::kWord, -1);
@@ -630,6 +670,8 @@ void Chunker::Chunk(size_t first_item) {
   if (MayHave(Bit(ItemClass::kCap))) JoinNames();
   JoinPlaces();
   JoinPhrases();
+  if (!MayHave(Bit(ItemClass::kPoss))) return;
+  for (Index i = first_; i < annotation_.items.size(); ++i) JoinPossessed(i);
 }
 
 }  // namespace crosscheck

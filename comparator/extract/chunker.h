@@ -77,6 +77,8 @@ class Chunker {
   bool JoinPeople(Index i);
   bool JoinNamedPerson(Index i);
   bool JoinSpeaker(Index i);
+  bool JoinAgeList(Index i);
+  bool JoinPossessed(Index i);
 
   // Parts of JoinPlace.
   absl::string_view WordAt(Index i) const;
@@ -103,6 +105,9 @@ class Chunker {
   void DescribeHead(Index begin, Index head, People* people) const;
   bool NamesGroup(Index begin, Index end) const;
   Index SkipFamily(Index i) const;
+  bool IsBareAge(Index i) const;
+  Index SkipAge(Index i, People* person) const;
+  Index SkipChildren(Index i) const;
   std::string CountryOfCapital(int32_t mention) const;
   bool SaysOthers(Index begin, Index end) const;
   bool InHeadline(Index i) const;

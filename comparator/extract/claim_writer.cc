@@ -138,6 +138,7 @@ class Writer {
     event_->set_type(draft.type);
     event_->set_campaign(draft.campaign);
     const Frame& first = sources_.frames[draft.frames.front()];
+    all_dead_told_ = TellsAllDead(draft);
     const Sentence& sentence = document_.sentences()[first.sentence];
     event_->mutable_sentence()->set_begin(sentence.begin);
     event_->mutable_sentence()->set_end(sentence.end);
@@ -213,7 +214,9 @@ class Writer {
     count->set_unit(fact.unit);
     count->set_population(fact.population);
     count->set_group(fact.group);
-    count->set_part(fact.part);
+    // "Four dead", and the gunman killed himself: he is one of the four.
+    count->set_part(fact.part || (fact.population == POPULATION_PERPETRATORS &&
+                                  fact.unit == UNIT_KILLED && all_dead_told_));
     count->set_cumulative(fact.cumulative || frame.facts.cumulative ||
                           frame.sums_over_time);
     if (!fact.name.empty()) {
@@ -231,6 +234,19 @@ class Writer {
     for (const TokenRange& name : fact.names) {
       WriteVictim(frame, index, fact, name);
     }
+  }
+
+  // Whether several are counted together as dead, whoever they were.
+  bool TellsAllDead(const EventDraft& draft) const {
+    for (const uint32_t index : draft.frames) {
+      for (const CountFact& fact : sources_.frames[index].facts.counts) {
+        if (fact.unit == UNIT_KILLED && fact.counts_all && !fact.part &&
+            fact.count.lo > 1 && fact.population != POPULATION_PERPETRATORS) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   void WriteVictim(const Frame& frame, uint32_t index, const CountFact& fact,
@@ -535,6 +551,8 @@ class Writer {
   ArticleClaims& out_;
   std::vector<FrameSpeakers> speakers_;
   EventMention* event_ = nullptr;
+  // Of that event.
+  bool all_dead_told_ = false;
 };
 
 }  // namespace

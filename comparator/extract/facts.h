@@ -27,6 +27,8 @@ struct CountFact {
   bool definite = false;
   bool additional = false;
   bool cumulative = false;
+  // Attackers who died are among those counted.
+  bool counts_all = false;
   // The people are attackers: a toll of their own side.
   bool generic_actor = false;
   // Name, for one person known by it.

@@ -1,6 +1,7 @@
 #include "comparator/extract/sentence_reader.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +15,17 @@
 #include "proto/rulebook.pb.h"
 
 namespace crosscheck {
+namespace {
+
+// Nouns behind a number that are not people.
+constexpr absl::string_view kUncounted[] = {
+    "am",    "blocks",  "bullets", "counts", "days",   "different",
+    "feet",  "gunshot", "hours",   "inches", "miles",  "minutes",
+    "month", "months",  "percent", "pm",     "rounds", "seconds",
+    "shots", "times",   "weeks",   "yards",  "year",   "years",
+};
+
+}  // namespace
 
 enum class SentenceReader::Reading : uint8_t {
   kNothing,
@@ -259,9 +271,11 @@ class SentenceReader::Pass {
     if (rule.type() != EVENT_TYPE_UNSPECIFIED && !TellsOf(fact.trigger, rule)) {
       return;
     }
+    fact.counts_all = TellsOfDead(fact.trigger);
     if (fact.cue != CUE_KIND_UNSPECIFIED) {
       fact.cue_tokens = Tokens(fact.trigger);
     }
+    if (rule.unit() == UNIT_INJURED && IsJail(fact.trigger)) return;
     if (rule.unit() == UNIT_MUNITIONS) {
       const Term* weapon = TermAt(fact.trigger.begin);
       if (weapon == nullptr || !weapon->munition()) return;
@@ -289,6 +303,9 @@ class SentenceReader::Pass {
         fact.population =
             annotation_.people[items_[people.begin].payload].population;
       }
+      // "No one else was hurt": none of the others.
+      fact.part =
+          rule.part() || (fact.count.IsZero() && SaysElse(fact.trigger));
       facts_.counts.push_back(fact);
       return;
     }
@@ -309,7 +326,81 @@ class SentenceReader::Pass {
       }
       facts_.counts.push_back(std::move(one));
     }
+    JoinAppositions(first);
+    AddPronoun(people, first);
     SumPersons(first);
+  }
+
+  // Whether only a comma, or nothing, stands between two people.
+  bool SideBySide(const CountFact& a, const CountFact& b) const {
+    if (b.items.begin == a.items.end) return true;
+    return b.items.begin == a.items.end + 1 && NormAt(a.items.end) == ",";
+  }
+
+  // "Tarim Odal, a teacher", "his wife, Sana Odal": of the counts from `first`
+  // on, a name and what the person is are one.
+  void JoinAppositions(size_t first) {
+    auto& counts = facts_.counts;
+    for (size_t i = first; i + 1 < counts.size();) {
+      CountFact& a = counts[i];
+      CountFact& b = counts[i + 1];
+      const bool one = a.count == CountInterval::Exactly(1) &&
+                       b.count == CountInterval::Exactly(1) && !b.part &&
+                       SideBySide(a, b);
+      // "Tarim Odal, a teacher"; "one of the boys, a 15-year-old".
+      const bool name_first = (!a.name.empty() || a.part) && b.name.empty() &&
+                              WithoutArticle(b.tokens).begin > b.tokens.begin;
+      const bool name_last = a.name.empty() && !b.name.empty();
+      if (!one || (!name_first && !name_last)) {
+        ++i;
+        continue;
+      }
+      CountFact& described = name_first ? b : a;
+      const CountFact& named = name_first ? a : b;
+      described.name = named.name;
+      if (described.age < 0) described.age = named.age;
+      counts.erase(counts.begin() + i + (name_first ? 0 : 1));
+    }
+  }
+
+  // "He and four others were wounded", "killing himself and two guards": one
+  // more than are counted.
+  void AddPronoun(ItemRange people, size_t first) {
+    if (people.begin < 2 || NormAt(people.begin - 1) != "and" ||
+        first == facts_.counts.size()) {
+      return;
+    }
+    const absl::string_view who = NormAt(people.begin - 2);
+    if (who != "he" && who != "she" && who != "him" && who != "her" &&
+        who != "himself" && who != "herself") {
+      return;
+    }
+    CountFact one = facts_.counts[first];
+    if (!one.count.IsExact()) return;
+    one.count = CountInterval::Exactly(1);
+    one.population = POPULATION_TOTAL;
+    one.group.clear();
+    one.part = false;
+    one.items = {static_cast<uint16_t>(people.begin - 2),
+                 static_cast<uint16_t>(people.begin - 1)};
+    one.tokens = items_[people.begin - 2].tokens;
+    facts_.counts[first].part = false;
+    facts_.counts.insert(facts_.counts.begin() + first, one);
+  }
+
+  // "Else", "other".
+  bool SaysElse(ItemRange range) const {
+    for (uint16_t i = range.begin; i < range.end; ++i) {
+      const TokenRange tokens = items_[i].tokens;
+      for (uint32_t k = tokens.begin; k < tokens.end; ++k) {
+        const absl::string_view word = document_.norm(document_.tokens()[k]);
+        if (word == "else" || word == "other" || word == "others" ||
+            word == "further" || word == "additional") {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   // "A woman and her three children": the counts from `first` on are joined;
@@ -384,15 +475,49 @@ class SentenceReader::Pass {
     return k > 0 && Is(k - 1, ItemClass::kZero);
   }
 
+  // "Taken to the county jail" is not taken to hospital.
+  bool IsJail(ItemRange trigger) const {
+    const uint16_t last = trigger.end - 1;
+    if (!Is(last, ItemClass::kTgt)) return false;
+    const absl::string_view word =
+        document_.norm(document_.tokens()[items_[last].tokens.end - 1]);
+    return word == "jail" || word == "prison" || word == "court" ||
+           word == "station" || word == "courthouse" || word == "headquarters";
+  }
+
+  // A number of other things ("two minutes later", "three times"), whoever
+  // something is of ("killed the man's dog"), and a name of a place or thing
+  // before the verb ("a party at Odal Hall was attacked").
+  bool IsNoVictim(uint16_t i, const CountFact& fact) const {
+    if (i + 1u < items_.size()) {
+      const absl::string_view next = NormAt(i + 1);
+      if (Is(i, ItemClass::kNum) &&
+          std::binary_search(std::begin(kUncounted), std::end(kUncounted),
+                             next)) {
+        return true;
+      }
+      if (Is(i + 1, ItemClass::kPoss) && fact.trigger.begin < i) return true;
+    }
+    if (!Is(i, ItemClass::kName) || i == 0 || fact.trigger.begin < i) {
+      return false;
+    }
+    const absl::string_view before = NormAt(i - 1);
+    return before == "the" || before == "in" || before == "at" ||
+           before == "near" || before == "from" || before == "outside" ||
+           before == "to" || before == "on" || before == "by" ||
+           before == "of" || before == "around" || before == "this";
+  }
+
   // Whether item i counts or names people.
   bool ReadPeople(uint16_t i, const Rule& rule, CountFact* fact) const {
-    if (IsNegated(i)) return false;
+    if (IsNegated(i) || IsNoVictim(i, *fact)) return false;
     fact->items = {i, static_cast<uint16_t>(i + 1)};
     fact->tokens = items_[i].tokens;
     if (Is(i, ItemClass::kNum)) {
       const Quantity& quantity = annotation_.quantities[items_[i].payload];
       fact->count = quantity.interval;
-      fact->part = BehindIncluding(i);
+      // "Both died": of those told of before.
+      fact->part = BehindIncluding(i) || NormAt(i) == "both";
       return true;
     }
     if (Is(i, ItemClass::kName)) {
@@ -455,11 +580,28 @@ class SentenceReader::Pass {
     return tokens;
   }
 
+  // "Four dead", "12 bodies": whoever lies there is counted, attackers too,
+  // and not only those whom somebody attacked ("he killed four").
+  bool TellsOfDead(ItemRange trigger) const {
+    for (uint16_t i = trigger.begin; i < trigger.end; ++i) {
+      const absl::string_view name = vocabulary_.name(items_[i].symbol);
+      if (name == "dead" || name == "deaths" || name == "toll" ||
+          name == "body" || name == "wounds/died" ||
+          absl::StartsWith(name, "die/") || absl::StartsWith(name, "lives/")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // Whether a noun of the trigger is for the rule's type of event.
   bool TellsOf(ItemRange trigger, const Rule& rule) const {
     for (uint16_t i = trigger.begin; i < trigger.end; ++i) {
       const Term* term = TermAt(i);
-      if (term != nullptr && term->event_type() == rule.type()) return true;
+      if (term == nullptr || term->event_type() != rule.type()) continue;
+      // How many "fatal shootings" were fatal to, nobody knows.
+      return !rule.has_fixed_lo() ||
+             !absl::EndsWith(document_.text(items_[i].tokens), "s");
     }
     return false;
   }

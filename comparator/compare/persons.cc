@@ -1,0 +1,240 @@
+#include "comparator/compare/persons.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "comparator/compare/relation_rule.h"
+#include "comparator/text/normalizer.h"
+#include "comparator/values/name_key.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr absl::string_view kMale[] = {
+    "boy",      "boyfriend", "brother", "dad",        "father",  "grandfather",
+    "grandson", "he",        "him",     "himself",    "husband", "male",
+    "man",      "nephew",    "son",     "stepfather", "stepson", "uncle",
+};
+constexpr absl::string_view kFemale[] = {
+    "aunt",          "daughter",    "female", "girl",    "girlfriend",
+    "granddaughter", "grandmother", "her",    "herself", "mom",
+    "mother",        "niece",       "she",    "sister",  "stepdaughter",
+    "wife",          "woman",
+};
+
+bool HasOneOf(const std::vector<std::string>& words,
+              absl::Span<const absl::string_view> list) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return std::binary_search(list.begin(), list.end(),
+                              absl::string_view(word));
+  });
+}
+
+// The age in "a 15-year-old boy", "a man, 28", in years; -1 where there is
+// none.
+int AgeIn(const std::vector<std::string>& words) {
+  for (size_t i = 0; i < words.size(); ++i) {
+    const std::vector<absl::string_view> parts =
+        absl::StrSplit(words[i], absl::ByAnyChar("-,"), absl::SkipEmpty());
+    int age = 0;
+    if (parts.empty() || !absl::SimpleAtoi(parts[0], &age)) continue;
+    const absl::string_view unit = parts.size() > 1       ? parts[1]
+                                   : i + 1 < words.size() ? words[i + 1]
+                                                          : "";
+    if (absl::StartsWith(unit, "month")) return 0;
+    if (absl::StartsWith(unit, "year") || i + 1 == words.size() || i > 1) {
+      return age;
+    }
+  }
+  return -1;
+}
+
+// What a claim says of one person.
+struct Mention {
+  const Claim* claim = nullptr;
+  std::string name;
+  int age = -1;
+  Population population = POPULATION_TOTAL;
+  Gender gender = Gender::kUnknown;
+  // "He", "shot himself": somebody told of right before.
+  bool pronoun = false;
+  // "Another man": none of those told of before.
+  bool other = false;
+  // "Man", "woman": grown up, for certain.
+  bool adult = false;
+  // "The man": somebody told of before.
+  bool definite = false;
+};
+
+bool IsHarm(Attribute attribute) {
+  return attribute == ATTRIBUTE_KILLED || attribute == ATTRIBUTE_INJURED ||
+         attribute == ATTRIBUTE_CASUALTIES;
+}
+
+bool IsOfOne(const Telling& telling, const Claim& claim) {
+  if (!IsHarm(claim.attribute()) || !claim.value().has_count() ||
+      IsNegative(claim.factuality())) {
+    return false;
+  }
+  const CountValue& count = claim.value().count();
+  return !count.cumulative() && count.lo() == 1 && count.has_hi() &&
+         count.hi() == 1 && count.population() != POPULATION_PERPETRATORS &&
+         (telling.told_ones.contains(&claim) || !count.person().empty() ||
+          count.part() || count.population() != POPULATION_TOTAL);
+}
+
+Mention MentionOf(const Telling& telling, const Claim& claim) {
+  Mention mention;
+  mention.claim = &claim;
+  const CountValue& count = claim.value().count();
+  mention.name = NameKey(count.person());
+  mention.population = count.population();
+  const std::string words =
+      NormalizeText(WordsAt(*telling.article, claim.value().span()));
+  const std::vector<std::string> list =
+      absl::StrSplit(words, ' ', absl::SkipEmpty());
+  mention.age = AgeIn(list);
+  const auto has = [&list](absl::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  const bool self = has("himself") || has("herself") || has("self");
+  mention.pronoun = self || (list.size() == 1 && (has("he") || has("she") ||
+                                                  has("him") || has("her")));
+  if (HasOneOf(list, kMale)) {
+    mention.gender = Gender::kMale;
+  } else if (HasOneOf(list, kFemale)) {
+    mention.gender = Gender::kFemale;
+  }
+  mention.other = has("another") || has("other");
+  mention.adult = has("man") || has("woman");
+  mention.definite = mention.pronoun || has("the") || !mention.name.empty();
+  return mention;
+}
+
+absl::string_view LastWord(absl::string_view name) {
+  return name.substr(name.rfind(' ') + 1);
+}
+
+// "odal" and "tarim odal" may be one.
+bool NamesAgree(absl::string_view a, absl::string_view b) {
+  if (a.empty() || b.empty() || a == b) return true;
+  const bool full = absl::StrContains(a, " ") && absl::StrContains(b, " ");
+  if (full) return false;
+  return LastWord(a) == LastWord(b) ||
+         absl::StartsWith(a, absl::StrCat(b, " ")) ||
+         absl::StartsWith(b, absl::StrCat(a, " "));
+}
+
+bool Agree(const Mention& mention, const Person& person) {
+  if (!NamesAgree(mention.name, person.name)) return false;
+  if (mention.age >= 0 && person.age >= 0 &&
+      std::abs(mention.age - person.age) > 1) {
+    return false;
+  }
+  if (mention.gender != Gender::kUnknown && person.gender != Gender::kUnknown &&
+      mention.gender != person.gender) {
+    return false;
+  }
+  // A sister may be a child, and "a woman" is none.
+  return !(mention.adult && person.population == POPULATION_CHILDREN);
+}
+
+bool SameSentence(const Claim& a, const Claim& b) {
+  return a.quote().begin() < b.quote().end() &&
+         b.quote().begin() < a.quote().end();
+}
+
+bool SameWords(const Claim& a, const Claim& b) {
+  return a.value().span().begin() < b.value().span().end() &&
+         b.value().span().begin() < a.value().span().end();
+}
+
+bool IsTold(const Person& person, Attribute fate) {
+  switch (fate) {
+    case ATTRIBUTE_KILLED:
+      return person.killed;
+    case ATTRIBUTE_INJURED:
+      return person.injured;
+    default:
+      return person.hit;
+  }
+}
+
+// How well a mention fits a person; 0 where it is somebody else.
+int Fit(const Mention& mention, const Person& person) {
+  const Claim& last = *person.claims.back();
+  if (SameWords(*mention.claim, last)) return 10;
+  if (!Agree(mention, person)) return 0;
+  const bool same_fate = IsTold(person, mention.claim->attribute());
+  if (!mention.name.empty() && !person.name.empty()) return 8;
+  if (mention.age >= 0 && person.age >= 0) return 7;
+  if (mention.other && !same_fate) return 0;
+  if (!mention.definite && SameSentence(*mention.claim, last)) return 0;
+  if (same_fate) return 4;
+  // Whoever died was not somebody who is said to be hurt, unless the text
+  // speaks of one it has spoken of before.
+  const bool killed = mention.claim->attribute() == ATTRIBUTE_KILLED;
+  const bool hurt = mention.claim->attribute() == ATTRIBUTE_INJURED;
+  if ((killed && person.injured) || (hurt && person.killed)) {
+    return mention.definite && mention.name.empty() ? 2 : killed ? 1 : 0;
+  }
+  return 3;
+}
+
+void Join(const Mention& mention, Person* person) {
+  if (mention.name.size() > person->name.size()) person->name = mention.name;
+  if (person->age < 0) person->age = mention.age;
+  if (person->population == POPULATION_TOTAL) {
+    person->population = mention.population;
+  }
+  if (person->gender == Gender::kUnknown) person->gender = mention.gender;
+  switch (mention.claim->attribute()) {
+    case ATTRIBUTE_KILLED:
+      person->killed = true;
+      break;
+    case ATTRIBUTE_INJURED:
+      person->injured = true;
+      break;
+    default:
+      person->hit = true;
+  }
+  person->claims.push_back(mention.claim);
+}
+
+}  // namespace
+
+std::vector<Person> PersonsOf(const Telling& telling) {
+  std::vector<Person> persons;
+  for (const Claim* claim : telling.claims) {
+    if (!IsOfOne(telling, *claim)) continue;
+    const Mention mention = MentionOf(telling, *claim);
+    Person* best = nullptr;
+    int best_fit = 0;
+    // The last of several that fit as well.
+    for (Person& person : persons) {
+      const int fit = Fit(mention, person);
+      if (fit >= best_fit && fit > 0) {
+        best = &person;
+        best_fit = fit;
+      }
+    }
+    if (best == nullptr) {
+      // Nobody whom it could stand for was told of as killed or hurt.
+      if (mention.pronoun && !persons.empty()) continue;
+      persons.emplace_back();
+      best = &persons.back();
+    }
+    Join(mention, best);
+  }
+  return persons;
+}
+
+}  // namespace crosscheck
