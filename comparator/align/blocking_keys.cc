@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdlib>
 #include <string>
 #include <utility>
@@ -30,6 +31,7 @@ enum class KeyKind : uint64_t {
   kPlaceTerm,
   kPublishedTerm,
   kPublishedPlace,
+  kPassage,
 };
 
 // Degrees of latitude and longitude that a cell measures.
@@ -41,6 +43,8 @@ constexpr size_t kRareTerms = 12;
 // Words of an article that become keys with its places, and words of its
 // headline that become keys with its publication.
 constexpr size_t kPlaceTerms = 16;
+// Hashes of a passage that become keys.
+constexpr size_t kPassageKeys = 4;
 constexpr size_t kTitleTerms = 8;
 
 // SplitMix64 (Steele, Lea and Flood 2014): spreads the bits of a key.
@@ -86,6 +90,7 @@ class KeyMaker {
       }
     }
     AddRareNames();
+    AddPassage();
     if (mention_.topic()) AddWords(article);
     std::sort(keys_.begin(), keys_.end(),
               [](const BlockingKey& a, const BlockingKey& b) {
@@ -227,6 +232,20 @@ class KeyMaker {
     });
     if (terms.size() > kRareTerms) terms.resize(kRareTerms);
     for (uint32_t term : terms) Add(Key(KeyKind::kRareTerm, term));
+  }
+
+  // The least of the passage's hashes: two copies that differ by a figure have
+  // most of them in common (Broder 1997).
+  void AddPassage() {
+    std::vector<uint64_t> hashes;
+    for (const uint32_t pair : corpus_.WordPairs(mention_)) {
+      hashes.push_back(Key(KeyKind::kPassage, pair));
+    }
+    const size_t most = std::min(hashes.size(), kPassageKeys);
+    std::partial_sort(hashes.begin(),
+                      hashes.begin() + static_cast<std::ptrdiff_t>(most),
+                      hashes.end());
+    for (size_t i = 0; i < most; ++i) Add(hashes[i]);
   }
 
   // The words that tell most of what the article is about, each with the

@@ -72,6 +72,11 @@ class Corpus {
                            : article.event_names[mention.event];
   }
 
+  // Hashes of the pairs of words in the sentences that tell of it.
+  absl::Span<const uint32_t> WordPairs(const Mention& mention) const {
+    return text(mention).event_pairs[mention.event];
+  }
+
  private:
   Corpus(const NameMatcher& matcher, TextIndex texts)
       : names_(&matcher), texts_(std::move(texts)) {}

@@ -65,6 +65,7 @@ constexpr absl::string_view kNames[] = {
     "names_cosine",
     "shared_names",
     "sentence_names",
+    "same_passage",
     "roles_both_main",
     "roles_main_and_parallel",
     "roles_both_retold",
@@ -102,6 +103,7 @@ bool TellsApart(Feature feature) {
     case Feature::kNamesCosine:
     case Feature::kSharedNames:
     case Feature::kSentenceNames:
+    case Feature::kSamePassage:
       return true;
     default:
       return false;

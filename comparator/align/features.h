@@ -127,6 +127,10 @@ enum class Feature : uint8_t {
   // --- Words of the sentences that tell of the events, where one of them is
   // not what its article is about: a curve like that of kSharedNames.
   kSentenceNames,
+  // Over the share of the one's pairs of neighbouring words that the other has
+  // too, of the sentences that tell of the events: a text that was copied, the
+  // figures of which may have been changed.
+  kSamePassage,
 
   // --- Roles.
   kRolesBothMain,

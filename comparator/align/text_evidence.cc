@@ -1,5 +1,7 @@
 #include "comparator/align/text_evidence.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 
 #include "absl/strings/str_format.h"
@@ -29,11 +31,34 @@ void CompareNames(Feature feature, const TextIndex& texts,
   });
 }
 
+// Shorter passages are alike by chance.
+constexpr size_t kLeastPairs = 10;
+
+void ComparePassages(absl::Span<const uint32_t> a, absl::Span<const uint32_t> b,
+                     EvidenceSink* sink) {
+  if (a.size() < kLeastPairs || b.size() < kLeastPairs) return;
+  size_t shared = 0;
+  for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (a[i] == b[j]) ++shared;
+    const bool next_a = a[i] <= b[j];
+    const bool next_b = b[j] <= a[i];
+    i += next_a ? 1 : 0;
+    j += next_b ? 1 : 0;
+  }
+  const double share = static_cast<double>(shared) /
+                       static_cast<double>(std::min(a.size(), b.size()));
+  if (sink->weights().Weight(Feature::kSamePassage, share) <= 0) return;
+  sink->Add(Feature::kSamePassage, share, [&] {
+    return absl::StrFormat("%.0f %% of the words in common", 100 * share);
+  });
+}
+
 }  // namespace
 
 void CompareTexts(const Corpus& corpus, const Mention& a, const Mention& b,
                   EvidenceSink* sink) {
   if (a.article == b.article) return;
+  ComparePassages(corpus.WordPairs(a), corpus.WordPairs(b), sink);
   const ArticleText& text_a = corpus.text(a);
   const ArticleText& text_b = corpus.text(b);
   if (text_a.words.empty() || text_b.words.empty()) return;

@@ -137,6 +137,11 @@ class StandingSentences {
   absl::flat_hash_map<uint64_t, Use> uses_;
 };
 
+uint32_t HashPair(uint32_t a, uint32_t b) {
+  return static_cast<uint32_t>(((uint64_t{a} << 32 | b) * 0x9e3779b97f4a7c15) >>
+                               32);
+}
+
 void SortUnique(std::vector<uint32_t>* terms) {
   std::sort(terms->begin(), terms->end());
   terms->erase(std::unique(terms->begin(), terms->end()), terms->end());
@@ -213,6 +218,7 @@ TextIndex TextIndex::Read(absl::Span<const ArticleClaims* const> articles,
 TextIndex::RawText TextIndex::ReadArticle(const ArticleClaims& claims) {
   RawText raw;
   raw.events.resize(static_cast<size_t>(claims.events_size()));
+  raw.pairs.resize(raw.events.size());
   const Article& article = claims.article();
   Document document;
   document.Reset(article.text(), BlocksOf(article), kMostSentenceTokens);
@@ -221,6 +227,7 @@ TextIndex::RawText TextIndex::ReadArticle(const ArticleClaims& claims) {
     RawSentence read;
     read.title = document.blocks()[sentence.block].kind == BlockKind::kTitle;
     read.begin = static_cast<uint32_t>(raw.words.size());
+    uint32_t last = 0;
     for (const Token& token : document.tokens(sentence)) {
       if (!IsWord(token)) continue;
       const uint32_t term = ReadToken(document, token, read.title);
@@ -230,8 +237,12 @@ TextIndex::RawText TextIndex::ReadArticle(const ArticleClaims& claims) {
       for (const EventRange& range : ranges) {
         if (range.begin <= token.begin && token.end <= range.end) {
           raw.events[range.event].push_back(term);
+          if (last != 0) {
+            raw.pairs[range.event].push_back(HashPair(last, term));
+          }
         }
       }
+      last = term;
     }
     read.end = static_cast<uint32_t>(raw.words.size());
     raw.sentences.push_back(read);
@@ -316,6 +327,10 @@ ArticleText TextIndex::Weigh(const RawText& raw) const {
                                }),
                 terms.end());
     text.event_names.push_back(std::move(terms));
+  }
+  for (std::vector<uint32_t> pairs : raw.pairs) {
+    SortUnique(&pairs);
+    text.event_pairs.push_back(std::move(pairs));
   }
   return text;
 }

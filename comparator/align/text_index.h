@@ -32,6 +32,9 @@ struct ArticleText {
   std::vector<uint32_t> opening;
   // Of each event mention, the rare names in the sentences that tell of it.
   std::vector<std::vector<uint32_t>> event_names;
+  // Of each event mention, hashes of the pairs of neighbouring words in these
+  // sentences, ascending.
+  std::vector<std::vector<uint32_t>> event_pairs;
 };
 
 // The words of a corpus, weighed by how few articles have them. Immutable, so
@@ -86,6 +89,7 @@ class TextIndex {
     std::vector<uint32_t> words;
     std::vector<RawSentence> sentences;
     std::vector<std::vector<uint32_t>> events;
+    std::vector<std::vector<uint32_t>> pairs;
   };
 
   TextIndex() = default;
