@@ -502,11 +502,17 @@ void Annotator::Annotate(const Document& document,
 void Annotator::RecognizeSurnames(const Document& document,
                                   Annotation* annotation) const {
   absl::flat_hash_set<uint64_t> surnames;
+  const auto add = [&](TokenRange name) {
+    if (name.size() < 2) return;
+    surnames.insert(document.tokens()[name.end - 1].hash);
+  };
   for (const Item& item : annotation->items) {
-    const bool name = vocabulary_.Is(item.symbol, ItemClass::kName) ||
-                      vocabulary_.Is(item.symbol, ItemClass::kPerson);
-    if (!name || item.tokens.size() < 2) continue;
-    surnames.insert(document.tokens()[item.tokens.end - 1].hash);
+    if (vocabulary_.Is(item.symbol, ItemClass::kName) ||
+        vocabulary_.Is(item.symbol, ItemClass::kPerson)) {
+      add(item.tokens);
+    } else if (vocabulary_.Is(item.symbol, ItemClass::kSpk)) {
+      add(annotation->speakers[item.payload].name);
+    }
   }
   if (surnames.empty()) return;
   for (Item& item : annotation->items) {

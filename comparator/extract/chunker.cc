@@ -121,11 +121,13 @@ bool Chunker::JoinName(Index i) {
   };
   const bool particle_first = Is(i + 1, ItemClass::kCap) &&
                               JoinedByHyphen(i + 1) && IsNameParticle(word(i));
-  // "Hassan Qadir": a first name that is a town as well.
+  // "Hassan Qadir": a first name that is a town as well; "in Tal Qadir": a
+  // place whose name begins like that of another. "In Aleppo Tarim Odal said":
+  // a city is named by itself.
   const bool place_first =
       Is(i, ItemClass::kPlace) && Is(i + 1, ItemClass::kCap) &&
       items[i].tokens.size() == 1 &&
-      (i == first_ || !IsLocative(Name(i - 1))) &&
+      (i == first_ || !IsLocative(Name(i - 1)) || !IsGreatPlace(i)) &&
       !annotation_.places[items[i].payload].lost_apostrophe;
   if (!Is(i, ItemClass::kCap) && !particle_first && !place_first) {
     return false;
@@ -157,6 +159,22 @@ bool Chunker::JoinName(Index i) {
   }
   Replace(i, end, ItemClass::kName, -1);
   return true;
+}
+
+// Whether item i may be a country, a capital, a province or its seat, or a
+// city.
+bool Chunker::IsGreatPlace(Index i) const {
+  constexpr uint32_t kCity = 50000;
+  const int match = annotation_.places[item(i).payload].match;
+  if (match < 0) return false;
+  for (const uint32_t entry : annotation_.matches[match].entries) {
+    const PlaceEntry place = lexicon_.gazetteer().place(entry);
+    if (place.precision >= PLACE_PRECISION_PROVINCE || place.is_capital ||
+        place.is_seat || place.population >= kCity) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool Chunker::IsPeopleHead(Index i) const {
@@ -594,6 +612,12 @@ bool Chunker::JoinSpeaker(Index i) {
   if (Is(end, ItemClass::kName) || Is(end, ItemClass::kCap)) {
     speaker.name = items[end].tokens;
     ++end;
+    // "spokesman Maj. Gen. Tarim Odal": the rank has two words.
+    if (Is(end, ItemClass::kSpkn) &&
+        (Is(end + 1, ItemClass::kName) || Is(end + 1, ItemClass::kCap))) {
+      speaker.name = items[end + 1].tokens;
+      end += 2;
+    }
   }
   for (Index m = i; m < end; ++m) {
     if (Is(m, ItemClass::kOutlet)) speaker.outlet_match = items[m].payload;

@@ -95,6 +95,7 @@ class Chunker {
   bool IsPointNoun(TokenRange noun) const;
   void NameSite(Index i);
 
+  bool IsGreatPlace(Index i) const;
   bool IsPeopleHead(Index i) const;
   bool IsPlainPlace(Index i) const;
   bool IsModifier(Index i) const;

@@ -113,12 +113,22 @@ class Writer {
     return claim;
   }
 
+  // "A gas believed to be chlorine was dropped by the army": in doubt is the
+  // gas.
+  bool IsOfWeapon(const Frame& frame, const HedgeFact& hedge) const {
+    return std::any_of(frame.facts.triggers.begin(), frame.facts.triggers.end(),
+                       [&hedge](const TriggerFact& trigger) {
+                         return trigger.kind == TriggerFact::Kind::kWeapon &&
+                                trigger.item == hedge.item + 1;
+                       });
+  }
+
   // A hedge among the items close to the trigger makes it probable.
   Factuality HedgeOf(const Frame& frame, ItemRange trigger,
                      absl::optional<TokenRange>* hedge) const {
     for (const HedgeFact& fact : frame.facts.hedges) {
       const int distance = static_cast<int>(trigger.begin) - fact.item;
-      if (distance >= 0 && distance <= 6) {
+      if (distance >= 0 && distance <= 6 && !IsOfWeapon(frame, fact)) {
         *hedge = fact.tokens;
         const absl::string_view word =
             document_.norm(document_.tokens()[fact.tokens.begin]);
@@ -390,16 +400,33 @@ class Writer {
     absl::optional<TokenRange> hedge;
     const Factuality factuality = HedgeOf(frame, fact.trigger, &hedge);
     claim->set_factuality(factuality);
-    // "Reportedly" says that it was heard, and casts no doubt on who.
-    const bool doubted =
-        factuality != FACTUALITY_CERTAIN && hedge.has_value() &&
-        document_.norm(document_.tokens()[hedge->begin]) != "reportedly";
+    // "Reportedly" says that somebody says it, and casts no doubt on who.
+    const bool hearsay =
+        hedge.has_value() &&
+        document_.norm(document_.tokens()[hedge->begin]) == "reportedly";
+    const bool doubted = factuality != FACTUALITY_CERTAIN && !hearsay;
     actor->set_stance(StanceOf(frame, fact, speakers_[index], doubted));
     if (actor->stance() == STANCE_NO_CLAIM) return;
-    actor->set_name(std::string(document_.text(name)));
+    if (hearsay && actor->stance() == STANCE_STATED) {
+      actor->set_stance(STANCE_ATTRIBUTED);
+    }
+    int side = fact.match;
+    if (side < 0 && fact.counted && actor->stance() == STANCE_CLAIMED) {
+      // "Rahma said that six warplanes struck": those of Rahma.
+      side = speakers_[index].actor_match;
+      name = annotation_.matches[side].tokens;
+      SetSpan(name, claim->mutable_value()->mutable_span());
+    }
+    absl::string_view words = document_.text(name);
+    if (fact.lost_apostrophe) {
+      words.remove_suffix(1);
+      Span* span = claim->mutable_value()->mutable_span();
+      span->set_end(span->end() - 1);
+    }
+    actor->set_name(std::string(words));
     actor->set_kind(fact.generic ? ACTOR_KIND_GENERIC : ACTOR_KIND_GROUP);
-    if (fact.match < 0) return;
-    const LexiconMatch& match = annotation_.matches[fact.match];
+    if (side < 0) return;
+    const LexiconMatch& match = annotation_.matches[side];
     if (!IsGroup(match)) return;
     const Group& group = lexicon_.group(match.entries[0]);
     actor->set_id(group.id());

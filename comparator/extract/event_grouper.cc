@@ -171,7 +171,12 @@ bool EventGrouper::Tells(const Frame& frame) const {
                   [](const TriggerFact& trigger) {
                     return trigger.kind != TriggerFact::Kind::kWeapon;
                   });
-  if (!named) return false;
+  // "Army destroys over 60 militants", "The army seized two villages": no word
+  // for an event, and yet a toll or somebody who acts.
+  const bool acts = frame.rank == 0
+                        ? HasOwnToll(frame) || !facts.actors.empty()
+                        : frame.rank <= kLeadSentences && !facts.actors.empty();
+  if (!named && !acts) return false;
   // Dated, or dated by the next sentence ("It was announced on Friday").
   if (IsPeaceful(frame.type)) {
     return frame.days.has_value() || frame.definite_event;

@@ -333,6 +333,9 @@ std::vector<Extractor::Trace> Extractor::TraceText(
     for (const ActorFact& fact : facts.actors) {
       add(fact.rule, ShortForm(fact, document));
     }
+    for (const TriggerFact& fact : facts.triggers) {
+      if (fact.rule >= 0) add(fact.rule, ShortForm(fact));
+    }
     for (const auto& [rule, tokens] : facts.ignored) {
       add(rule, absl::StrCat("ignored ", document.text(tokens)));
     }

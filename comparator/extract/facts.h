@@ -57,6 +57,11 @@ struct ActorFact {
   bool generic = false;
   // "The army", "government forces": those of a state, without its name.
   bool state_force = false;
+  // "Six warplanes", "its warplanes": nobody's by name; those of the side that
+  // tells of them.
+  bool counted = false;
+  // "The regimes helicopter": the name's last letter is the possessive.
+  bool lost_apostrophe = false;
 };
 
 struct SpeakerFact {
@@ -92,6 +97,8 @@ struct TriggerFact {
   TokenRange tokens;
   // A noun, a verb, or a weapon, which is no event by itself.
   enum class Kind : uint8_t { kNoun, kVerb, kWeapon, kHarm } kind = Kind::kNoun;
+  // The rule that read it; -1 for a word of the lexicon.
+  int rule = -1;
 };
 
 struct DateFact {

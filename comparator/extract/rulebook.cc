@@ -84,6 +84,11 @@ absl::Status CheckRule(const Rule& rule) {
         return error("ACTOR without stance");
       }
       break;
+    case RULE_ACTION_EVENT:
+      if (rule.type() == EVENT_TYPE_UNSPECIFIED) {
+        return error("EVENT without type");
+      }
+      break;
     case RULE_ACTION_UNSPECIFIED:
       return error("no action");
     default:

@@ -103,6 +103,7 @@ class SentenceReader::Pass {
     std::vector<RuleMatch> matches;
     rules_.Find(symbols, &matches);
     for (const RuleMatch& match : matches) Apply(match);
+    DropDatesOfSpeakers();
     KeepTellingStances();
   }
 
@@ -149,7 +150,7 @@ class SentenceReader::Pass {
         AddTermTrigger(i, TriggerFact::Kind::kNoun);
         break;
       case Reading::kWeapon:
-        AddTermTrigger(i, TriggerFact::Kind::kWeapon);
+        if (!NamesStore(i)) AddTermTrigger(i, TriggerFact::Kind::kWeapon);
         break;
       case Reading::kAttackers:
         AddAttackers(i);
@@ -181,6 +182,7 @@ class SentenceReader::Pass {
         AddPlace(i, items_[i].place);
         break;
       case Reading::kSpeech:
+        if (IsNounOfSpeech(i)) break;
         facts_.speech_cues.push_back(static_cast<uint16_t>(i));
         break;
       case Reading::kCumulative:
@@ -214,6 +216,28 @@ class SentenceReader::Pass {
     if (mention < 0) return;
     facts_.places.push_back(
         PlaceRole(document_, vocabulary_, items_).Read(i, mention));
+  }
+
+  // "Amid reports of dead": a noun, and nobody who says it.
+  bool IsNounOfSpeech(size_t i) const {
+    if (NormAt(i) != "reports" || i == 0) return false;
+    const absl::string_view before = NormAt(i - 1);
+    return before == "amid" || before == "of" || before == "the" ||
+           before == "to" || before == "from" || before == "by" ||
+           before == "some" || before == "unconfirmed";
+  }
+
+  // "A chemical weapons factory": nothing was used.
+  bool NamesStore(size_t i) const {
+    if (i + 1 >= items_.size()) return false;
+    static constexpr absl::string_view kStores[] = {
+        "arsenal",    "cache",      "depot",      "depots",   "facilities",
+        "facility",   "factories",  "factory",    "plant",    "plants",
+        "production", "stockpile",  "stockpiles", "store",    "storage",
+        "warehouse",  "warehouses", "workshop",   "workshops"};
+    const absl::string_view next = NormAt(i + 1);
+    return std::find(std::begin(kStores), std::end(kStores), next) !=
+           std::end(kStores);
   }
 
   // "shot dead" and "executed" say how somebody was killed.
@@ -251,6 +275,9 @@ class SentenceReader::Pass {
       case RULE_ACTION_SPEAKER:
         ApplySpeaker(match);
         break;
+      case RULE_ACTION_EVENT:
+        ApplyEvent(match, rule);
+        break;
       case RULE_ACTION_IGNORE:
         facts_.ignored.emplace_back(match.rule,
                                     Tokens(match.Get(CaptureName::kTrigger)));
@@ -258,6 +285,15 @@ class SentenceReader::Pass {
       default:
         break;
     }
+  }
+
+  // What several words together tell of, none of them by itself.
+  void ApplyEvent(const RuleMatch& match, const Rule& rule) {
+    constexpr int kClear = 2;
+    ItemRange trigger = match.Get(CaptureName::kTrigger);
+    if (trigger.empty()) trigger = match.whole;
+    AddTrigger(trigger.begin, rule.type(), kClear, TriggerFact::Kind::kVerb);
+    facts_.triggers.back().rule = match.rule;
   }
 
   void ApplyCount(const RuleMatch& match, const Rule& rule) {
@@ -594,11 +630,15 @@ class SentenceReader::Pass {
     return false;
   }
 
-  // Whether a noun of the trigger is for the rule's type of event.
+  // Whether a noun of the trigger is for the rule's type of event. Rules for
+  // clashes are about both sides; an offensive has one.
   bool TellsOf(ItemRange trigger, const Rule& rule) const {
     for (uint16_t i = trigger.begin; i < trigger.end; ++i) {
       const Term* term = TermAt(i);
-      if (term == nullptr || term->event_type() != rule.type()) continue;
+      if (term == nullptr || term->event_type() != rule.type() ||
+          term->cue() == "one-sided") {
+        continue;
+      }
       // How many "fatal shootings" were fatal to, nobody knows.
       return !rule.has_fixed_lo() ||
              !absl::EndsWith(document_.text(items_[i].tokens), "s");
@@ -613,14 +653,24 @@ class SentenceReader::Pass {
   }
 
   // "in northern Syria": a state that is where, and not who; "which planes":
-  // somebody who is asked for.
+  // somebody who is asked for; "anti-government protests": others' protests;
+  // "the military offensive": of a kind.
   bool IsNoActor(uint16_t i) const {
-    if (i > 0 && (NormAt(i - 1) == "which" || NormAt(i - 1) == "what")) {
+    if (i > 0 && (NormAt(i - 1) == "which" || NormAt(i - 1) == "what" ||
+                  (NormAt(i - 1) == "anti" && IsHyphened(i)))) {
+      return true;
+    }
+    if (Is(i, ItemClass::kGadj) && NormAt(i) == "military" &&
+        Is(i + 1, ItemClass::kAtt)) {
       return true;
     }
     if (!Is(i, ItemClass::kState)) return false;
-    // "Rahma attack" happened there; "U.S. attack" was theirs.
-    if (Is(i + 1, ItemClass::kAtt)) return !IsAbbreviation(items_[i].tokens);
+    // "Rahma attack", "Rahma car attack" happened there; "U.S. attack" was
+    // theirs.
+    if (Is(i + 1, ItemClass::kAtt) ||
+        (Is(i + 1, ItemClass::kWord) && Is(i + 2, ItemClass::kAtt))) {
+      return !IsAbbreviation(items_[i].tokens);
+    }
     constexpr uint16_t kReach = 3;
     for (uint16_t k = i; k > 0 && i - k < kReach;) {
       --k;
@@ -636,6 +686,37 @@ class SentenceReader::Pass {
       }
     }
     return false;
+  }
+
+  bool IsHyphened(uint16_t i) const {
+    return document_.tokens()[items_[i].tokens.begin].Has(kHyphenBefore);
+  }
+
+  bool IsQuestion() const {
+    return !items_.empty() && document_.text(items_.back().tokens) == "?";
+  }
+
+  bool IsActor(uint16_t i) const {
+    return Is(i, ItemClass::kGroup) || Is(i, ItemClass::kState) ||
+           Is(i, ItemClass::kGen) || Is(i, ItemClass::kVgen);
+  }
+
+  // "Powers fighting to overthrow him" do nothing yet.
+  bool IsAim(ItemRange trigger) const {
+    return trigger.end < items_.size() && NormAt(trigger.end) == "to" &&
+           NormAt(trigger.end - 1) == "fighting";
+  }
+
+  // "The regimes helicopter", of text that has lost its apostrophes: whose it
+  // is. Empty for anything else.
+  TokenRange Owner(TokenRange tokens) const {
+    if (tokens.size() < 2) return {};
+    const absl::string_view word =
+        document_.norm(document_.tokens()[tokens.begin]);
+    const bool owner = word == "regimes" || word == "governments" ||
+                       word == "armys" || word == "militarys" ||
+                       word == "coalitions";
+    return owner ? TokenRange{tokens.begin, tokens.begin + 1} : TokenRange{};
   }
 
   void ApplyActor(const RuleMatch& match, const Rule& rule) {
@@ -654,6 +735,7 @@ class SentenceReader::Pass {
     if (rule.type() != EVENT_TYPE_UNSPECIFIED && !TellsOf(fact.trigger, rule)) {
       return;
     }
+    if (IsQuestion() || IsAim(fact.trigger)) return;
     for (uint16_t i = who.begin; i < who.end; ++i) {
       if (IsNoActor(i)) continue;
       ActorFact one = fact;
@@ -678,7 +760,13 @@ class SentenceReader::Pass {
         const People& people = annotation_.people[items_[i].payload];
         one.match = people.group_match;
         one.state_force = people.population == POPULATION_SOLDIERS;
+        one.counted = Is(i, ItemClass::kVgen) || NormAt(i) == "its";
         one.tokens = WithoutArticle(one.tokens);
+        const TokenRange owner = Owner(one.tokens);
+        if (!owner.empty()) {
+          one.tokens = owner;
+          one.lost_apostrophe = true;
+        }
         facts_.actors.push_back(one);
       } else if (Is(i, ItemClass::kSpk)) {
         // A spokesman denies it for those whose voice he is.
@@ -691,11 +779,42 @@ class SentenceReader::Pass {
       } else if (Is(i, ItemClass::kGadj)) {
         one.generic = true;
         facts_.actors.push_back(one);
+      } else if (i + 1 < who.end && IsActor(i + 1)) {
+        // "Hardline Dawn Brigade": says what sort of group it is.
+        continue;
       } else if (Is(i, ItemClass::kName) || Is(i, ItemClass::kCap) ||
                  Is(i, ItemClass::kPerson)) {
         facts_.actors.push_back(one);
       }
     }
+  }
+
+  // "The army which began a campaign last May said …": the date is of what is
+  // told of the speaker, not of what the speaker says.
+  void DropDatesOfSpeakers() {
+    constexpr uint16_t kReach = 14;
+    const auto of_speaker = [this](const DateFact& fact) {
+      if (fact.item + 1u >= items_.size()) return false;
+      const absl::string_view next =
+          vocabulary_.name(items_[fact.item + 1].symbol);
+      if (!absl::StartsWith(next, "say/") && !absl::StartsWith(next, "tell/") &&
+          next != "claim/resp") {
+        return false;
+      }
+      for (uint16_t k = fact.item; k > 1 && fact.item - k < kReach;) {
+        --k;
+        const absl::string_view word = NormAt(k);
+        if (word == "which" || word == "who") return IsActor(k - 1);
+        if (word == ";" || word == "," ||
+            readings_[items_[k].symbol] == Reading::kSpeech) {
+          return false;
+        }
+      }
+      return false;
+    };
+    facts_.dates.erase(
+        std::remove_if(facts_.dates.begin(), facts_.dates.end(), of_speaker),
+        facts_.dates.end());
   }
 
   // "Jets thought to belong to the army struck": of two stances of one actor
@@ -728,6 +847,8 @@ class SentenceReader::Pass {
     fact.tokens = WithoutArticle(items_[who.begin].tokens);
     fact.cue = Tokens(match.Get(CaptureName::kCue));
     const uint16_t i = who.begin;
+    // "Nine died in Syria amid reports": nobody speaks.
+    if (Is(i, ItemClass::kState) && IsNoActor(i)) return;
     if (Is(i, ItemClass::kSpk)) {
       fact.speaker = items_[i].payload;
     } else if (Is(i, ItemClass::kOutlet) || Is(i, ItemClass::kGroup) ||

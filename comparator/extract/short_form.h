@@ -16,6 +16,9 @@ std::string ShortForm(const CountFact& fact);
 // "claimed Dawn Brigade", "no_claim".
 std::string ShortForm(const ActorFact& fact, const Document& document);
 
+// "event clash".
+std::string ShortForm(const TriggerFact& fact);
+
 // "speaker hospital source".
 std::string ShortForm(const SpeakerFact& fact, const Document& document);
 

@@ -1,5 +1,6 @@
 #include "comparator/extract/speaker_chain.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -58,6 +59,28 @@ class Finder {
     found.chain.push_back(std::move(speaker));
     last_ = found;
     return found;
+  }
+
+  // By sentence: whether a quotation is open at its end. One that is not
+  // closed in its block is none.
+  std::vector<bool> OpenQuotations() const {
+    const absl::Span<const Sentence> sentences = document_.sentences();
+    std::vector<bool> open(sentences.size(), false);
+    bool inside = false;
+    size_t since = 0;
+    for (size_t i = 0; i < sentences.size(); ++i) {
+      if (i > 0 && sentences[i].block != sentences[i - 1].block) inside = false;
+      for (const Token& token : document_.tokens(sentences[i])) {
+        if (!IsQuote(document_.text(token))) continue;
+        inside = !inside;
+        if (inside) {
+          since = i;
+        } else {
+          std::fill(open.begin() + since, open.begin() + i, true);
+        }
+      }
+    }
+    return open;
   }
 
  private:
@@ -182,6 +205,16 @@ std::vector<FrameSpeakers> FindSpeakers(const Document& document,
   std::vector<FrameSpeakers> speakers;
   speakers.reserve(frames.size());
   for (const Frame& frame : frames) speakers.push_back(finder.Find(frame));
+  // "One. Two. Three," he said: who is named behind a quotation of several
+  // sentences said the first as well.
+  const std::vector<bool> goes_on = finder.OpenQuotations();
+  for (size_t i = frames.size(); i-- > 0;) {
+    if (i + 1 < frames.size() && speakers[i].chain.empty() &&
+        goes_on[frames[i].sentence] &&
+        frames[i + 1].sentence == frames[i].sentence + 1) {
+      speakers[i] = speakers[i + 1];
+    }
+  }
   return speakers;
 }
 

@@ -139,6 +139,14 @@ bool ContainsWords(absl::string_view whole, absl::string_view part) {
                            absl::StrCat(" ", part, " "));
 }
 
+// "terrorist" and "Terrorists": a bare adjective names nobody else than the
+// plural noun does.
+std::string FoldName(absl::string_view name) {
+  std::string folded = absl::AsciiStrToLower(name);
+  if (absl::EndsWith(folded, "s")) folded.pop_back();
+  return folded;
+}
+
 // Whether `other` says all that `actor` says, of the same stance: the same
 // group, a member of it, or the same name in more words.
 bool SaysMore(const ActorValue& other, const ActorValue& actor) {
@@ -147,8 +155,10 @@ bool SaysMore(const ActorValue& other, const ActorValue& actor) {
     return actor.id() == other.id() ||
            absl::c_linear_search(other.parents(), actor.id());
   }
-  return ContainsWords(absl::AsciiStrToLower(other.name()),
-                       absl::AsciiStrToLower(actor.name()));
+  const std::string whole = FoldName(other.name());
+  const std::string part = FoldName(actor.name());
+  if (whole == part) return other.name().size() >= actor.name().size();
+  return ContainsWords(whole, part);
 }
 
 // One claim for each actor and stance, the most telling one. Of claims that
