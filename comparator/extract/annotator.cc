@@ -55,6 +55,23 @@ class Reader {
     while (i < sentence_.tokens.end) i = ReadItem(i);
   }
 
+  // "Jackson police", "a Clinton teen": what is named after a town more often
+  // than after a person.
+  static bool IsNounBesidePlace(absl::string_view word) {
+    return word == "police" || word == "county" || word == "city" ||
+           word == "residents" || word == "resident" || word == "mayor" ||
+           word == "hospital" || word == "man" || word == "woman" ||
+           word == "teen" || word == "teenager" || word == "boy" ||
+           word == "girl" || word == "couple" || word == "firefighters" ||
+           word == "neighborhood" || word == "neighbourhood";
+  }
+
+  static bool IsPlacePreposition(absl::string_view word) {
+    return word == "in" || word == "at" || word == "near" || word == "from" ||
+           word == "of" || word == "outside" || word == "around" ||
+           word == "to" || word == "towards" || word == "toward";
+  }
+
  private:
   bool IsTitleCase() const {
     const BlockKind kind = document_.blocks()[sentence_.block].kind;
@@ -137,7 +154,7 @@ class Reader {
       return false;
     }
     // "W. Main Street", "the north": points of the compass are no towns.
-    if (match.tokens.size() == 1 &&
+    if (match.tokens.size() == 1 && !match.Has(kPhraseAfterComma) &&
         IsDirection(document_.norm(document_.tokens()[match.tokens.begin]))) {
       return false;
     }
@@ -174,17 +191,6 @@ class Reader {
            before == "eastern" || before == "western";
   }
 
-  // "Jackson police", "a Clinton teen": what is named after a town more often
-  // than after a person.
-  static bool IsNounBesidePlace(absl::string_view word) {
-    return word == "police" || word == "county" || word == "city" ||
-           word == "residents" || word == "resident" || word == "mayor" ||
-           word == "hospital" || word == "man" || word == "woman" ||
-           word == "teen" || word == "teenager" || word == "boy" ||
-           word == "girl" || word == "couple" || word == "firefighters" ||
-           word == "neighborhood" || word == "neighbourhood";
-  }
-
   // Whether a state or province is named from token i on: "Clinton,
   // Mississippi", "Heath, OH".
   bool IsBeforeState(uint32_t i) const {
@@ -202,12 +208,6 @@ class Reader {
       }
     }
     return false;
-  }
-
-  static bool IsPlacePreposition(absl::string_view word) {
-    return word == "in" || word == "at" || word == "near" || word == "from" ||
-           word == "of" || word == "outside" || word == "around" ||
-           word == "to" || word == "towards" || word == "toward";
   }
 
   // Index of the best lexicon match that begins at token i, or -1.
@@ -498,6 +498,24 @@ void Annotator::Annotate(const Document& document,
   RecognizeSurnames(document, annotation);
 }
 
+// Whether the words beside a token make a place of what may be a surname: "in
+// Jackson", "Jackson police", "Jackson, Miss.".
+bool Annotator::StandsAsPlace(const Document& document, uint32_t token) {
+  const auto tokens = document.tokens();
+  if (token > 0) {
+    // "the death of Jackson", "shots from Jackson" say nothing.
+    const absl::string_view before = document.norm(tokens[token - 1]);
+    if (before == "in" || before == "at" || before == "near" ||
+        before == "outside" || before == "around" || before == "downtown") {
+      return true;
+    }
+  }
+  if (tokens[token].Has(kAllCaps)) return true;
+  if (token + 1 >= tokens.size()) return false;
+  const absl::string_view next = document.norm(tokens[token + 1]);
+  return next == "," || Reader::IsNounBesidePlace(next);
+}
+
 // A person who was named in full goes by the last name from then on.
 void Annotator::RecognizeSurnames(const Document& document,
                                   Annotation* annotation) const {
@@ -516,10 +534,23 @@ void Annotator::RecognizeSurnames(const Document& document,
   }
   if (surnames.empty()) return;
   for (Item& item : annotation->items) {
-    if (vocabulary_.Is(item.symbol, ItemClass::kCap) &&
-        surnames.contains(document.tokens()[item.tokens.begin].hash)) {
-      item.symbol = vocabulary_.symbol(ItemClass::kName);
+    const bool place = vocabulary_.Is(item.symbol, ItemClass::kPlace);
+    if ((!place && !vocabulary_.Is(item.symbol, ItemClass::kCap)) ||
+        !surnames.contains(document.tokens()[item.tokens.begin].hash)) {
+      continue;
     }
+    if (place) {
+      PlaceMention& mention = annotation->places[item.payload];
+      if (item.tokens.size() > 1 || mention.said != PlacePrecision() ||
+          StandsAsPlace(document, item.tokens.begin)) {
+        continue;
+      }
+      // The name of a person, and so of nothing to look up.
+      mention.match = -1;
+      mention.entry = -1;
+      item.payload = -1;
+    }
+    item.symbol = vocabulary_.symbol(ItemClass::kName);
   }
 }
 

@@ -26,6 +26,12 @@ bool IsLocative(absl::string_view name) {
          name == "to" || name == "outside" || name == "around";
 }
 
+bool IsCompassPoint(absl::string_view word) {
+  return word == "north" || word == "south" || word == "east" ||
+         word == "west" || word == "northeast" || word == "northwest" ||
+         word == "southeast" || word == "southwest";
+}
+
 // Words that end a noun phrase, whatever follows.
 bool IsFunctionWord(absl::string_view word) {
   static constexpr absl::string_view kWords[] = {
@@ -119,6 +125,11 @@ bool Chunker::JoinName(Index i) {
                ? document_.norm(document_.tokens()[items[k].tokens.begin])
                : absl::string_view();
   };
+  // "In Southeast Rahma": a part of the town.
+  if (Is(i, ItemClass::kCap) && Is(i + 1, ItemClass::kPlace) &&
+      IsCompassPoint(word(i))) {
+    return false;
+  }
   const bool particle_first = Is(i + 1, ItemClass::kCap) &&
                               JoinedByHyphen(i + 1) && IsNameParticle(word(i));
   // "Hassan Qadir": a first name that is a town as well; "in Tal Qadir": a

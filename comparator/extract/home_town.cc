@@ -21,6 +21,8 @@ constexpr double kPartOfName = 0.3;
 // Where somebody comes from or is taken to.
 constexpr double kElsewhere = 0.5;
 constexpr double kOutlet = 1;
+// "Rahma Avenue" alone is in any town.
+constexpr double kLeast = 0.5;
 
 bool IsAmong(absl::string_view word,
              std::initializer_list<absl::string_view> list) {
@@ -128,7 +130,7 @@ HomeTown FindHomeTown(const HomeTownContext& context) {
   }
   HomeTown best;
   for (const auto& [entry, town] : towns) {
-    if (town.score <= 0) continue;
+    if (town.score < kLeast) continue;
     const double score = town.score + scorer.OutletWeight(entry);
     if (score > best.score ||
         (score == best.score && best.place >= 0 && town.first < best.place)) {

@@ -55,6 +55,11 @@ bool IsAmbiguousAcceptable(const PlaceCandidate& candidate,
   }
   if (!use.locative) return false;
   if (candidate.container > 0) return true;
+  if (use.has_service && candidate.is_own_name &&
+      candidate.Is(PLACE_PRECISION_TOWN) &&
+      inhabitants >= (HasSupport(candidate) ? 1000 : 20000)) {
+    return true;
+  }
   if (HasSupport(candidate) &&
       (candidate.entry.is_extra || inhabitants >= 50000)) {
     return true;

@@ -59,6 +59,8 @@ struct PlaceNameUse {
   bool ambiguous = false;
   // Somewhere with "in", "near", "the city of" or the like.
   bool locative = false;
+  // Somewhere with "police" or the like behind it.
+  bool has_service = false;
   // Of several words.
   bool is_long = false;
   // With an Arabic article.

@@ -42,6 +42,8 @@ constexpr double kCertainMargin = 10;
 // province.
 constexpr double kTownOfCountryScore = -5;
 constexpr double kProvinceOfTownScore = -2;
+// Inhabitants from which on a town is one.
+constexpr uint32_t kCity = 50000;
 
 // A place that tells its country without naming it.
 constexpr double kTellingScore = 4.5;
@@ -118,6 +120,7 @@ class Resolution {
   }
 
   bool IsLocativeHere(const Mention& mention) const {
+    if (HasService(document_, mention.tokens)) return true;
     if ((mention.flags & kPhraseAmbiguous) != 0 &&
         ContinuesAsName(document_, mention.tokens)) {
       return false;
@@ -147,7 +150,15 @@ class Resolution {
     ++name.mentions;
     name.use.ambiguous &= (mention.flags & kPhraseAmbiguous) != 0;
     name.use.locative |= mention.locative;
+    name.use.has_service |= HasService(document_, mention.tokens);
     name.use.has_article &= BeginsWithArabicArticle(document_, mention.tokens);
+  }
+
+  // A seat or a city. Hamlets that are called after their province do not
+  // take its name from it.
+  static bool IsTownOfNote(const PlaceCandidate& candidate) {
+    return candidate.entry.is_seat || candidate.entry.is_capital ||
+           candidate.entry.population >= kCity;
   }
 
   // Where one candidate contains another.
@@ -161,9 +172,13 @@ class Resolution {
       PlaceCandidate* outer = nullptr;
       for (const uint32_t ancestor : inner.ancestors) {
         const auto it = candidates.find(ancestor);
+        if (it == candidates.end() ||
+            (it->second->Is(PLACE_PRECISION_PROVINCE) &&
+             !IsTownOfNote(inner))) {
+          continue;
+        }
         // Of several the first in order counts.
-        if (it != candidates.end() &&
-            (outer == nullptr || it->second < outer)) {
+        if (outer == nullptr || it->second < outer) {
           outer = it->second;
         }
       }

@@ -46,6 +46,12 @@ bool IsPlaceNoun(absl::string_view word) {
              "suburb", "countryside", "airport", "airbase", "camp"});
 }
 
+// Those who are named after the town where they live.
+bool IsTownsman(absl::string_view word) {
+  return IsAmong(word, {"man", "woman", "teen", "teenager", "boy", "girl",
+                        "couple", "family", "resident", "native"});
+}
+
 absl::string_view Norm(const Document& document, uint32_t token) {
   return document.norm(document.tokens()[token]);
 }
@@ -103,7 +109,17 @@ bool IsLocative(const Document& document, TokenRange name) {
   }
   return name.end < tokens.size() && !tokens[name.end].Has(kSentenceStart) &&
          !tokens[name.end].Has(kCapitalized) &&
-         IsPlaceNoun(Norm(document, name.end));
+         (IsPlaceNoun(Norm(document, name.end)) ||
+          IsTownsman(Norm(document, name.end)));
+}
+
+bool HasService(const Document& document, TokenRange name) {
+  const absl::Span<const Token> tokens = document.tokens();
+  return name.end < tokens.size() && !tokens[name.end].Has(kSentenceStart) &&
+         !tokens[name.end].Has(kLineStart) &&
+         IsAmong(Norm(document, name.end),
+                 {"police", "pd", "firefighters", "fire", "officers",
+                  "detectives", "mayor", "residents", "paramedics"});
 }
 
 bool ContinuesAsName(const Document& document, TokenRange name) {

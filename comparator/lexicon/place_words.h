@@ -32,6 +32,10 @@ bool AreListed(const Document& document, TokenRange first, TokenRange second);
 // "the city of" before it; "province" or "airport" behind it.
 bool IsLocative(const Document& document, TokenRange name);
 
+// Whether what a town keeps stands behind the name: "Jackson police", "Jackson
+// Fire Department".
+bool HasService(const Document& document, TokenRange name);
+
 // Whether the name goes on behind it, as in "Franklin Street": the next word
 // has a capital and nothing stands between.
 bool ContinuesAsName(const Document& document, TokenRange name);

@@ -223,7 +223,7 @@ absl::Status WriteIncident(const Article& article, const EventMention& event,
     }
   }
   json.Key("places");
-  WriteFlatPlaces(std::move(places), json);
+  WriteFlatPlaces(std::move(places), PlaceNaming::kAsWritten, json);
   json.Key("killed");
   CROSSCHECK_RETURN_IF_ERROR(
       WriteCounts(article, claims, ATTRIBUTE_KILLED, json));

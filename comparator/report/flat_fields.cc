@@ -4,6 +4,9 @@
 #include <string>
 
 #include "absl/container/btree_set.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
 
 namespace crosscheck {
 namespace {
@@ -24,6 +27,31 @@ void WriteDegrees(bool known, double degrees, JsonLine& json) {
   }
 }
 
+// "St. Louis" is "Saint Louis".
+std::string FullPlaceName(absl::string_view name) {
+  struct Row {
+    absl::string_view abbreviation;
+    absl::string_view word;
+  };
+  static constexpr Row kRows[] = {
+      {"St. ", "Saint "}, {"St ", "Saint "},  {"Ste. ", "Sainte "},
+      {"Ft. ", "Fort "},  {"Mt. ", "Mount "},
+  };
+  for (const Row& row : kRows) {
+    if (!absl::StartsWithIgnoreCase(name, row.abbreviation)) continue;
+    return absl::StrCat(row.word, name.substr(row.abbreviation.size()));
+  }
+  return std::string(name);
+}
+
+std::string NameOf(const PlaceValue& place, PlaceNaming naming) {
+  if (naming == PlaceNaming::kAsWritten) {
+    return place.name().empty() ? place.canonical() : place.name();
+  }
+  return FullPlaceName(place.canonical().empty() ? place.name()
+                                                 : place.canonical());
+}
+
 }  // namespace
 
 void WriteFlatDate(const DateValue& date, JsonLine& json) {
@@ -37,7 +65,8 @@ void WriteFlatDate(const DateValue& date, JsonLine& json) {
   json.EndObject();
 }
 
-void WriteFlatPlaces(std::vector<const PlaceValue*> places, JsonLine& json) {
+void WriteFlatPlaces(std::vector<const PlaceValue*> places, PlaceNaming naming,
+                     JsonLine& json) {
   std::stable_sort(places.begin(), places.end(),
                    [](const PlaceValue* a, const PlaceValue* b) {
                      return SpecificityRank(a->precision()) <
@@ -46,8 +75,7 @@ void WriteFlatPlaces(std::vector<const PlaceValue*> places, JsonLine& json) {
   absl::btree_set<std::string> written;
   json.BeginArray();
   for (const PlaceValue* place : places) {
-    const std::string& name =
-        place->name().empty() ? place->canonical() : place->name();
+    const std::string name = NameOf(*place, naming);
     if (!written.insert(place->id().empty() ? name : place->id()).second) {
       continue;
     }

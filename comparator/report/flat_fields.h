@@ -14,9 +14,19 @@ namespace crosscheck {
 // {"start":"2020-12-10","end":"2020-12-10"}; null where neither end is known.
 void WriteFlatDate(const DateValue& date, JsonLine& json);
 
+// Which name of a place is written.
+enum class PlaceNaming {
+  // As the article has it.
+  kAsWritten,
+  // The gazetteer's, the same for every outlet, with "St." and the like in
+  // full; as written for a place in no gazetteer.
+  kCanonical,
+};
+
 // [{"name":…,"id":…,"lat":…,"lon":…},…] from the most specific outwards; lat
 // and lon are null where they are not known. Each place once.
-void WriteFlatPlaces(std::vector<const PlaceValue*> places, JsonLine& json);
+void WriteFlatPlaces(std::vector<const PlaceValue*> places, PlaceNaming naming,
+                     JsonLine& json);
 
 // The event that the article is about: its main event, else the one that it
 // follows up; null where it has neither.

@@ -153,7 +153,7 @@ absl::Status WriteIncident(const IncidentReport& entry,
   std::vector<const PlaceValue*> places;
   for (const PlaceValue& place : incident.places()) places.push_back(&place);
   json.Key("places");
-  WriteFlatPlaces(std::move(places), json);
+  WriteFlatPlaces(std::move(places), PlaceNaming::kCanonical, json);
   WriteArticles(incident, index, json);
   json.Key("killed");
   WriteEstimate(comparison, ATTRIBUTE_KILLED, json);
