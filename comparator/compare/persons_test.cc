@@ -81,7 +81,9 @@ TEST(Persons, APronounStandsForWhomItFits) {
 TEST(Persons, CountedPeopleAreNone) {
   EXPECT_THAT(
       Fates(Shooting()
-                .Add(ATTRIBUTE_KILLED, kOne, "one person")
+                .Add(ATTRIBUTE_KILLED,
+                     "count { lo: 1 hi: 1 population: POPULATION_TOTAL }",
+                     "one person")
                 .Add(ATTRIBUTE_INJURED, "count { lo: 4 hi: 4 }", "four men")),
       IsEmpty());
 }
