@@ -82,7 +82,8 @@ TEST(Explain, ListsWhatAGradeIsMadeOf) {
   contribution->set_cases(4);
   contribution->set_effect(0.25);
   const std::string text = ExplainAsText(BuildReport(parts), "harbour-post");
-  EXPECT_THAT(text, HasSubstr("Harbour Post · reliability F, cannot be judged\n"));
+  EXPECT_THAT(text,
+              HasSubstr("Harbour Post · reliability F, cannot be judged\n"));
   EXPECT_THAT(text, HasSubstr("+0.250  agreement_with_independent: 3 of 4."));
 }
 
