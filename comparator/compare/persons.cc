@@ -46,9 +46,12 @@ int AgeIn(const std::vector<std::string>& words) {
         absl::StrSplit(words[i], absl::ByAnyChar("-,"), absl::SkipEmpty());
     int age = 0;
     if (parts.empty() || !absl::SimpleAtoi(parts[0], &age)) continue;
-    const absl::string_view unit = parts.size() > 1       ? parts[1]
-                                   : i + 1 < words.size() ? words[i + 1]
-                                                          : "";
+    absl::string_view unit;
+    if (parts.size() > 1) {
+      unit = parts[1];
+    } else if (i + 1 < words.size()) {
+      unit = words[i + 1];
+    }
     if (absl::StartsWith(unit, "month")) return 0;
     if (absl::StartsWith(unit, "year") || i + 1 == words.size() || i > 1) {
       return age;
