@@ -7,13 +7,13 @@
 #include <utility>
 #include <vector>
 
-#include "absl/container/btree_set.h"
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "comparator/base/status_macros.h"
 #include "comparator/cli/common_flags.h"
 #include "comparator/cli/output.h"
+#include "comparator/cli/rule_lint.h"
 #include "comparator/cli/rule_words.h"
 #include "comparator/extract/extractor.h"
 #include "comparator/pipeline/pipeline.h"
@@ -31,74 +31,33 @@ constexpr absl::string_view kHelp =
   crosscheck rules try "Twelve people were killed in Tal Rahma."
                                        what the rules see and read
   crosscheck rules lint [ARTICLES...]  rules that fail their own examples, have
-                                       none, or (with articles) never fire
+                                       none, or are another's twin; with
+                                       articles, those that never fire there,
+                                       always give way to another, or read
+                                       nothing
 
 `--lint` is another way to write `lint`. Rules of your own go in with
 --rules FILE; one with the id of another takes its place. Exit code of lint: 1
 where it finds something.
 )";
 
-// A rule and what is wrong with it.
-struct LintFinding {
-  std::string rule;
-  std::string fault;
-};
-
-// Whether the rules that were applied anywhere in `text` include `id`.
-bool Fires(const Extractor& extractor, absl::string_view text,
-           absl::string_view id, ExtractScratch& scratch) {
-  for (const Extractor::Trace& trace : extractor.TraceText(text, &scratch)) {
-    for (const std::string& rule : trace.rules) {
-      if (rule == id) return true;
-    }
-  }
-  return false;
-}
-
-std::vector<LintFinding> LintExamples(const Extractor& extractor) {
-  std::vector<LintFinding> findings;
-  ExtractScratch scratch;
-  for (int i = 0; i < extractor.rules().size(); ++i) {
-    const Rule& rule = extractor.rules().rule(i);
-    if (rule.examples().empty()) findings.push_back({rule.id(), "no example"});
-    for (const RuleExample& example : rule.examples()) {
-      const bool wanted = !example.expect().empty();
-      // A rule may fit a sentence and give way to a better one.
-      if (wanted && !Fires(extractor, example.text(), rule.id(), scratch)) {
-        findings.push_back(
-            {rule.id(),
-             absl::StrCat("does not fire on its example, or another rule "
-                          "takes its words: \"",
-                          example.text(), "\"")});
-      }
-    }
-  }
-  return findings;
-}
-
-absl::Status LintCorpus(const Extractor& extractor,
-                        const std::vector<std::string>& inputs,
-                        Pipeline& pipeline,
-                        std::vector<LintFinding>& findings) {
-  absl::btree_set<std::string> fired;
-  ExtractScratch scratch;
-  int64_t articles = 0;
-  CROSSCHECK_RETURN_IF_ERROR(pipeline.Ingest(inputs, [&](const Record& record) {
-    if (!record.has_article()) return absl::OkStatus();
-    ++articles;
-    for (const Extractor::Trace& trace :
-         extractor.TraceText(record.article().text(), &scratch)) {
-      fired.insert(trace.rules.begin(), trace.rules.end());
-    }
+absl::Status ReadCorpus(const std::vector<std::string>& inputs,
+                        Pipeline& pipeline, RuleLint& lint) {
+  return pipeline.Ingest(inputs, [&lint](const Record& record) {
+    if (record.has_article()) lint.Read(record.article().text());
     return absl::OkStatus();
-  }));
-  for (int i = 0; i < extractor.rules().size(); ++i) {
-    const std::string& id = extractor.rules().rule(i).id();
-    if (fired.contains(id)) continue;
-    findings.push_back(
-        {id, absl::StrCat("never fires in ", Counted(articles, "article"))});
-  }
-  return absl::OkStatus();
+  });
+}
+
+absl::StatusOr<std::vector<RuleFault>> Lint(
+    const Extractor& extractor, const std::vector<std::string>& inputs,
+    Pipeline& pipeline) {
+  RuleLint lint(&extractor);
+  std::vector<RuleFault> faults = lint.OfRules();
+  if (inputs.empty()) return faults;
+  CROSSCHECK_RETURN_IF_ERROR(ReadCorpus(inputs, pipeline, lint));
+  for (RuleFault& fault : lint.OfTexts()) faults.push_back(std::move(fault));
+  return faults;
 }
 
 Outline ListRules(const CompiledRulebook& rules) {
@@ -142,12 +101,12 @@ absl::StatusOr<Outline> ShowRule(const CompiledRulebook& rules,
       nearest.empty() ? "" : absl::StrCat("; did you mean ", nearest, "?")));
 }
 
-Outline LintOutline(const std::vector<LintFinding>& findings, int rules) {
+Outline LintOutline(const std::vector<RuleFault>& faults, int rules) {
   OutlineSection section;
   section.heading = absl::StrCat(Counted(rules, "rule"), ", ",
-                                 Counted(findings.size(), "fault"));
-  for (const LintFinding& finding : findings) {
-    section.lines.push_back({finding.rule, finding.fault, ""});
+                                 Counted(faults.size(), "fault"));
+  for (const RuleFault& fault : faults) {
+    section.lines.push_back({fault.rule, fault.fault, ""});
   }
   return {std::move(section)};
 }
@@ -167,13 +126,10 @@ absl::StatusOr<Result> Do(absl::string_view action,
   if (action == "list") {
     result.outline = ListRules(extractor->rules());
   } else if (action == "lint") {
-    std::vector<LintFinding> findings = LintExamples(*extractor);
-    if (!arguments.empty()) {
-      CROSSCHECK_RETURN_IF_ERROR(
-          LintCorpus(*extractor, arguments, pipeline, findings));
-    }
-    result.outline = LintOutline(findings, extractor->rules().size());
-    result.exit_code = findings.empty() ? kExitDone : kExitFindings;
+    CROSSCHECK_ASSIGN_OR_RETURN(const std::vector<RuleFault> faults,
+                                Lint(*extractor, arguments, pipeline));
+    result.outline = LintOutline(faults, extractor->rules().size());
+    result.exit_code = faults.empty() ? kExitDone : kExitFindings;
   } else if (arguments.empty()) {
     return absl::InvalidArgumentError(action == "try" ? "which sentence?"
                                                       : "which rule?");

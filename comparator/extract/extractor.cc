@@ -205,6 +205,22 @@ struct Extractor::Rep {
   std::unique_ptr<SentenceReader> reader;
   std::unique_ptr<const DateCueReader> date_cues;
   uint32_t sentence_tokens = kSentenceTokens;
+
+  // Which rules fit a sentence, and which of them gave way.
+  void AddFits(absl::Span<const Item> items, Trace* trace) const {
+    std::vector<Symbol> symbols;
+    for (const Item& item : items) symbols.push_back(item.symbol);
+    std::vector<RuleMatch> matches;
+    std::vector<CompiledRulebook::Yield> yields;
+    rules->Find(symbols, &matches, &yields);
+    for (const RuleMatch& match : matches) {
+      trace->fits.push_back(rules->rule(match.rule).id());
+    }
+    for (const CompiledRulebook::Yield& yield : yields) {
+      trace->yields.emplace_back(rules->rule(yield.rule).id(),
+                                 rules->rule(yield.to).id());
+    }
+  }
 };
 
 Extractor::Extractor(std::unique_ptr<Rep> rep) : rep_(std::move(rep)) {}
@@ -342,6 +358,7 @@ std::vector<Extractor::Trace> Extractor::TraceText(
     for (const SpeakerFact& fact : facts.speakers) {
       add(fact.rule, ShortForm(fact, document));
     }
+    rep_->AddFits(annotation.items_of(i), &trace);
     traces.push_back(std::move(trace));
   }
   return traces;

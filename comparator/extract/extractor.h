@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -74,6 +75,12 @@ class Extractor {
     std::vector<std::string> rules;
     // Short forms of what they read ("killed 12 civilians").
     std::vector<std::string> readings;
+    // Ids of the rules that fit and gave way, each with the one it gave way
+    // to.
+    std::vector<std::pair<std::string, std::string>> yields;
+    // Ids of the rules that fit and did not give way, whether or not they read
+    // something.
+    std::vector<std::string> fits;
   };
   std::vector<Trace> TraceText(absl::string_view text,
                                ExtractScratch* scratch) const;

@@ -281,7 +281,8 @@ void CompiledRulebook::FindAll(absl::Span<const Symbol> items,
 }
 
 void CompiledRulebook::Find(absl::Span<const Symbol> items,
-                            std::vector<RuleMatch>* matches) const {
+                            std::vector<RuleMatch>* matches,
+                            std::vector<Yield>* yields) const {
   FindAll(items, matches);
   if (matches->size() < 2) return;
   const auto taken = [](const RuleMatch& match) {
@@ -301,12 +302,16 @@ void CompiledRulebook::Find(absl::Span<const Symbol> items,
   std::vector<RuleMatch> kept;
   for (RuleMatch& match : *matches) {
     const ItemRange mine = taken(match);
-    const bool free =
-        std::none_of(kept.begin(), kept.end(), [&](const RuleMatch& other) {
+    const auto winner =
+        std::find_if(kept.begin(), kept.end(), [&](const RuleMatch& other) {
           return Compete(rule(match.rule), rule(other.rule)) &&
                  mine.Overlaps(taken(other));
         });
-    if (free) kept.push_back(std::move(match));
+    if (winner == kept.end()) {
+      kept.push_back(std::move(match));
+    } else if (yields != nullptr) {
+      yields->push_back({match.rule, winner->rule});
+    }
   }
   std::sort(kept.begin(), kept.end(),
             [](const RuleMatch& a, const RuleMatch& b) {

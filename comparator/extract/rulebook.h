@@ -95,12 +95,19 @@ class CompiledRulebook {
   const Rule& rule(int index) const;
   int FindRule(absl::string_view id) const;  // -1 where there is none.
 
+  // A rule that fits and gives way to another, by their indices.
+  struct Yield {
+    uint32_t rule = 0;
+    uint32_t to = 0;
+  };
+
   // All rules that fit, with conflicts resolved: among matches of one action
   // that share trigger items (or any item, for rules without a trigger
   // capture) the higher priority wins, then the longer match, then the
-  // earlier rule. In order of the sentence.
-  void Find(absl::Span<const Symbol> items,
-            std::vector<RuleMatch>* matches) const;
+  // earlier rule. In order of the sentence. Each match that gave way is
+  // appended to `yields`, unless that is null.
+  void Find(absl::Span<const Symbol> items, std::vector<RuleMatch>* matches,
+            std::vector<Yield>* yields = nullptr) const;
 
   // The same before conflicts are resolved, for lint and explanations.
   void FindAll(absl::Span<const Symbol> items,
