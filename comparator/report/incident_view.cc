@@ -59,6 +59,12 @@ SupportOfClaim IndexSupport(const Comparison& comparison) {
   return supports;
 }
 
+// "7 [2]".
+std::string JudgedWords(absl::string_view words, int credibility) {
+  if (credibility < 1 || credibility > 5) return std::string(words);
+  return absl::StrCat(words, " [", credibility, "]");
+}
+
 bool IsNegated(const Claim& claim) {
   switch (claim.factuality()) {
     case FACTUALITY_CERTAIN_NOT:
@@ -110,6 +116,7 @@ class ViewMaker {
       row.cells.resize(view.outlets.size());
       if (key.attribute == ATTRIBUTE_PLACE) SortPlaces(row);
       DescribeTogether(key, row);
+      ShareCredibility(row);
       view.rows.push_back(std::move(row));
     }
   }
@@ -152,9 +159,26 @@ class ViewMaker {
     if (support != supports_.end()) {
       entry.support = support->second->support();
       entry.on_one_source = RestsOnOneSource(*support->second);
-      entry.credibility = static_cast<int>(support->second->credibility());
+      // That nobody has claimed it so far is no matter of belief.
+      if (claim.value().actor().stance() != STANCE_NO_CLAIM) {
+        entry.credibility = static_cast<int>(support->second->credibility());
+      }
     }
     AddEntry(std::move(entry), row.cells[column]);
+  }
+
+  // What all values of a row have in common is said once, of them together.
+  static void ShareCredibility(ViewRow& row) {
+    absl::btree_set<int> digits;
+    for (const std::vector<ViewEntry>& cell : row.cells) {
+      for (const ViewEntry& entry : cell) digits.insert(entry.credibility);
+    }
+    if (digits.size() != 1 || row.together.empty()) return;
+    const int credibility = *digits.begin();
+    for (std::vector<ViewEntry>& cell : row.cells) {
+      for (ViewEntry& entry : cell) entry.credibility = 0;
+    }
+    row.together = JudgedWords(row.together, credibility);
   }
 
   // One value by one speaker stands in a cell once, with the fuller of two
@@ -339,8 +363,7 @@ std::string PlaceOf(const Incident& incident) {
 }  // namespace
 
 std::string ViewEntry::Judged() const {
-  if (credibility < 1 || credibility > 5) return value;
-  return absl::StrCat(value, " [", credibility, "]");
+  return JudgedWords(value, credibility);
 }
 
 std::string IncidentWhere(const Incident& incident,

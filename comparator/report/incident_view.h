@@ -30,7 +30,8 @@ struct ViewEntry {
   ClaimRef claim;
   Support support = SUPPORT_UNSPECIFIED;
   bool on_one_source = false;
-  // Of the value, 1 to 6; 0 where it was not judged.
+  // Of the value, 1 to 6; 0 where it was not judged, or the same as that of
+  // the other values of the row.
   int credibility = 0;
 
   // "7 [2]": the value with its credibility, where that can be judged.
@@ -43,7 +44,7 @@ struct ViewRow {
   // "killed", "killed, children", "claimed by".
   std::string label;
   // What all outlets together come to, and how well it is borne out:
-  // "25 (20–30), corroborated".
+  // "25 (20–30), corroborated [1]"; the digit where all values have the same.
   std::string together;
   Support support = SUPPORT_UNSPECIFIED;
   // One for each column; empty where the outlet is silent. Distinct values

@@ -11,6 +11,10 @@
 #include "comparator/testing/status_matchers.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "proto/claim.pb.h"
+#include "proto/comparison.pb.h"
+#include "proto/credibility.pb.h"
+#include "proto/incident.pb.h"
 
 namespace crosscheck {
 namespace {
@@ -52,6 +56,53 @@ TEST(Text, SetsOutletsSideBySide) {
   EXPECT_THAT(text,
               HasSubstr("\n  claimed by        nobody so far       –         "
                         "          Dawn Brigade        "));
+}
+
+TEST(Text, SetsLettersBesideOutletsAndDigitsBesideValues) {
+  ReportParts parts = SampleParts();
+  parts.sources[0].set_reliability(RELIABILITY_B_USUALLY);
+  for (Comparison& comparison : parts.comparisons) {
+    for (ValueSupport& value : *comparison.mutable_values()) {
+      const bool none = value.value().has_count() &&
+                        value.value().count().has_hi() &&
+                        value.value().count().hi() == 0;
+      value.set_credibility(none ? 5 : 2);
+    }
+  }
+  const std::string text = Text(BuildReport(parts));
+  EXPECT_THAT(text, HasSubstr("Harbour Post (B) "));
+  EXPECT_THAT(text, HasSubstr("0 [5] (ministry)"));
+  EXPECT_THAT(text, HasSubstr("≥ 7 [2] (doctors)"));
+  // Where all values have one digit, it stands beside their sum.
+  EXPECT_THAT(text, HasSubstr("\n  date              3 Mar "));
+  EXPECT_THAT(text, HasSubstr(" [2]\n"));
+  EXPECT_THAT(text, HasSubstr("\n  B  Harbour Post, usually reliable: "));
+}
+
+TEST(Text, LeavesOutOfHeadingsWhatIsNotKnown) {
+  ReportParts parts = SampleParts();
+  for (Incident& incident : *parts.alignment.mutable_incidents()) {
+    incident.clear_places();
+  }
+  EXPECT_THAT(Text(BuildReport(parts)),
+              HasSubstr("INCIDENT 1   bombing · 3 March 2019"));
+  for (Incident& incident : *parts.alignment.mutable_incidents()) {
+    incident.clear_date();
+  }
+  EXPECT_THAT(Text(BuildReport(parts)),
+              HasSubstr("bombing · place and date not known"));
+}
+
+TEST(Text, CallsAnArticleOfNoKnownOutletByItsTitle) {
+  ReportParts parts = SampleParts();
+  for (ArticleClaims& article : parts.articles) {
+    article.mutable_article()->mutable_outlet()->clear_value();
+    article.mutable_article()->mutable_title()->set_value("Bomb in Tal Rahma");
+  }
+  const std::string text = Text(BuildReport(parts), {/*width=*/160});
+  EXPECT_THAT(text, HasSubstr("“Bomb in Tal Rahma”"));
+  // Another article with the same title is another column.
+  EXPECT_THAT(text, HasSubstr("“Bomb in Tal Rahma” (meridian-1)"));
 }
 
 TEST(Text, ListsOutletsThatDoNotFit) {

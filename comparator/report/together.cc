@@ -137,6 +137,10 @@ Together SumUp(const std::vector<const ValueSupport*>& values,
     }
     if (Leads(*value, *leading)) leading = value;
   }
+  // That nobody has claimed it so far needs no second source.
+  if (leading->value().actor().stance() == STANCE_NO_CLAIM) {
+    return {CellWords(leading->value(), implied_year), SUPPORT_UNSPECIFIED};
+  }
   Together together;
   together.support = leading->support();
   together.words =
