@@ -61,6 +61,7 @@ TEST(Text, SetsOutletsSideBySide) {
 TEST(Text, SetsLettersBesideOutletsAndDigitsBesideValues) {
   ReportParts parts = SampleParts();
   parts.sources[0].set_reliability(RELIABILITY_B_USUALLY);
+  parts.sources[0].set_source("harbour post");
   for (Comparison& comparison : parts.comparisons) {
     for (ValueSupport& value : *comparison.mutable_values()) {
       const bool none = value.value().has_count() &&
