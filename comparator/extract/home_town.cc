@@ -6,6 +6,7 @@
 #include <map>
 
 #include "absl/strings/match.h"
+#include "comparator/lexicon/place_words.h"
 #include "comparator/text/token.h"
 
 namespace crosscheck {
@@ -76,6 +77,13 @@ class Scorer {
     return weight;
   }
 
+  // "Rahma police".
+  bool IsPoliced(size_t i) const {
+    const TokenRange name = context_.annotation->places[i].name;
+    return HasService(document_, name) &&
+           !document_.tokens()[name.begin].Has(kHyphenBefore);
+  }
+
   // The town of an outlet that is called after it.
   double OutletWeight(int64_t entry) const {
     const absl::string_view name =
@@ -91,6 +99,9 @@ class Scorer {
 
   double ByWords(TokenRange name) const {
     const absl::Span<const Token> tokens = document_.tokens();
+    // "Savannah-Chatham police": of the first, in whose county it is.
+    if (tokens[name.begin].Has(kHyphenBefore)) return kPartOfName;
+    if (HasService(document_, name)) return kPolice;
     const bool more = name.end < tokens.size() &&
                       !tokens[name.end].Has(kSentenceStart) &&
                       !tokens[name.end].Has(kLineStart);
@@ -119,6 +130,9 @@ HomeTown FindHomeTown(const HomeTownContext& context) {
   struct Town {
     double score = 0;
     int first = -1;
+    // First mention before "police", and how often there is one.
+    int policed = -1;
+    int police = 0;
   };
   std::map<int64_t, Town> towns;
   for (size_t i = 0; i < context.places.size(); ++i) {
@@ -127,14 +141,23 @@ HomeTown FindHomeTown(const HomeTownContext& context) {
     Town& town = towns[entry];
     town.score += scorer.WeightOf(i);
     if (town.first < 0) town.first = static_cast<int>(i);
+    if (!scorer.IsPoliced(i)) continue;
+    ++town.police;
+    if (town.policed < 0) town.policed = static_cast<int>(i);
   }
   HomeTown best;
+  int most_police = 0;
   for (const auto& [entry, town] : towns) {
     if (town.score < kLeast) continue;
     const double score = town.score + scorer.OutletWeight(entry);
     if (score > best.score ||
         (score == best.score && best.place >= 0 && town.first < best.place)) {
-      best = {town.first, score};
+      best.place = town.first;
+      best.score = score;
+    }
+    if (town.police > most_police) {
+      most_police = town.police;
+      best.police = town.policed;
     }
   }
   return best;

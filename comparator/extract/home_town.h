@@ -19,6 +19,10 @@ struct HomeTown {
   // What speaks for it: 1 for a mention, 2 behind "in", 3 before "police", 5
   // in the dateline, summed up. 0 for none.
   double score = 0;
+  // Index of the first mention before "police" of the town whose police are
+  // named most often; -1 for none. They look into what happened in a quarter
+  // or suburb of theirs.
+  int police = -1;
 };
 
 // What a home town is told by. All outlive the call.

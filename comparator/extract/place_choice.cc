@@ -48,6 +48,40 @@ class HomeTownAdder {
                   : context.places[context.home.place].entry) {}
 
   void Add(const EventDraft& draft, std::vector<ChosenPlace>* chosen) const {
+    AddHome(draft, chosen);
+    if (IsCrime(draft.type)) AddPolice(draft, chosen);
+  }
+
+ private:
+  // "Shots in Quarry Hill, Rahma police said": a place close to a town whose
+  // police look into it is told of as the town's.
+  void AddPolice(const EventDraft& draft,
+                 std::vector<ChosenPlace>* chosen) const {
+    if (context_.home.police < 0) return;
+    const int64_t town = context_.places[context_.home.police].entry;
+    if (town < 0) return;
+    bool near = false;
+    for (const ChosenPlace& place : *chosen) {
+      const int64_t entry = context_.places[place.place].entry;
+      if (entry < 0) continue;
+      if (entry == town) return;
+      near = near ||
+             (context_.places[place.place].precision <= PLACE_PRECISION_TOWN &&
+              context_.gazetteer->DistanceKm(static_cast<uint32_t>(entry),
+                                             static_cast<uint32_t>(town)) <=
+                  kNearKm);
+    }
+    if (!near) return;
+    ChosenPlace place;
+    place.place = context_.home.police;
+    place.frame = draft.frames.front();
+    place.relation = PLACE_RELATION_NEAR;
+    place.of_article = true;
+    chosen->push_back(place);
+  }
+
+  void AddHome(const EventDraft& draft,
+               std::vector<ChosenPlace>* chosen) const {
     if (home_ < 0) return;
     const bool crime = IsCrime(draft.type);
     // War is spoken of in capitals.
@@ -78,7 +112,6 @@ class HomeTownAdder {
     chosen->push_back(place);
   }
 
- private:
   // Suburbs are within this distance.
   static constexpr double kNearKm = 60;
   // "Rahma police" and once more "in Rahma", or the dateline.

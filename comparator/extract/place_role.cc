@@ -214,10 +214,14 @@ bool PlaceRole::LiesBehindPlace(size_t i) const {
   return false;
 }
 
+// Whether a place ends close before item i that is one by itself. "On Quarry
+// Road just south of Qasr": a road is known by its town.
 bool PlaceRole::PlaceCloseBefore(size_t i) const {
   constexpr size_t kReach = 7;
   for (size_t k = i; k > 0 && i - k < kReach;) {
-    if (Is(--k, ItemClass::kPlace)) return true;
+    if (!Is(--k, ItemClass::kPlace)) continue;
+    const PlaceMention& place = places_[items_[k].payload];
+    return place.said != PLACE_PRECISION_POINT || place.match >= 0;
   }
   return false;
 }

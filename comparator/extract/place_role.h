@@ -5,6 +5,7 @@
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "comparator/extract/annotation.h"
 #include "comparator/extract/facts.h"
 #include "comparator/extract/item.h"
 #include "comparator/extract/vocabulary.h"
@@ -19,10 +20,14 @@ namespace crosscheck {
 //   PlaceFact fact = PlaceRole(document, vocabulary, items).Read(i, mention);
 class PlaceRole {
  public:
-  // `items` are those of the sentence. All outlive the reader.
+  // `places` are those of the document, `items` those of the sentence. All
+  // outlive the reader.
   PlaceRole(const Document& document, const Vocabulary& vocabulary,
-            absl::Span<const Item> items)
-      : document_(document), vocabulary_(vocabulary), items_(items) {}
+            absl::Span<const PlaceMention> places, absl::Span<const Item> items)
+      : document_(document),
+        vocabulary_(vocabulary),
+        places_(places),
+        items_(items) {}
 
   // Item `i` names the place `mention`, an index into Annotation::places.
   PlaceFact Read(size_t i, int mention) const;
@@ -51,6 +56,7 @@ class PlaceRole {
 
   const Document& document_;
   const Vocabulary& vocabulary_;
+  absl::Span<const PlaceMention> places_;
   absl::Span<const Item> items_;
 };
 

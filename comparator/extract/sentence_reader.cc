@@ -215,7 +215,8 @@ class SentenceReader::Pass {
   void AddPlace(size_t i, int mention) {
     if (mention < 0) return;
     facts_.places.push_back(
-        PlaceRole(document_, vocabulary_, items_).Read(i, mention));
+        PlaceRole(document_, vocabulary_, annotation_.places, items_)
+            .Read(i, mention));
   }
 
   // "Amid reports of dead": a noun, and nobody who says it.

@@ -115,9 +115,16 @@ bool IsLocative(const Document& document, TokenRange name) {
 
 bool HasService(const Document& document, TokenRange name) {
   const absl::Span<const Token> tokens = document.tokens();
-  return name.end < tokens.size() && !tokens[name.end].Has(kSentenceStart) &&
-         !tokens[name.end].Has(kLineStart) &&
-         IsAmong(Norm(document, name.end),
+  // "Charlotte-Mecklenburg police", "Savannah-Chatham Metropolitan Police".
+  uint32_t next = name.end;
+  if (next < tokens.size() && tokens[next].Has(kHyphenBefore)) ++next;
+  if (next < tokens.size() &&
+      IsAmong(Norm(document, next), {"metropolitan", "metro", "city"})) {
+    ++next;
+  }
+  return next < tokens.size() && !tokens[next].Has(kSentenceStart) &&
+         !tokens[next].Has(kLineStart) &&
+         IsAmong(Norm(document, next),
                  {"police", "pd", "firefighters", "fire", "officers",
                   "detectives", "mayor", "residents", "paramedics"});
 }

@@ -101,6 +101,21 @@ TEST(PlaceWords, TellThatANameIsAPlace) {
   }
 }
 
+TEST(PlaceWords, TellATownByItsPolice) {
+  for (const char* text :
+       {"the [Qasr] police chief", "[Qasr] Police Department",
+        "the [Qasr]-Rahma police", "[Qasr] Metropolitan Police",
+        "[Qasr] firefighters"}) {
+    const Marked marked(text);
+    EXPECT_TRUE(HasService(marked.document, marked.first)) << text;
+  }
+  for (const char* text : {"[Qasr] and police", "[Qasr] Avenue", "in [Qasr]",
+                           "in [Qasr]. Police came"}) {
+    const Marked marked(text);
+    EXPECT_FALSE(HasService(marked.document, marked.first)) << text;
+  }
+}
+
 TEST(PlaceWords, TellThatANameGoesOn) {
   for (const char* text : {"on [Anhar] Street", "at [Anhar] High School"}) {
     const Marked marked(text);

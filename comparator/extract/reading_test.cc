@@ -1,0 +1,254 @@
+// What is read from whole articles: who did it, who says so, and where it
+// happened.
+
+#include <cstdint>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
+#include "comparator/base/textproto.h"
+#include "comparator/extract/extractor.h"
+#include "comparator/lexicon/builtin_lexicon.h"
+#include "comparator/lexicon/lexicon_index.h"
+#include "comparator/testing/status_matchers.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "proto/article.pb.h"
+#include "proto/claim.pb.h"
+#include "proto/lexicon.pb.h"
+#include "proto/value.pb.h"
+
+namespace crosscheck {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAreArray;
+using ::testing::Not;
+
+constexpr absl::string_view kNames = R"pb(
+  groups {
+    id: "marenia"
+    name: "Marenia"
+    kind: ACTOR_KIND_STATE
+    countries: "QX"
+    adjectives: "Marenian"
+  }
+  groups {
+    id: "marenian-army"
+    name: "Marenian army"
+    kind: ACTOR_KIND_STATE_FORCE
+    parents: "marenia"
+    countries: "QX"
+  }
+  groups { id: "dawn-brigade" name: "Dawn Brigade" kind: ACTOR_KIND_GROUP }
+  groups { id: "reed-company" name: "Reed Company" kind: ACTOR_KIND_GROUP }
+  places {
+    id: "x:port-halim"
+    name: "Port Halim"
+    lat: 10.71
+    lon: 62.84
+    precision: PLACE_PRECISION_TOWN
+    country: "QX"
+    radius_km: 8
+  }
+)pb";
+
+const LexiconIndex& TestLexicon() {
+  static const LexiconIndex* const kLexicon = [] {
+    Lexicon names;
+    EXPECT_THAT(ParseTextproto("names", kNames, &names), IsOk());
+    LexiconOptions options = BuiltinLexicon();
+    options.overlays.push_back(&names);
+    return LexiconIndex::Create(options)->release();
+  }();
+  return *kLexicon;
+}
+
+ArticleClaims Read(absl::string_view title, absl::string_view text) {
+  static const Extractor* const kExtractor = [] {
+    ExtractorConfig config;
+    config.lexicon = &TestLexicon();
+    return Extractor::Create(config)->release();
+  }();
+  Article article;
+  article.set_id("a");
+  article.set_text(absl::StrCat(title, "\n\n", text));
+  const uint32_t body = static_cast<uint32_t>(title.size()) + 2;
+  if (!title.empty()) {
+    Region* heading = article.add_regions();
+    heading->set_kind(REGION_KIND_TITLE);
+    heading->set_end(static_cast<uint32_t>(title.size()));
+  }
+  Region* region = article.add_regions();
+  region->set_kind(REGION_KIND_BODY);
+  region->set_begin(body);
+  region->set_end(static_cast<uint32_t>(article.text().size()));
+  ExtractScratch scratch;
+  return kExtractor->Extract(article, &scratch);
+}
+
+std::string StanceWord(Stance stance) {
+  return absl::AsciiStrToLower(
+      absl::StripPrefix(Stance_Name(stance), "STANCE_"));
+}
+
+// "claimed Dawn Brigade", once each, in order of the text.
+std::vector<std::string> Actors(const ArticleClaims& claims) {
+  std::vector<std::string> actors;
+  for (const Claim& claim : claims.claims()) {
+    if (claim.attribute() != ATTRIBUTE_RESPONSIBILITY) continue;
+    const ActorValue& actor = claim.value().actor();
+    const std::string row =
+        absl::StrCat(StanceWord(actor.stance()), " ", actor.name());
+    if (!::testing::Matches(Contains(row))(actors)) actors.push_back(row);
+  }
+  return actors;
+}
+
+// Names as written, with the id where the gazetteer has one.
+std::vector<std::string> Places(const ArticleClaims& claims) {
+  std::vector<std::string> places;
+  for (const Claim& claim : claims.claims()) {
+    if (claim.attribute() != ATTRIBUTE_PLACE) continue;
+    const std::string& name = claim.value().place().name();
+    if (!::testing::Matches(Contains(name))(places)) places.push_back(name);
+  }
+  return places;
+}
+
+struct Case {
+  const char* name;
+  const char* title;
+  const char* text;
+  std::vector<std::string> expected;
+};
+
+void PrintTo(const Case& row, std::ostream* out) { *out << row.name; }
+
+std::string NameOf(const ::testing::TestParamInfo<Case>& info) {
+  return info.param.name;
+}
+
+class ActorReading : public ::testing::TestWithParam<Case> {};
+
+TEST_P(ActorReading, SaysWhoAndWhoSaysSo) {
+  EXPECT_THAT(Actors(Read(GetParam().title, GetParam().text)),
+              ElementsAreArray(GetParam().expected));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table, ActorReading,
+    ::testing::ValuesIn(std::vector<Case>{
+        {"HearsayIsSomebodysWord",
+         "",
+         "The Dawn Brigade reportedly attacked a convoy in Port Halim, "
+         "killing two drivers.",
+         {"attributed Dawn Brigade"}},
+        {"PlainWordsAreTheOutlets",
+         "",
+         "The Dawn Brigade attacked a convoy in Port Halim, killing two "
+         "drivers.",
+         {"stated Dawn Brigade"}},
+        {"AlliesTakePart",
+         "",
+         "The Dawn Brigade alongside Reed Company fighters killed nine "
+         "soldiers in Port Halim.",
+         {"stated Dawn Brigade", "stated Reed Company fighters"}},
+        {"AnOffensiveHasOneSide",
+         "",
+         "Nine people were killed in Port Halim. The killings come amid an "
+         "offensive against the Dawn Brigade.",
+         {}},
+        {"ABattleHasTwo",
+         "",
+         "Nine soldiers were killed in Port Halim in a battle with the Dawn "
+         "Brigade.",
+         {"stated Dawn Brigade"}},
+        {"ASpokesmanOfTwoRanksSpeaksForHisSide",
+         "",
+         "Marenian army spokesman Maj. Gen. Tarim Odal spoke to reporters. "
+         "Odal said the Marenian army fired rockets at Port Halim.",
+         {"claimed Marenian army"}},
+        {"WhoEndsAQuotationSaidItAll",
+         "",
+         "\"It was a long night in Port Halim. The Marenian army killed nine "
+         "militants. Two lorries burned,\" a Marenian army spokesman said.",
+         {"claimed Marenian army"}},
+        {"WarplanesOfWhoTellsOfThem",
+         "",
+         "Marenia confirmed that six warplanes carried out airstrikes around "
+         "Port Halim.",
+         {"claimed Marenia"}},
+        {"OwnerWithoutItsApostrophe",
+         "",
+         "A hospital source said the regimes helicopter dropped a barrel bomb "
+         "on Port Halim.",
+         {"attributed regime"}},
+        {"AQuestionStatesNothing",
+         "",
+         "Nine people were killed in Port Halim. Who would gain from an attack "
+         "by the Dawn Brigade?",
+         {}},
+        {"GroundIsTakenByThoseWhoSeizeIt",
+         "",
+         "The Dawn Brigade seized two villages near Port Halim on Monday.",
+         {"stated Dawn Brigade"}},
+        {"NobodySpeaksInAPlaceAmidReports",
+         "",
+         "Four fighters were killed in Marenia amid reports of clashes "
+         "between the army and rebels in Port Halim.",
+         {"stated army", "stated rebels"}},
+        {"OthersProtestAgainstAGovernment",
+         "",
+         "Nine people were killed in anti-government protests in Port Halim.",
+         {}},
+    }),
+    NameOf);
+
+class PlaceReading : public ::testing::TestWithParam<Case> {};
+
+TEST_P(PlaceReading, SaysWhereItHappened) {
+  EXPECT_THAT(Places(Read(GetParam().title, GetParam().text)),
+              ElementsAreArray(GetParam().expected));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table, PlaceReading,
+    ::testing::ValuesIn(std::vector<Case>{
+        {"TownOfThePolice",
+         "Teen hurt at a party",
+         "Largo police said a teen was shot and wounded at a party.",
+         {"Largo"}},
+        {"StateBehindACommaIsNoPointOfTheCompass",
+         "Teen hurt at a party",
+         "LARGO, FL - A teen was shot and wounded at a party.",
+         {"LARGO"}},
+        {"PartOfATown",
+         "",
+         "A boy was shot and wounded in Southeast Washington, police said.",
+         {"Washington"}},
+        {"SurnameIsNoTown",
+         "",
+         "Tarim Santiago, 23, was shot and killed in Boston. Santiago had two "
+         "children.",
+         {"Boston"}},
+        {"StreetIsNoTown",
+         "",
+         "A man was shot and killed on Hebron Road, police said.",
+         {"Hebron Road"}},
+    }),
+    NameOf);
+
+TEST(EventReading, TakesAFactoryOfWeaponsForNoUseOfThem) {
+  const ArticleClaims claims = Read(
+      "", "Shells hit a chemical weapons factory in Port Halim, killing two.");
+  ASSERT_EQ(claims.events_size(), 1);
+  EXPECT_THAT(claims.events(0).type(), Not(EVENT_TYPE_CHEMICAL_ATTACK));
+}
+
+}  // namespace
+}  // namespace crosscheck
