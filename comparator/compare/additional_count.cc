@@ -135,6 +135,10 @@ bool IsToldOne(const ArticleClaims& article, const Claim& claim,
   const auto counts = [&settings](const std::string& word) {
     return IsNumber(word) || IsAmong(settings.one_words(), word);
   };
+  // "One of the women" is told, too: she has others beside her.
+  for (size_t i = 0; i + 1 < words.value.size(); ++i) {
+    if (counts(words.value[i]) && words.value[i + 1] == "of") return true;
+  }
   return !counts(words.before) &&
          std::none_of(words.value.begin(), words.value.end(), counts);
 }

@@ -29,7 +29,7 @@ bool TellsOwnDeath(const ArticleClaims& article,
                    const CompareSettings& settings);
 
 // Whether a count of one is not counted but told: "a senior commander", "his
-// brother". That there were more is not denied by it.
+// brother", "one of the women". That there were more is not denied by it.
 bool IsToldOne(const ArticleClaims& article, const Claim& claim,
                const CompareSettings& settings);
 
