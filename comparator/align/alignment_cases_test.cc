@@ -2,22 +2,17 @@
 // belongs together though it is told differently.
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <vector>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
-#include "comparator/align/aligner.h"
 #include "comparator/align/claims_builder.h"
-#include "comparator/base/textproto.h"
-#include "comparator/testing/status_matchers.h"
+#include "comparator/align/test_aligner.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "proto/claim.pb.h"
-#include "proto/settings.pb.h"
 
 namespace crosscheck {
 namespace {
@@ -25,28 +20,6 @@ namespace {
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::UnorderedElementsAre;
-
-// "a/e1 b/e1" for each incident.
-std::vector<std::string> Align(const std::vector<ArticleClaims>& articles) {
-  Settings settings;
-  EXPECT_THAT(
-      ReadTextprotoFile("comparator/align/data/settings.textproto", &settings),
-      IsOk());
-  AlignerConfig config;
-  config.settings = settings.align();
-  const auto aligner = Aligner::Create(config);
-  EXPECT_THAT(aligner, IsOk());
-  std::vector<std::string> rows;
-  const Alignment alignment = (*aligner)->Align(articles, 1);
-  for (const Incident& incident : alignment.incidents()) {
-    rows.push_back(absl::StrJoin(
-        incident.members(), " ",
-        [](std::string* out, const IncidentMember& member) {
-          absl::StrAppend(out, member.article(), "/", member.event());
-        }));
-  }
-  return rows;
-}
 
 ArticleClaims Bombing(absl::string_view id, absl::string_view day,
                       absl::string_view place, uint32_t killed) {
@@ -61,10 +34,10 @@ ArticleClaims Bombing(absl::string_view id, absl::string_view day,
 TEST(AlignmentCases, AChainThroughAWeakLinkDoesNotHold) {
   // Each is near the next; the first and the last have nothing in common.
   const std::vector<std::string> incidents =
-      Align({Bombing("a", "2020-12-10", "Tal Rahma", 7),
-             Bombing("b", "2020-12-11", "Tal Rahma", 9),
-             Bombing("c", "2020-12-12", "Tal Rahma", 30),
-             Bombing("d", "2020-12-13", "Wadi Sirr", 30)});
+      AlignMembers({Bombing("a", "2020-12-10", "Tal Rahma", 7),
+                    Bombing("b", "2020-12-11", "Tal Rahma", 9),
+                    Bombing("c", "2020-12-12", "Tal Rahma", 30),
+                    Bombing("d", "2020-12-13", "Wadi Sirr", 30)});
   for (const std::string& incident : incidents) {
     EXPECT_FALSE(absl::StrContains(incident, "a/e1") &&
                  absl::StrContains(incident, "d/e1"))
@@ -82,9 +55,9 @@ TEST(AlignmentCases, TwoIncidentsThatOneArticleTellsApartStayApart) {
       .On("2020-12-10")
       .At("Rahma market")
       .Killed(3);
-  const std::vector<std::string> incidents =
-      Align({both.Build(), Bombing("seven", "2020-12-10", "Tal Rahma", 7),
-             Bombing("three", "2020-12-10", "Rahma market", 3)});
+  const std::vector<std::string> incidents = AlignMembers(
+      {both.Build(), Bombing("seven", "2020-12-10", "Tal Rahma", 7),
+       Bombing("three", "2020-12-10", "Rahma market", 3)});
   EXPECT_THAT(incidents,
               UnorderedElementsAre("both/e1 seven/e1", "both/e2 three/e1"));
 }
@@ -106,7 +79,7 @@ TEST(AlignmentCases, AFollowUpBelongsToTheIncidentItFollows) {
       .At("Tal Rahma")
       .Killed(7)
       .Victim("Samir Haddan");
-  EXPECT_THAT(Align({news.Build(), trial.Build()}),
+  EXPECT_THAT(AlignMembers({news.Build(), trial.Build()}),
               ElementsAre("news/e1 trial/e1"));
 }
 
@@ -132,7 +105,8 @@ TEST(AlignmentCases, TwoConvoysAreEachOfThemAndNotTheirSum) {
       .At("Bir Halim")
       .Target("convoy")
       .Killed(0);
-  EXPECT_THAT(Align({apart.Build(), one.Build()}), Contains("apart/e2 one/e1"));
+  EXPECT_THAT(AlignMembers({apart.Build(), one.Build()}),
+              Contains("apart/e2 one/e1"));
 }
 
 TEST(AlignmentCases, ACampaignIsNoneOfItsAttacks) {
@@ -142,14 +116,14 @@ TEST(AlignmentCases, ACampaignIsNoneOfItsAttacks) {
       .At("Tal Rahma")
       .Killed(7)
       .Campaign();
-  EXPECT_THAT(Align({campaign.Build(),
-                     Bombing("single", "2020-12-10", "Tal Rahma", 7)}),
+  EXPECT_THAT(AlignMembers({campaign.Build(),
+                            Bombing("single", "2020-12-10", "Tal Rahma", 7)}),
               UnorderedElementsAre("campaign/e1", "single/e1"));
 }
 
 TEST(AlignmentCases, DaysApartAreTwoAttacks) {
-  EXPECT_THAT(Align({Bombing("a", "2020-12-10", "Tal Rahma", 7),
-                     Bombing("b", "2020-12-14", "Tal Rahma", 9)}),
+  EXPECT_THAT(AlignMembers({Bombing("a", "2020-12-10", "Tal Rahma", 7),
+                            Bombing("b", "2020-12-14", "Tal Rahma", 9)}),
               UnorderedElementsAre("a/e1", "b/e1"));
 }
 
@@ -175,21 +149,22 @@ TEST(AlignmentCases, ACopyWithAnotherDateAndPlaceIsOneIncident) {
   constexpr absl::string_view kAfter =
       " shortly after sunrise, tearing the awning off three stalls and "
       "throwing loaves across the lane, two porters told this newspaper.";
-  EXPECT_THAT(Align({Told("a", "2020-12-13", "Tal Rahma",
-                          absl::StrCat(kBefore, "Tal Rahma", kAfter)),
-                     Told("b", "2020-12-09", "Ain Dalab",
-                          absl::StrCat(kBefore, "Ain Dalab", kAfter))}),
+  EXPECT_THAT(AlignMembers({Told("a", "2020-12-13", "Tal Rahma",
+                                 absl::StrCat(kBefore, "Tal Rahma", kAfter)),
+                            Told("b", "2020-12-09", "Ain Dalab",
+                                 absl::StrCat(kBefore, "Ain Dalab", kAfter))}),
               ElementsAre("a/e1 b/e1"));
 }
 
 TEST(AlignmentCases, OtherWordsForAnotherDateAndPlaceAreTwoIncidents) {
   EXPECT_THAT(
-      Align({Told("a", "2020-12-13", "Tal Rahma",
-                  "A parked lorry blew up beside the bakers' queue in Tal "
-                  "Rahma shortly after sunrise, two porters said."),
-             Told("b", "2020-12-09", "Ain Dalab",
-                  "In Ain Dalab an explosion shook the tannery on Wednesday; "
-                  "the mayor blamed a leaking gas bottle at first.")}),
+      AlignMembers(
+          {Told("a", "2020-12-13", "Tal Rahma",
+                "A parked lorry blew up beside the bakers' queue in Tal "
+                "Rahma shortly after sunrise, two porters said."),
+           Told("b", "2020-12-09", "Ain Dalab",
+                "In Ain Dalab an explosion shook the tannery on Wednesday; "
+                "the mayor blamed a leaking gas bottle at first.")}),
       UnorderedElementsAre("a/e1", "b/e1"));
 }
 
