@@ -58,6 +58,8 @@ class Chunker {
   const Term* TermOf(Index i) const;
   bool JoinedByHyphen(Index i) const;
 
+  struct PeoplePhrase;
+
   // Replaces items [begin, end) by one.
   void Replace(Index begin, Index end, Symbol symbol, int32_t payload);
   void Replace(Index begin, Index end, ItemClass item_class, int32_t payload) {
@@ -94,6 +96,16 @@ class Chunker {
   void MakePlacesBefore(Index i, PlacePrecision said);
   bool IsPointNoun(TokenRange noun) const;
   void NameSite(Index i);
+
+  // Parts of JoinPeople.
+  void ReadDeterminers(PeoplePhrase* phrase) const;
+  void ReplaceByPeople(Index begin, Index end, ItemClass item_class,
+                       const People& people);
+  bool JoinNounless(const PeoplePhrase& phrase);
+  bool IsItsOwnNoun(const PeoplePhrase& phrase) const;
+  void DescribePeople(PeoplePhrase* phrase) const;
+  void ReadNameAndAge(PeoplePhrase* phrase) const;
+  static ItemClass ClassOf(const People& people);
 
   bool IsGreatPlace(Index i) const;
   bool IsPeopleHead(Index i) const;

@@ -12,6 +12,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/types/optional.h"
 #include "comparator/extract/place_choice.h"
+#include "comparator/extract/stance_reader.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "comparator/text/date_resolver.h"
 #include "comparator/text/normalizer.h"
@@ -61,6 +62,37 @@ RegionKind RegionOf(BlockKind kind) {
   }
 }
 
+// What the gazetteer knows of a place: a name that it does not have lies in
+// what the text says that it lies in.
+void SetPlace(const ChosenPlace& chosen, const ResolvedPlace& resolved,
+              const Gazetteer& gazetteer, PlaceValue* place) {
+  place->set_relation(chosen.relation);
+  place->set_precision(resolved.precision);
+  const auto add_parents_of = [&](uint32_t entry) {
+    for (const uint32_t parent : gazetteer.Ancestors(entry)) {
+      place->add_parents(gazetteer.id(parent));
+    }
+  };
+  const int64_t meant = chosen.province >= 0 ? chosen.province : resolved.entry;
+  if (meant < 0) {
+    if (chosen.container < 0) return;
+    const uint32_t container = static_cast<uint32_t>(chosen.container);
+    place->set_country(std::string(gazetteer.place(container).country));
+    place->add_parents(gazetteer.id(container));
+    add_parents_of(container);
+    return;
+  }
+  const uint32_t entry = static_cast<uint32_t>(meant);
+  const PlaceEntry known = gazetteer.place(entry);
+  if (chosen.province >= 0) place->set_precision(known.precision);
+  place->set_id(gazetteer.id(entry));
+  place->set_canonical(std::string(known.name));
+  place->set_lat(known.lat);
+  place->set_lon(known.lon);
+  place->set_country(std::string(known.country));
+  add_parents_of(entry);
+}
+
 class Writer {
  public:
   Writer(const ClaimSources& sources, ArticleClaims* out)
@@ -69,6 +101,7 @@ class Writer {
         annotation_(*sources.annotation),
         lexicon_(*sources.lexicon),
         out_(*out),
+        stances_(document_, annotation_, lexicon_),
         speakers_(
             FindSpeakers(document_, annotation_, lexicon_, sources.frames)) {}
 
@@ -266,129 +299,9 @@ class Writer {
         std::string(document_.text(name)));
   }
 
-  // What the outlet states becomes what a speaker says of himself or of
-  // others, where the sentence has a speaker.
-  Stance StanceOf(const Frame& frame, const ActorFact& fact,
-                  const FrameSpeakers& speakers, bool hedged) const {
-    if (fact.stance != STANCE_STATED) return fact.stance;
-    if (hedged) return STANCE_SUSPECTED;
-    if (speakers.chain.empty()) {
-      // Somebody says it whom no rule names: "Western powers say".
-      return StandsBehindSpeech(frame, fact) ? STANCE_ATTRIBUTED
-                                             : STANCE_STATED;
-    }
-    if (SpeaksForItself(fact, speakers) && !RefersToCharge(frame, fact)) {
-      return STANCE_CLAIMED;
-    }
-    return STANCE_ATTRIBUTED;
-  }
-
-  // Whether the speaker is on the side of the actor: "the army said it …",
-  // "the defence ministry in the capital said the army …".
-  bool SpeaksForItself(const ActorFact& fact,
-                       const FrameSpeakers& speakers) const {
-    if (SpeaksHimself(fact, speakers)) return false;
-    if (fact.match < 0) {
-      // "The army", with no name: the speaker's own.
-      return fact.state_force && IsStateVoice(speakers);
-    }
-    if (speakers.actor_match >= 0 &&
-        SameSide(speakers.actor_match, fact.match)) {
-      return true;
-    }
-    const LexiconMatch& match = annotation_.matches[fact.match];
-    if (speakers.country.empty() || !IsGroup(match)) return false;
-    const Group& group = lexicon_.group(match.entries[0]);
-    return (group.kind() == ACTOR_KIND_STATE ||
-            group.kind() == ACTOR_KIND_STATE_FORCE) &&
-           group.countries_size() == 1 &&
-           group.countries(0) == speakers.country;
-  }
-
-  // Whether one phrase was read as the actor and as the speaker: then it is
-  // not known who speaks.
-  bool SpeaksHimself(const ActorFact& fact,
-                     const FrameSpeakers& speakers) const {
-    const Span& last = speakers.chain.back().span();
-    const uint32_t begin = document_.tokens()[fact.tokens.begin].begin;
-    return last.begin() <= begin && begin < last.end();
-  }
-
-  // Whether a state or one of its forces speaks.
-  bool IsStateVoice(const FrameSpeakers& speakers) const {
-    if (!speakers.country.empty()) return true;
-    if (speakers.actor_match < 0) return false;
-    const LexiconMatch& match = annotation_.matches[speakers.actor_match];
-    if (!IsGroup(match)) return false;
-    const ActorKind kind = lexicon_.group(match.entries[0]).kind();
-    return kind == ACTOR_KIND_STATE || kind == ACTOR_KIND_STATE_FORCE;
-  }
-
-  static bool StandsBehindSpeech(const Frame& frame, const ActorFact& fact) {
-    return std::any_of(
-        frame.facts.speech_cues.begin(), frame.facts.speech_cues.end(),
-        [&fact](uint16_t cue) { return cue < fact.items.begin; });
-  }
-
-  // "Asked about a report that …", "rejected the charge that …": what comes
-  // before is somebody else's word, and no claim of the speaker's own.
-  bool RefersToCharge(const Frame& frame, const ActorFact& fact) const {
-    const TokenRange sentence = document_.sentences()[frame.sentence].tokens;
-    for (uint32_t i = sentence.begin; i < fact.tokens.begin; ++i) {
-      const absl::string_view word = document_.norm(document_.tokens()[i]);
-      if (word == "asked" || word == "report" || word == "reports" ||
-          word == "accused" || word == "accusations" || word == "accusation" ||
-          word == "allegations" || word == "allegation" || word == "charge" ||
-          word == "charges" || word == "rejected" || word == "denied") {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  bool SameSide(int a, int b) const {
-    const LexiconMatch& ma = annotation_.matches[a];
-    const LexiconMatch& mb = annotation_.matches[b];
-    if (!IsGroup(ma) || !IsGroup(mb)) return false;
-    const Group& ga = lexicon_.group(ma.entries[0]);
-    const Group& gb = lexicon_.group(mb.entries[0]);
-    if (ga.id() == gb.id()) return true;
-    return std::count(ga.parents().begin(), ga.parents().end(), gb.id()) > 0 ||
-           std::count(gb.parents().begin(), gb.parents().end(), ga.id()) > 0;
-  }
-
-  static bool IsGroup(const LexiconMatch& match) {
-    return match.kind == EntryKind::kGroup ||
-           match.kind == EntryKind::kGroupAdjective;
-  }
-
-  // "Its fighters", "one of their men": those of whoever speaks.
-  bool AreSpeakersOwn(const ActorFact& fact,
-                      const FrameSpeakers& speakers) const {
-    if (!fact.generic || fact.match >= 0 || speakers.actor_match < 0) {
-      return false;
-    }
-    const LexiconMatch& match = annotation_.matches[speakers.actor_match];
-    if (!IsGroup(match) ||
-        lexicon_.group(match.entries[0]).kind() == ACTOR_KIND_STATE) {
-      return false;
-    }
-    const auto is_own = [this](uint32_t token) {
-      const absl::string_view word = document_.norm(document_.tokens()[token]);
-      return word == "its" || word == "their" || word == "our";
-    };
-    // "Its fighters", "one of its own men", but not "for their part rebels".
-    for (uint32_t i = fact.tokens.begin; i + 1 < fact.tokens.end; ++i) {
-      if (is_own(i)) {
-        return i == 0 || document_.norm(document_.tokens()[i - 1]) != "for";
-      }
-    }
-    return false;
-  }
-
   void WriteActor(const Frame& frame, uint32_t index, ActorFact fact) {
     TokenRange name = fact.tokens;
-    if (AreSpeakersOwn(fact, speakers_[index])) {
+    if (stances_.AreSpeakersOwn(fact, speakers_[index])) {
       fact.match = speakers_[index].actor_match;
       fact.generic = false;
       fact.stance = fact.stance == STANCE_STATED ? STANCE_CLAIMED : fact.stance;
@@ -405,7 +318,7 @@ class Writer {
         hedge.has_value() &&
         document_.norm(document_.tokens()[hedge->begin]) == "reportedly";
     const bool doubted = factuality != FACTUALITY_CERTAIN && !hearsay;
-    actor->set_stance(StanceOf(frame, fact, speakers_[index], doubted));
+    actor->set_stance(stances_.Of(frame, fact, speakers_[index], doubted));
     if (actor->stance() == STANCE_NO_CLAIM) return;
     if (hearsay && actor->stance() == STANCE_STATED) {
       actor->set_stance(STANCE_ATTRIBUTED);
@@ -509,32 +422,7 @@ class Writer {
     }
     PlaceValue* place = claim->mutable_value()->mutable_place();
     place->set_name(std::string(name));
-    place->set_relation(chosen.relation);
-    place->set_precision(resolved.precision);
-    const int64_t meant =
-        chosen.province >= 0 ? chosen.province : resolved.entry;
-    const Gazetteer& gazetteer = lexicon_.gazetteer();
-    if (meant < 0) {
-      if (chosen.container < 0) return;
-      const uint32_t container = static_cast<uint32_t>(chosen.container);
-      place->set_country(std::string(gazetteer.place(container).country));
-      place->add_parents(gazetteer.id(container));
-      for (const uint32_t parent : gazetteer.Ancestors(container)) {
-        place->add_parents(gazetteer.id(parent));
-      }
-      return;
-    }
-    const uint32_t entry = static_cast<uint32_t>(meant);
-    const PlaceEntry known = gazetteer.place(entry);
-    if (chosen.province >= 0) place->set_precision(known.precision);
-    place->set_id(gazetteer.id(entry));
-    place->set_canonical(std::string(known.name));
-    place->set_lat(known.lat);
-    place->set_lon(known.lon);
-    place->set_country(std::string(known.country));
-    for (const uint32_t parent : gazetteer.Ancestors(entry)) {
-      place->add_parents(gazetteer.id(parent));
-    }
+    SetPlace(chosen, resolved, lexicon_.gazetteer(), place);
   }
 
   // Puts the claims in order of the text and gives them their ids.
@@ -576,6 +464,7 @@ class Writer {
   const Annotation& annotation_;
   const LexiconIndex& lexicon_;
   ArticleClaims& out_;
+  StanceReader stances_;
   std::vector<FrameSpeakers> speakers_;
   EventMention* event_ = nullptr;
   // Of that event.

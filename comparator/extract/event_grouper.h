@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/types/optional.h"
 #include "absl/types/span.h"
 #include "comparator/base/day_interval.h"
+#include "comparator/extract/event_state.h"
 #include "comparator/extract/frame.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "comparator/text/document.h"
@@ -51,33 +53,16 @@ class EventGrouper {
   std::vector<EventDraft> Group(absl::Span<const Frame> frames) const;
 
  private:
-  struct State;
-
   bool Tells(const Frame& frame) const;
-  double Agreement(const Frame& frame, const State& event,
-                   absl::Span<const Frame> frames, bool last) const;
-  std::vector<uint64_t> Surnames(const Frame& frame) const;
-  bool SharesVictim(const Frame& frame, const State& event) const;
-  bool HasOtherToll(const Frame& frame, const State& event) const;
-  std::vector<int> FinestPlaces(const Frame& frame) const;
-  bool SamePlace(int a, int b) const;
-  bool IsFar(absl::Span<const int> frame_places, const State& event) const;
-  static bool DiffersInKind(const Frame& frame, const State& event);
-  bool NamesOtherQuarter(absl::Span<const int> frame_places,
-                         const State& event) const;
-  bool IsPartOfSum(const Frame& frame, absl::Span<const int> frame_places,
-                   const State& event) const;
-  int DistinctTowns(const State& event) const;
-  double PlaceAgreement(const Frame& frame, const State& event) const;
-  bool RepeatsToll(const Frame& frame, const State& event) const;
-  static bool RepeatsGreatToll(const Frame& frame, const State& event);
-  bool IsPartOfPeriod(const Frame& frame, const State& event) const;
-  bool IsOld(const Frame& frame) const;
-  bool SaysWhen(const Frame& frame, const State& event) const;
-  void Join(const Frame& frame, uint32_t index, State* event) const;
+  bool SaysWhen(const Frame& frame, const EventState& event) const;
+  std::pair<int, double> BestOf(const Frame& frame,
+                                absl::Span<const EventState> events,
+                                absl::Span<const Frame> frames, int last) const;
+  std::vector<EventState> GroupFrames(absl::Span<const Frame> frames) const;
   void DateBySpeech(absl::Span<const Frame> frames, EventDraft* draft) const;
   void ChooseMain(absl::Span<const Frame> frames,
-                  std::vector<State>* events) const;
+                  std::vector<EventState>* events) const;
+  EventRole RoleOf(const EventState& event) const;
 
   const Document& document_;
   const Gazetteer& gazetteer_;

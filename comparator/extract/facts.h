@@ -145,6 +145,8 @@ struct SentenceFacts {
   std::vector<TokenRange> targets;
   // A running total ("since the war began").
   bool cumulative = false;
+  // "always", "continue to": no single event.
+  bool habitual = false;
   // "separately", "in another attack".
   bool separate = false;
   // Trial, funeral, condemnation.

@@ -2,16 +2,12 @@
 #define COMPARATOR_EXTRACT_SENTENCE_READER_H_
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
-#include <vector>
 
-#include "absl/types/span.h"
 #include "comparator/extract/annotation.h"
 #include "comparator/extract/facts.h"
-#include "comparator/extract/item.h"
+#include "comparator/extract/item_reader.h"
 #include "comparator/extract/rulebook.h"
-#include "comparator/extract/symbol_table.h"
 #include "comparator/extract/vocabulary.h"
 #include "comparator/lexicon/lexicon_index.h"
 #include "comparator/text/document.h"
@@ -39,18 +35,10 @@ class SentenceReader {
                        size_t sentence) const;
 
  private:
-  // One call of Read().
-  class Pass;
-  // What an item says without any rule.
-  enum class Reading : uint8_t;
-
-  static Reading ReadingOf(const Vocabulary& vocabulary, Symbol symbol);
-
   const CompiledRulebook& rules_;
   const Vocabulary& vocabulary_;
   const LexiconIndex& lexicon_;
-  // By symbol.
-  std::vector<Reading> readings_;
+  ItemReader item_reader_;
 };
 
 }  // namespace crosscheck

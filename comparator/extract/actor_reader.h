@@ -1,0 +1,43 @@
+#ifndef COMPARATOR_EXTRACT_ACTOR_READER_H_
+#define COMPARATOR_EXTRACT_ACTOR_READER_H_
+
+#include <cstdint>
+
+#include "comparator/extract/facts.h"
+#include "comparator/extract/item.h"
+#include "comparator/extract/rulebook.h"
+#include "comparator/extract/sentence_items.h"
+#include "comparator/text/token.h"
+#include "proto/rulebook.pb.h"
+
+namespace crosscheck {
+
+// Reads who a match of a rule says did it, and with which stance.
+//
+//   ActorReader reader(items, &facts);
+//   reader.Read(match, rule);        // of each match
+//   reader.KeepTellingStances();     // when all are read
+class ActorReader {
+ public:
+  // Both outlive the reader.
+  ActorReader(const SentenceItems& items, SentenceFacts* facts)
+      : items_(items), facts_(*facts) {}
+
+  void Read(const RuleMatch& match, const Rule& rule);
+
+  // "Jets thought to belong to the army struck": of two stances of one actor
+  // the plain statement goes.
+  void KeepTellingStances();
+
+ private:
+  bool IsQuestion() const;
+  bool IsAim(ItemRange trigger) const;
+  TokenRange Owner(TokenRange tokens) const;
+
+  const SentenceItems& items_;
+  SentenceFacts& facts_;
+};
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_EXTRACT_ACTOR_READER_H_

@@ -1,0 +1,449 @@
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <string>
+
+#include "absl/strings/string_view.h"
+#include "comparator/base/count_interval.h"
+#include "comparator/extract/chunker.h"
+#include "comparator/lexicon/phrase_matcher.h"
+#include "comparator/text/document.h"
+#include "comparator/text/numerals.h"
+#include "comparator/text/token.h"
+#include "proto/lexicon.pb.h"
+#include "proto/value.pb.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr int kLongestModifiers = 6;
+constexpr int kYoungestAdult = 18;
+constexpr int kOldestAge = 115;
+
+// Words that end a noun phrase, whatever follows.
+bool IsFunctionWord(absl::string_view word) {
+  static constexpr absl::string_view kWords[] = {
+      "about", "after",   "against", "as",    "because", "before", "behind",
+      "but",   "by",      "do",      "does",  "during",  "from",   "for",
+      "how",   "if",      "into",    "of",    "off",     "or",     "than",
+      "that",  "through", "till",    "under", "until",   "what",   "where",
+      "which", "while",   "who",     "whose", "why",     "with",   "without",
+  };
+  return std::binary_search(std::begin(kWords), std::end(kWords), word);
+}
+
+}  // namespace
+
+// People as they are read, before their items are replaced by one.
+struct Chunker::PeoplePhrase {
+  People people;
+  // Items: the first, the first of the noun phrase behind the determiners and
+  // the number, its head, and the one behind the last.
+  Index begin = 0;
+  Index noun = 0;
+  Index head = 0;
+  Index end = 0;
+  bool article = false;
+  bool possessive = false;
+  bool number = false;
+  // "two of 7".
+  bool of_number = false;
+};
+
+bool Chunker::IsPeopleHead(Index i) const {
+  return Is(i, ItemClass::kVict) || Is(i, ItemClass::kGadj);
+}
+
+bool Chunker::IsModifier(Index i) const {
+  return Has(i, SymbolTrait::kModifier) || IsPlainPlace(i);
+}
+
+Chunker::Index Chunker::FindHead(Index i, Index* head) const {
+  const Index limit =
+      std::min<Index>(annotation_.items.size(), i + kLongestModifiers);
+  Index k = i;
+  while (k < limit && IsModifier(k)) ++k;
+  if (!IsPeopleHead(k)) return i;
+  for (Index m = i; m < k; ++m) {
+    if ((Is(m, ItemClass::kWord) || Is(m, ItemClass::kCap)) &&
+        IsFunctionWord(WordAt(m))) {
+      return i;
+    }
+  }
+  // "family members", "rebel fighters": the last noun is the head.
+  while (IsPeopleHead(k + 1)) ++k;
+  *head = k;
+  return k + 1;
+}
+
+// A noun before another noun is an adjective: "rebel positions".
+bool Chunker::IsNounAhead(Index i) const {
+  return Is(i, ItemClass::kAtt) || Is(i, ItemClass::kTgt) ||
+         Is(i, ItemClass::kWpn) || Is(i, ItemClass::kPnoun) ||
+         Is(i, ItemClass::kSpkn) ||
+         (i < annotation_.items.size() && JoinedByHyphen(i));
+}
+
+bool Chunker::StandsBehindIncluding(Index i) const {
+  // Looks back over "one of them", "three of whom", and people that are
+  // themselves parts.
+  for (Index k = i; k > first_; --k) {
+    const absl::string_view before = Name(k - 1);
+    if (before == "including" || before == "includes" || before == "included" ||
+        before == "mostly" || before == "mainly") {
+      return true;
+    }
+    if ((before == "them" || before == "whom") && k >= first_ + 2 &&
+        (Name(k - 2) == "among" || Name(k - 2) == "of")) {
+      return true;
+    }
+    if (before == "and" || before == "," || before == "at" ||
+        before == "least") {
+      continue;
+    }
+    if (Is(k - 1, ItemClass::kVnp) || Is(k - 1, ItemClass::kVgen)) {
+      if (!annotation_.people[item(k - 1).payload].part) return false;
+      continue;
+    }
+    return false;
+  }
+  return false;
+}
+
+void Chunker::DescribeHead(Index begin, Index head, People* people) const {
+  const auto& items = annotation_.items;
+  people->head = items[head].tokens;
+  if (const Term* noun = TermOf(head)) {
+    people->plural = noun->plural();
+    people->generic_actor = noun->kind() == TERM_KIND_GENERIC_ACTOR;
+    people->attack = noun->event_type();
+    people->strength = static_cast<int>(noun->strength());
+    if (noun->population() != POPULATION_UNSPECIFIED) {
+      people->population = noun->population();
+    }
+  }
+  // A more telling noun before a plain head: "family members", "army
+  // officers", "two civilian men".
+  for (Index k = begin; k < head; ++k) {
+    if (Is(k, ItemClass::kAge)) {
+      people->age = annotation_.people[items[k].payload].age;
+    } else if (Is(k, ItemClass::kGroup) || Is(k, ItemClass::kNat) ||
+               Is(k, ItemClass::kState)) {
+      people->group_match = items[k].payload;
+    } else if (const Term* noun = TermOf(k)) {
+      if (people->population == POPULATION_TOTAL &&
+          noun->population() != POPULATION_UNSPECIFIED) {
+        people->population = noun->population();
+        people->generic_actor = noun->kind() == TERM_KIND_GENERIC_ACTOR;
+      }
+    }
+  }
+  if (people->age >= 0 && people->age < kYoungestAdult &&
+      (people->population == POPULATION_TOTAL ||
+       people->population == POPULATION_MEN ||
+       people->population == POPULATION_WOMEN)) {
+    people->population = POPULATION_CHILDREN;
+  }
+  // "two Hezbollah members", "12 ISIS men" fight.
+  if (people->group_match >= 0 && (people->population == POPULATION_TOTAL ||
+                                   people->population == POPULATION_MEN)) {
+    const LexiconMatch& match = annotation_.matches[people->group_match];
+    if (match.kind == EntryKind::kGroup) {
+      const ActorKind kind = lexicon_.group(match.entries[0]).kind();
+      if (kind == ACTOR_KIND_GROUP || kind == ACTOR_KIND_UMBRELLA) {
+        people->population = POPULATION_FIGHTERS;
+      } else if (kind == ACTOR_KIND_STATE_FORCE) {
+        people->population = POPULATION_SOLDIERS;
+      }
+    }
+  }
+}
+
+// Whom a group's name counts: "US service members", "Dawn Brigade fighters".
+Population Chunker::PopulationInside(TokenRange tokens) const {
+  Population population = POPULATION_FIGHTERS;
+  const auto& matches = annotation_.matches;
+  // Matches ascend by their first token.
+  const auto first =
+      std::lower_bound(matches.begin(), matches.end(), tokens.begin,
+                       [](const LexiconMatch& match, uint32_t token) {
+                         return match.tokens.begin < token;
+                       });
+  for (auto it = first; it != matches.end(); ++it) {
+    const LexiconMatch& match = *it;
+    if (match.tokens.begin >= tokens.end) break;
+    if (match.tokens.end != tokens.end) continue;
+    if (match.kind == EntryKind::kTerm) {
+      const Term& term = lexicon_.term(match.entries[0]);
+      if (term.kind() == TERM_KIND_VICTIM) return term.population();
+    } else if (match.kind == EntryKind::kGroup &&
+               lexicon_.group(match.entries[0]).kind() ==
+                   ACTOR_KIND_STATE_FORCE) {
+      population = POPULATION_SOLDIERS;
+    }
+  }
+  return population;
+}
+
+// "12 others", "three other soldiers", "two more people".
+bool Chunker::SaysOthers(Index begin, Index end) const {
+  for (Index k = begin; k < end; ++k) {
+    const absl::string_view word =
+        document_.norm(document_.tokens()[item(k).tokens.begin]);
+    if (word == "others" || word == "other" || word == "another" ||
+        word == "more") {
+      return k > begin;
+    }
+  }
+  return false;
+}
+
+bool Chunker::InHeadline(Index i) const {
+  const uint32_t at = document_.tokens()[item(i).tokens.begin].begin;
+  for (const Block& block : document_.blocks()) {
+    if (block.begin <= at && at < block.end) {
+      return block.kind == BlockKind::kTitle;
+    }
+  }
+  return false;
+}
+
+bool Chunker::NamesGroup(Index begin, Index end) const {
+  for (Index k = begin; k < end; ++k) {
+    if (Is(k, ItemClass::kGroup)) return true;
+  }
+  return false;
+}
+
+// "Five members of one family", "three boys of a family from Qasr": the index
+// behind the family, or `i`.
+Chunker::Index Chunker::SkipFamily(Index i) const {
+  if (Name(i) != "of") return i;
+  Index k = i + 1;
+  const auto word = [&](Index at) {
+    return at < annotation_.items.size()
+               ? document_.norm(document_.tokens()[item(at).tokens.begin])
+               : absl::string_view();
+  };
+  if (!Has(k, SymbolTrait::kArticle) && Name(k) != "the" && word(k) != "one") {
+    return i;
+  }
+  ++k;
+  if (word(k) == "same" || word(k) == "single") ++k;
+  return word(k) == "family" || word(k) == "household" ? k + 1 : i;
+}
+
+// "The 12", "another", "two of the", "dozens of": what stands before the noun.
+void Chunker::ReadDeterminers(PeoplePhrase* phrase) const {
+  People& people = phrase->people;
+  Index k = phrase->begin;
+  while (Has(k, SymbolTrait::kDeterminer) || Name(k) == "all" ||
+         Name(k) == "both") {
+    people.definite = people.definite || Name(k) == "the";
+    phrase->possessive = phrase->possessive || Has(k, SymbolTrait::kPossessive);
+    ++k;
+  }
+  if (Has(k, SymbolTrait::kArticle)) {
+    phrase->article = true;
+    people.additional = Name(k) == "another";
+    ++k;
+  }
+  if (Is(k, ItemClass::kNum)) {
+    const Quantity& quantity = annotation_.quantities[item(k).payload];
+    people.count = quantity.interval;
+    people.number = quantity.tokens;
+    phrase->number = true;
+    ++k;
+    if (Name(k) == "of") {
+      // "two of the victims", "dozens of people"; "12 of them" has no noun.
+      ++k;
+      if (Has(k, SymbolTrait::kDeterminer)) {
+        people.part = !quantity.interval.approximate;
+        ++k;
+      }
+      if (Is(k, ItemClass::kNum)) {
+        // "One of the five people", "two of 7 injured".
+        people.part = true;
+        phrase->of_number = true;
+        ++k;
+      }
+    }
+  }
+  phrase->noun = k;
+}
+
+void Chunker::ReplaceByPeople(Index begin, Index end, ItemClass item_class,
+                              const People& people) {
+  annotation_.people.push_back(people);
+  Replace(begin, end, item_class,
+          static_cast<int32_t>(annotation_.people.size()) - 1);
+}
+
+// "12 Dawn Brigade fighters", where the lexicon has the whole name; "two of
+// 7": people with no noun of their own.
+bool Chunker::JoinNounless(const PeoplePhrase& phrase) {
+  const Index k = phrase.noun;
+  People people = phrase.people;
+  people.plural = true;
+  people.counted = true;
+  if (phrase.number && Is(k, ItemClass::kGroup) && !IsNounAhead(k + 1)) {
+    people.group_match = item(k).payload;
+    people.head = item(k).tokens;
+    people.population = PopulationInside(item(k).tokens);
+    people.generic_actor = people.population == POPULATION_FIGHTERS;
+    people.part = people.part || StandsBehindIncluding(phrase.begin);
+    ReplaceByPeople(phrase.begin, k + 1,
+                    people.generic_actor ? ItemClass::kVgen : ItemClass::kVnp,
+                    people);
+    return true;
+  }
+  if (!phrase.of_number) return false;
+  people.head = item(k - 1).tokens;
+  ReplaceByPeople(phrase.begin, k, ItemClass::kVnp, people);
+  return true;
+}
+
+// "A 15-year-old" and "12 Iraqis" have their noun inside.
+bool Chunker::IsItsOwnNoun(const PeoplePhrase& phrase) const {
+  const Index k = phrase.noun;
+  if (Is(k, ItemClass::kAge)) {
+    return phrase.article || phrase.number || phrase.people.definite;
+  }
+  return phrase.number && Is(k, ItemClass::kNat) &&
+         !Is(k + 1, ItemClass::kAtt) && !Is(k + 1, ItemClass::kCap) &&
+         !Is(k + 1, ItemClass::kWord) && !Is(k + 1, ItemClass::kTgt) &&
+         !Is(k + 1, ItemClass::kWpn);
+}
+
+void Chunker::DescribePeople(PeoplePhrase* phrase) const {
+  People& people = phrase->people;
+  const Index head = phrase->head;
+  if (head != phrase->noun || !Is(head, ItemClass::kNat)) {
+    DescribeHead(phrase->noun, head, &people);
+  } else {
+    people.population = POPULATION_NATIONALITY;
+    people.group = std::string(
+        document_.norm(document_.tokens()[item(head).tokens.begin]));
+  }
+  if (Is(head, ItemClass::kAge)) {
+    people.age = annotation_.people[item(head).payload].age;
+    people.population =
+        people.age < kYoungestAdult ? POPULATION_CHILDREN : POPULATION_TOTAL;
+  }
+  // "members of the Dawn Brigade", "fighters from the Dawn Brigade".
+  Index end = phrase->end;
+  if (Name(end) == "of" || Name(end) == "from" || Name(end) == "with") {
+    Index after = end + 1;
+    if (Name(after) == "the") ++after;
+    if (Is(after, ItemClass::kGroup)) {
+      people.group_match = item(after).payload;
+      if (people.population == POPULATION_TOTAL) {
+        people.population = POPULATION_FIGHTERS;
+      }
+      end = after + 1;
+    }
+  }
+  phrase->end = SkipChildren(SkipFamily(end));
+  people.part = people.part || StandsBehindIncluding(phrase->begin);
+  people.additional =
+      people.additional || SaysOthers(phrase->begin, phrase->end);
+}
+
+// "His father Tarim Odal", "a man, 28".
+void Chunker::ReadNameAndAge(PeoplePhrase* phrase) const {
+  People& people = phrase->people;
+  if (Is(phrase->end, ItemClass::kName) && !people.generic_actor &&
+      people.population != POPULATION_OFFICIALS) {
+    people.name = item(phrase->end).tokens;
+    ++phrase->end;
+  }
+  phrase->end = SkipAge(phrase->end, &people);
+  if (people.age >= 0 && people.age < kYoungestAdult &&
+      people.population == POPULATION_TOTAL) {
+    people.population = POPULATION_CHILDREN;
+  }
+}
+
+ItemClass Chunker::ClassOf(const People& people) {
+  if (people.counted) {
+    return people.generic_actor ? ItemClass::kVgen : ItemClass::kVnp;
+  }
+  if (people.generic_actor) return ItemClass::kGen;
+  return people.plural ? ItemClass::kVpl : ItemClass::kVdef;
+}
+
+bool Chunker::JoinPeople(Index i) {
+  PeoplePhrase phrase;
+  phrase.begin = i;
+  ReadDeterminers(&phrase);
+  const Index k = phrase.noun;
+  People& people = phrase.people;
+  phrase.end = FindHead(k, &phrase.head);
+  if (phrase.end == k) {
+    if (!IsItsOwnNoun(phrase)) return JoinNounless(phrase);
+    phrase.head = k;
+    phrase.end = k + 1;
+  }
+  if (IsNounAhead(phrase.end)) return false;
+  // "the bulletin Dawn Brigade fighters": a bare noun before a group's name
+  // is no part of it.
+  const bool bare_noun = !phrase.number && !phrase.article &&
+                         !people.definite && k == i && Is(k, ItemClass::kWord);
+  if (bare_noun && NamesGroup(k + 1, phrase.head)) return false;
+  DescribePeople(&phrase);
+  // "Boy killed in blast": headlines leave the article out. Elsewhere a bare
+  // noun is an adjective: "civilian casualties".
+  const bool bare = !phrase.number && !phrase.article && !phrase.possessive &&
+                    !people.definite && !people.plural;
+  if (bare && !InHeadline(i)) return false;
+  people.counted =
+      phrase.number ||
+      ((phrase.article || bare || phrase.possessive) && !people.plural);
+  if (!phrase.number && people.counted) {
+    people.count = CountInterval::Exactly(1);
+  }
+  if (!people.plural && (!phrase.number || people.count.lo == 1)) {
+    ReadNameAndAge(&phrase);
+  }
+  ReplaceByPeople(i, phrase.end, ClassOf(people), people);
+  return true;
+}
+
+// "Tarim Odal, 23," and "15-year-old Tarim Odal".
+bool Chunker::JoinNamedPerson(Index i) {
+  if (!Is(i, ItemClass::kAge) && !Is(i, ItemClass::kName)) return false;
+  const auto& items = annotation_.items;
+  People people;
+  people.count = CountInterval::Exactly(1);
+  people.counted = true;
+  Index end = 0;
+  if (Is(i, ItemClass::kAge) && Is(i + 1, ItemClass::kName)) {
+    people.age = annotation_.people[items[i].payload].age;
+    people.name = items[i + 1].tokens;
+    end = i + 2;
+  } else if (Is(i, ItemClass::kName) && Name(i + 1) == "," &&
+             Is(i + 2, ItemClass::kNum)) {
+    const Quantity& age = annotation_.quantities[items[i + 2].payload];
+    const bool closed = Name(i + 3) == "," || Name(i + 3) == "." ||
+                        Name(i + 3) == ";" || Name(i + 3) == "and" ||
+                        i + 3 >= items.size();
+    if (!closed || !age.Has(Quantity::kBareDigits) ||
+        age.interval.lo > kOldestAge) {
+      return false;
+    }
+    people.age = static_cast<int>(age.interval.lo);
+    people.name = items[i].tokens;
+    end = i + 3;
+    if (Name(end) == ",") ++end;
+  } else {
+    return false;
+  }
+  people.head = people.name;
+  if (people.age < kYoungestAdult) people.population = POPULATION_CHILDREN;
+  annotation_.people.push_back(people);
+  Replace(i, end, ItemClass::kPerson,
+          static_cast<int32_t>(annotation_.people.size()) - 1);
+  return true;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,374 @@
+#include "comparator/extract/count_reader.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "comparator/base/count_interval.h"
+#include "comparator/extract/annotation.h"
+#include "comparator/text/numerals.h"
+#include "proto/claim.pb.h"
+#include "proto/lexicon.pb.h"
+#include "proto/value.pb.h"
+
+namespace crosscheck {
+namespace {
+
+// Nouns behind a number that are not people.
+constexpr absl::string_view kUncounted[] = {
+    "am",    "blocks",  "bullets", "counts", "days",   "different",
+    "feet",  "gunshot", "hours",   "inches", "miles",  "minutes",
+    "month", "months",  "percent", "pm",     "rounds", "seconds",
+    "shots", "times",   "weeks",   "yards",  "year",   "years",
+};
+
+}  // namespace
+
+void CountReader::Read(const RuleMatch& match, const Rule& rule) {
+  CountFact fact;
+  fact.rule = match.rule;
+  fact.unit = rule.unit();
+  fact.cumulative = rule.cumulative();
+  fact.cue = rule.cue();
+  fact.trigger = match.Get(CaptureName::kTrigger);
+  if (fact.trigger.empty()) fact.trigger = match.whole;
+  if (rule.type() != EVENT_TYPE_UNSPECIFIED &&
+      !items_.TellsOf(fact.trigger, rule)) {
+    return;
+  }
+  fact.counts_all = TellsOfDead(fact.trigger);
+  if (fact.cue != CUE_KIND_UNSPECIFIED) {
+    fact.cue_tokens = items_.Tokens(fact.trigger);
+  }
+  if (rule.unit() == UNIT_INJURED && IsJail(fact.trigger)) return;
+  if (rule.unit() == UNIT_MUNITIONS) {
+    const Term* weapon = items_.TermAt(fact.trigger.begin);
+    if (weapon == nullptr || !weapon->munition()) return;
+  }
+  const ItemRange people = match.Get(CaptureName::kCount);
+  if (people.empty() || rule.has_fixed_lo()) {
+    if (rule.has_fixed_lo()) AddFixed(std::move(fact), people, match, rule);
+  } else {
+    AddPeople(fact, people, rule);
+  }
+}
+
+// "Nobody was hurt", "casualties were reported": the number is the rule's.
+void CountReader::AddFixed(CountFact fact, ItemRange people,
+                           const RuleMatch& match, const Rule& rule) {
+  fact.count.lo = rule.fixed_lo();
+  if (rule.has_fixed_hi()) {
+    fact.count.hi = rule.fixed_hi();
+  } else {
+    fact.count.hi.reset();
+  }
+  fact.items = people.empty() ? fact.trigger : people;
+  fact.tokens = items_.Tokens(people.empty() ? match.whole : people);
+  if (!people.empty() && items_.Is(people.begin, ItemClass::kName)) {
+    fact.name = items_[people.begin].tokens;
+  } else if (!people.empty() && items_.Is(people.begin, ItemClass::kSpk)) {
+    fact.name = items_.speaker(people.begin).name;
+  }
+  if (rule.population() != POPULATION_UNSPECIFIED) {
+    fact.population = rule.population();
+  } else if (!people.empty() && IsCountedNoun(people.begin)) {
+    // "No civilians": none of them.
+    fact.population = items_.people(people.begin).population;
+  }
+  // "No one else was hurt": none of the others.
+  fact.part = rule.part() || (fact.count.IsZero() && SaysElse(fact.trigger));
+  facts_.counts.push_back(std::move(fact));
+}
+
+// Everybody among the items `people`; `fact` holds what is the same for all.
+void CountReader::AddPeople(const CountFact& fact, ItemRange people,
+                            const Rule& rule) {
+  const size_t first = facts_.counts.size();
+  Population inherited = POPULATION_TOTAL;
+  for (uint16_t i = people.begin; i < people.end; ++i) {
+    CountFact one = fact;
+    if (!ReadPeople(i, rule, &one)) continue;
+    if (rule.population() != POPULATION_UNSPECIFIED) {
+      one.population = rule.population();
+    } else if (items_.Is(i, ItemClass::kNum) &&
+               one.population == POPULATION_TOTAL) {
+      one.population = inherited;
+    }
+    inherited = one.population;
+    if (rule.part() || BesidesOthers(fact.trigger) ||
+        (one.additional && one.unit == UNIT_KILLED)) {
+      one.part = true;
+    }
+    facts_.counts.push_back(std::move(one));
+  }
+  JoinAppositions(first);
+  AddPronoun(people, first);
+  SumPersons(first);
+}
+
+// Whether item i counts or names people.
+bool CountReader::ReadPeople(uint16_t i, const Rule& rule,
+                             CountFact* fact) const {
+  if (IsNegated(i) || IsNoVictim(i, *fact)) return false;
+  fact->items = {i, static_cast<uint16_t>(i + 1)};
+  fact->tokens = items_[i].tokens;
+  if (items_.Is(i, ItemClass::kNum)) {
+    const Quantity& quantity =
+        items_.annotation().quantities[items_[i].payload];
+    fact->count = quantity.interval;
+    // "Both died": of those told of before.
+    fact->part = BehindIncluding(i) || items_.NormAt(i) == "both";
+    return true;
+  }
+  if (items_.Is(i, ItemClass::kName)) {
+    fact->count = CountInterval::Exactly(1);
+    fact->name = items_[i].tokens;
+    return true;
+  }
+  if (items_.Is(i, ItemClass::kSpk)) {
+    const SpeakerPhrase& official = items_.speaker(i);
+    fact->name = official.name;
+    if (!official.name.empty()) {
+      fact->count = CountInterval::Exactly(1);
+      return true;
+    }
+    fact->count = official.count;
+    fact->population = POPULATION_OFFICIALS;
+    return official.counted;
+  }
+  const bool people_item =
+      items_.Is(i, ItemClass::kVnp) || items_.Is(i, ItemClass::kVgen) ||
+      items_.Is(i, ItemClass::kVpl) || items_.Is(i, ItemClass::kVdef) ||
+      items_.Is(i, ItemClass::kGen) || items_.Is(i, ItemClass::kPerson);
+  return people_item && items_[i].payload >= 0 &&
+         ReadNoun(items_.people(i), rule, items_.Is(i, ItemClass::kVdef), fact);
+}
+
+// `known`: one person spoken of before.
+bool CountReader::ReadNoun(const People& people, const Rule& rule, bool known,
+                           CountFact* fact) const {
+  fact->population = people.population;
+  fact->group = people.group;
+  fact->part = people.part;
+  fact->definite = people.definite;
+  fact->additional = people.additional;
+  fact->generic_actor = people.generic_actor;
+  fact->group_match = people.group_match;
+  fact->name = people.name;
+  fact->age = people.age;
+  if (people.counted) {
+    fact->count = people.count;
+    return true;
+  }
+  if (people.plural) {
+    // "civilians were killed": some, and no number. Of people spoken of
+    // before, nothing new is said, nor by "attacks that always hurt them".
+    if (people.definite || facts_.habitual) return false;
+    fact->count = CountInterval::AtLeast(1);
+    return true;
+  }
+  fact->count = CountInterval::Exactly(1);
+  fact->definite = true;
+  return rule.population() == POPULATION_PERPETRATORS || known;
+}
+
+// "No people", "none of the drivers".
+bool CountReader::IsNegated(uint16_t i) const {
+  uint16_t k = i;
+  while (k > 0 &&
+         (items_.NormAt(k - 1) == "of" || items_.NormAt(k - 1) == "the"))
+    --k;
+  return k > 0 && items_.Is(k - 1, ItemClass::kZero);
+}
+
+// A number of other things ("two minutes later", "three times"), whoever
+// something is of ("killed the man's dog"), and a name of a place or thing
+// before the verb ("a party at Odal Hall was attacked").
+bool CountReader::IsNoVictim(uint16_t i, const CountFact& fact) const {
+  if (i + 1u < items_.size()) {
+    const absl::string_view next = items_.NormAt(i + 1);
+    if (items_.Is(i, ItemClass::kNum) &&
+        std::binary_search(std::begin(kUncounted), std::end(kUncounted),
+                           next)) {
+      return true;
+    }
+    if (items_.Is(i + 1, ItemClass::kPoss) && fact.trigger.begin < i)
+      return true;
+  }
+  if (!items_.Is(i, ItemClass::kName) || i == 0 || fact.trigger.begin < i) {
+    return false;
+  }
+  const absl::string_view before = items_.NormAt(i - 1);
+  return before == "the" || before == "in" || before == "at" ||
+         before == "near" || before == "from" || before == "outside" ||
+         before == "to" || before == "on" || before == "by" || before == "of" ||
+         before == "around" || before == "this";
+}
+
+// Whether item i has a noun for people.
+bool CountReader::IsCountedNoun(uint16_t i) const {
+  return items_[i].payload >= 0 &&
+         (items_.Is(i, ItemClass::kVnp) || items_.Is(i, ItemClass::kVgen) ||
+          items_.Is(i, ItemClass::kVpl) || items_.Is(i, ItemClass::kGen));
+}
+
+// "Taken to the county jail" is not taken to hospital.
+bool CountReader::IsJail(ItemRange trigger) const {
+  const uint16_t last = trigger.end - 1;
+  if (!items_.Is(last, ItemClass::kTgt)) return false;
+  const absl::string_view word = items_.document().norm(
+      items_.document().tokens()[items_[last].tokens.end - 1]);
+  return word == "jail" || word == "prison" || word == "court" ||
+         word == "station" || word == "courthouse" || word == "headquarters";
+}
+
+// "including one of our colleagues", "among them 12".
+bool CountReader::BehindIncluding(uint16_t i) const {
+  if (i == 0) return false;
+  const absl::string_view before = items_.NormAt(i - 1);
+  return before == "including" || before == "includes" ||
+         before == "included" || before == "mostly" || before == "them" ||
+         before == "whom";
+}
+
+// "The blast also killed a commander": besides those counted before.
+bool CountReader::BesidesOthers(ItemRange trigger) const {
+  return trigger.begin > 0 && items_.NormAt(trigger.begin - 1) == "also";
+}
+
+// "Else", "other".
+bool CountReader::SaysElse(ItemRange range) const {
+  for (uint16_t i = range.begin; i < range.end; ++i) {
+    const TokenRange tokens = items_[i].tokens;
+    for (uint32_t k = tokens.begin; k < tokens.end; ++k) {
+      const absl::string_view word =
+          items_.document().norm(items_.document().tokens()[k]);
+      if (word == "else" || word == "other" || word == "others" ||
+          word == "further" || word == "additional") {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+// "Four dead", "12 bodies": whoever lies there is counted, attackers too,
+// and not only those whom somebody attacked ("he killed four").
+bool CountReader::TellsOfDead(ItemRange trigger) const {
+  for (uint16_t i = trigger.begin; i < trigger.end; ++i) {
+    const absl::string_view name = items_.Name(i);
+    if (name == "dead" || name == "deaths" || name == "toll" ||
+        name == "body" || name == "wounds/died" ||
+        absl::StartsWith(name, "die/") || absl::StartsWith(name, "lives/")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Whether only a comma, or nothing, stands between two people.
+bool CountReader::SideBySide(const CountFact& a, const CountFact& b) const {
+  if (b.items.begin == a.items.end) return true;
+  return b.items.begin == a.items.end + 1 && items_.NormAt(a.items.end) == ",";
+}
+
+// "Tarim Odal, a teacher", "his wife, Sana Odal": of the counts from `first`
+// on, a name and what the person is are one.
+void CountReader::JoinAppositions(size_t first) {
+  auto& counts = facts_.counts;
+  for (size_t i = first; i + 1 < counts.size();) {
+    CountFact& a = counts[i];
+    CountFact& b = counts[i + 1];
+    const bool one = a.count == CountInterval::Exactly(1) &&
+                     b.count == CountInterval::Exactly(1) && !b.part &&
+                     SideBySide(a, b);
+    // "Tarim Odal, a teacher"; "one of the boys, a 15-year-old".
+    const bool name_first =
+        (!a.name.empty() || a.part) && b.name.empty() &&
+        items_.WithoutArticle(b.tokens).begin > b.tokens.begin;
+    const bool name_last = a.name.empty() && !b.name.empty();
+    if (!one || (!name_first && !name_last)) {
+      ++i;
+      continue;
+    }
+    CountFact& described = name_first ? b : a;
+    const CountFact& named = name_first ? a : b;
+    described.name = named.name;
+    if (described.age < 0) described.age = named.age;
+    counts.erase(counts.begin() + i + (name_first ? 0 : 1));
+  }
+}
+
+// "He and four others were wounded", "killing himself and two guards": one
+// more than are counted.
+void CountReader::AddPronoun(ItemRange people, size_t first) {
+  if (people.begin < 2 || items_.NormAt(people.begin - 1) != "and" ||
+      first == facts_.counts.size()) {
+    return;
+  }
+  const absl::string_view who = items_.NormAt(people.begin - 2);
+  if (who != "he" && who != "she" && who != "him" && who != "her" &&
+      who != "himself" && who != "herself") {
+    return;
+  }
+  CountFact one = facts_.counts[first];
+  if (!one.count.IsExact()) return;
+  one.count = CountInterval::Exactly(1);
+  one.population = POPULATION_TOTAL;
+  one.group.clear();
+  one.part = false;
+  one.items = {static_cast<uint16_t>(people.begin - 2),
+               static_cast<uint16_t>(people.begin - 1)};
+  one.tokens = items_[people.begin - 2].tokens;
+  facts_.counts[first].part = false;
+  facts_.counts.insert(facts_.counts.begin() + first, one);
+}
+
+// "A woman and her three children": the counts from `first` on are joined;
+// where one of them is a single person, the reader is left to add them up.
+void CountReader::SumPersons(size_t first) {
+  CountFact sum;
+  int terms = 0;
+  bool single = false;
+  for (size_t i = first; i < facts_.counts.size(); ++i) {
+    const CountFact& count = facts_.counts[i];
+    if (count.part) continue;
+    if (!count.count.IsExact() || count.definite) return;
+    single = single || count.count.lo == 1;
+    if (terms == 0) {
+      sum = count;
+    } else {
+      sum.count = Sum(sum.count, count.count);
+      sum.tokens.end = count.tokens.end;
+      sum.items.end = count.items.end;
+    }
+    ++terms;
+  }
+  if (terms < 2 || !single) return;
+  // Those known by name are the sum's victims; a count for each of them
+  // would say nothing.
+  const auto named = [](const CountFact& count) {
+    return !count.name.empty() && !count.part;
+  };
+  for (auto it = facts_.counts.begin() + first; it != facts_.counts.end();) {
+    if (named(*it)) {
+      sum.names.push_back(it->name);
+      it = facts_.counts.erase(it);
+    } else {
+      it->part = true;
+      ++it;
+    }
+  }
+  sum.population = POPULATION_TOTAL;
+  sum.group.clear();
+  sum.group_match = -1;
+  sum.generic_actor = false;
+  sum.age = -1;
+  sum.name = {};
+  facts_.counts.insert(facts_.counts.begin() + first, sum);
+}
+
+}  // namespace crosscheck

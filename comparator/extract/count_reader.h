@@ -1,0 +1,57 @@
+#ifndef COMPARATOR_EXTRACT_COUNT_READER_H_
+#define COMPARATOR_EXTRACT_COUNT_READER_H_
+
+#include <cstddef>
+#include <cstdint>
+
+#include "comparator/extract/annotation.h"
+#include "comparator/extract/facts.h"
+#include "comparator/extract/item.h"
+#include "comparator/extract/rulebook.h"
+#include "comparator/extract/sentence_items.h"
+#include "proto/rulebook.pb.h"
+
+namespace crosscheck {
+
+// Reads how many people a match of a counting rule tells of, and which.
+//
+//   CountReader(items, &facts).Read(match, rule);
+//
+// What single items say of the sentence is in `facts` before.
+class CountReader {
+ public:
+  // Both outlive the reader.
+  CountReader(const SentenceItems& items, SentenceFacts* facts)
+      : items_(items), facts_(*facts) {}
+
+  // Adds the counts to the facts: none where the match turns out to count
+  // nobody, and a sum beside its terms where persons are told one by one.
+  void Read(const RuleMatch& match, const Rule& rule);
+
+ private:
+  void AddFixed(CountFact fact, ItemRange people, const RuleMatch& match,
+                const Rule& rule);
+  void AddPeople(const CountFact& fact, ItemRange people, const Rule& rule);
+  bool ReadPeople(uint16_t i, const Rule& rule, CountFact* fact) const;
+  bool ReadNoun(const People& people, const Rule& rule, bool known,
+                CountFact* fact) const;
+  bool IsNegated(uint16_t i) const;
+  bool IsNoVictim(uint16_t i, const CountFact& fact) const;
+  bool IsCountedNoun(uint16_t i) const;
+  bool IsJail(ItemRange trigger) const;
+  bool BehindIncluding(uint16_t i) const;
+  bool BesidesOthers(ItemRange trigger) const;
+  bool SaysElse(ItemRange range) const;
+  bool TellsOfDead(ItemRange trigger) const;
+  bool SideBySide(const CountFact& a, const CountFact& b) const;
+  void JoinAppositions(size_t first);
+  void AddPronoun(ItemRange people, size_t first);
+  void SumPersons(size_t first);
+
+  const SentenceItems& items_;
+  SentenceFacts& facts_;
+};
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_EXTRACT_COUNT_READER_H_

@@ -1,0 +1,239 @@
+#include "comparator/extract/event_agreement.h"
+
+#include <algorithm>
+
+#include "comparator/extract/event_family.h"
+#include "comparator/extract/facts.h"
+#include "comparator/extract/frame_tolls.h"
+#include "proto/value.pb.h"
+
+namespace crosscheck {
+namespace {
+
+// Another place with another toll.
+constexpr double kOtherIncident = -10;
+// Another town with a toll that may be the same.
+constexpr double kFarIncident = -3;
+// Weighs against another kind of attack with another toll.
+constexpr double kOtherKind = 4;
+// Towns further apart than this many kilometres are not mixed up.
+constexpr double kFarKm = 25;
+
+// Whether an event is known to be of another kind than a frame's.
+bool DiffersInKind(const Frame& frame, const EventState& event) {
+  const EventFamily a = FamilyOf(frame.type);
+  const EventFamily b = FamilyOf(event.Type());
+  return a != b && a != EventFamily::kNone && a != EventFamily::kOther &&
+         b != EventFamily::kOther;
+}
+
+// Whether an event of weeks ("in August") has a part with a day and a figure
+// of its own.
+bool IsPartOfPeriod(const Frame& frame, const EventState& event) {
+  return frame.rank > 1 && event.days->size() > kPeriodDays &&
+         frame.days->size() < event.days->size() &&
+         HasOtherToll(frame, event.tolls);
+}
+
+}  // namespace
+
+// Index of the places that say most closely where a frame's event happened:
+// the smallest ones, without those that only say where these lie.
+std::vector<int> EventAgreement::FinestPlaces(const Frame& frame) const {
+  PlacePrecision finest = PLACE_PRECISION_UNSPECIFIED;
+  for (const PlaceFact& fact : frame.facts.places) {
+    if (!fact.locative || fact.container) continue;
+    const PlacePrecision precision = places_[fact.place].precision;
+    if (finest == PLACE_PRECISION_UNSPECIFIED || precision < finest) {
+      finest = precision;
+    }
+  }
+  std::vector<int> places;
+  for (const PlaceFact& fact : frame.facts.places) {
+    if (fact.locative && !fact.container &&
+        places_[fact.place].precision == finest) {
+      places.push_back(fact.place);
+    }
+  }
+  return places;
+}
+
+bool EventAgreement::SamePlace(int a, int b) const {
+  const ResolvedPlace& x = places_[a];
+  const ResolvedPlace& y = places_[b];
+  if (!x.key.empty() && x.key == y.key) return true;
+  return x.entry >= 0 && x.entry == y.entry;
+}
+
+// Whether the towns or smaller places of a frame are all too far from those
+// of an event for one name to stand for the other.
+bool EventAgreement::IsFar(absl::Span<const int> frame_places,
+                           const EventState& event) const {
+  bool any = false;
+  for (const int a : frame_places) {
+    for (const int b : event.places) {
+      const ResolvedPlace& x = places_[a];
+      const ResolvedPlace& y = places_[b];
+      if (x.entry < 0 || y.entry < 0 || x.precision > PLACE_PRECISION_TOWN ||
+          y.precision > PLACE_PRECISION_TOWN) {
+        return false;
+      }
+      if (gazetteer_.DistanceKm(static_cast<uint32_t>(x.entry),
+                                static_cast<uint32_t>(y.entry)) <= kFarKm) {
+        return false;
+      }
+      any = true;
+    }
+  }
+  return any;
+}
+
+// How many places an event has of which none is the other.
+int EventAgreement::DistinctTowns(const EventState& event) const {
+  std::vector<int> distinct;
+  for (const int place : event.own_places) {
+    if (places_[place].precision > PLACE_PRECISION_TOWN) continue;
+    if (std::none_of(distinct.begin(), distinct.end(),
+                     [&](int other) { return SamePlace(place, other); })) {
+      distinct.push_back(place);
+    }
+  }
+  return static_cast<int>(distinct.size());
+}
+
+double EventAgreement::PlaceAgreement(const Frame& frame,
+                                      const EventState& event) const {
+  // The smallest places of the frame decide: two attacks in one province are
+  // not one.
+  const std::vector<int> places = FinestPlaces(frame);
+  if (places.empty()) return 0;
+  if (event.sum && event.own_places.empty() &&
+      IsPartOfSum(frame, places, event)) {
+    return kOtherIncident;
+  }
+  if (event.places.empty()) return 0;
+  const bool other_toll = HasOtherToll(frame, event.tolls);
+  bool same = false;
+  bool wider = false;
+  bool narrower = false;
+  for (const int place : places) {
+    const ResolvedPlace& a = places_[place];
+    for (const int other : event.places) {
+      const ResolvedPlace& b = places_[other];
+      if (SamePlace(place, other)) same = true;
+      if (a.entry < 0 || b.entry < 0) continue;
+      const uint32_t ea = static_cast<uint32_t>(a.entry);
+      const uint32_t eb = static_cast<uint32_t>(b.entry);
+      if (gazetteer_.Contains(ea, eb)) wider = true;
+      if (gazetteer_.Contains(eb, ea)) narrower = true;
+    }
+  }
+  const int towns = DistinctTowns(event);
+  if (towns > 1 && IsPartOfSum(frame, places, event)) return kOtherIncident;
+  if (same) return 3;
+  if (wider) return 0.5;
+  if (narrower && !NamesOtherQuarter(places, event)) {
+    return other_toll && frame.rank > 0 ? kOtherIncident : 0.5;
+  }
+  if (other_toll || frame.facts.separate) return kOtherIncident;
+  if (!HasOwnToll(frame)) return -0.5;
+  return IsFar(places, event) || NamesOtherQuarter(places, event) ||
+                 DiffersInKind(frame, event)
+             ? kFarIncident
+             : -0.5;
+}
+
+// Whether a frame names a quarter, and the event has others.
+bool EventAgreement::NamesOtherQuarter(absl::Span<const int> frame_places,
+                                       const EventState& event) const {
+  const PlacePrecision precision = places_[frame_places.front()].precision;
+  if (precision != PLACE_PRECISION_QUARTER) return false;
+  return std::any_of(
+      event.own_places.begin(), event.own_places.end(),
+      [&](int place) { return places_[place].precision == precision; });
+}
+
+// Whether a frame counts fewer than a sum of several attacks does, in one
+// town.
+bool EventAgreement::IsPartOfSum(const Frame& frame,
+                                 absl::Span<const int> frame_places,
+                                 const EventState& event) const {
+  if (frame.rank <= 1 || frame_places.size() != 1 ||
+      places_[frame_places.front()].precision > PLACE_PRECISION_TOWN) {
+    return false;
+  }
+  return HasSmallerToll(frame, event.tolls);
+}
+
+// Whether a frame's date is not that of news: days back, or a period that
+// began so and is told of below the lead.
+bool EventAgreement::IsOld(const Frame& frame) const {
+  if (!publication_.has_value()) return false;
+  if (!IsFresh(*frame.days, *publication_)) return true;
+  return frame.rank > kLeadSentences && frame.days->size() > kPeriodDays;
+}
+
+// Whether both name one person who was killed or hurt.
+bool EventAgreement::SharesVictim(const Frame& frame,
+                                  const EventState& event) const {
+  for (const uint64_t surname : SurnamesOf(frame, document_)) {
+    if (std::count(event.victims.begin(), event.victims.end(), surname) > 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+double EventAgreement::Of(const Frame& frame, const EventState& event,
+                          absl::Span<const Frame> frames, bool last) const {
+  const EventType type = event.Type();
+  if (frame.type != EVENT_TYPE_UNSPECIFIED &&
+      IsPeaceful(frame.type) != IsPeaceful(type)) {
+    return kNever;
+  }
+  if (IsPeaceful(frame.type) && frame.type != type) return kNever;
+  // Nobody is killed by a truce.
+  if (IsPeaceful(type) && HasOwnToll(frame)) return kNever;
+  if (frame.one_of_list && !event.days.has_value()) return kNever;
+  double score = 0;
+  const bool shares_victim = SharesVictim(frame, event);
+  if (shares_victim) score += 6;
+  if (frame.days.has_value() && event.days.has_value()) {
+    if (!Intersects(*frame.days, *event.days)) return kNever;
+    if (frame.sums_over_time != event.sums_over_time) return kNever;
+    if (IsPartOfPeriod(frame, event)) return kNever;
+    score += frame.days->size() <= 2 && event.days->size() <= 2 ? 3 : 1;
+  } else if (frame.sums_over_time) {
+    // The headline's own figure, of the days that it is of.
+    const Frame& first = frames[event.frames.front()];
+    if (first.block != BlockKind::kTitle || frame.rank > 0 ||
+        frame.facts.cumulative || !RepeatsToll(frame, event.tolls)) {
+      return kNever;
+    }
+  } else if (frame.days.has_value() && !shares_victim && IsOld(frame)) {
+    // An old date does not date fresh news.
+    return kNever;
+  }
+  const EventFamily a = FamilyOf(frame.type);
+  const EventFamily b = FamilyOf(type);
+  if (frame.type == type) {
+    score += 2;
+  } else if (a == b) {
+    score += 1;
+  } else if (a != EventFamily::kNone && a != EventFamily::kOther &&
+             b != EventFamily::kOther && frame.type_strength >= 4) {
+    score -= HasOtherToll(frame, event.tolls) ? kOtherKind : 1.5;
+  }
+  score += PlaceAgreement(frame, event);
+  if (frame.definite_event) score += 1;
+  if (RepeatsGreatToll(frame, event.tolls)) score += 1;
+  if (frame.facts.separate) score -= 5;
+  if (frame.facts.cumulative) score -= 3;
+  if (last) score += 1;
+  // A headline is told again by what follows.
+  const Frame& first = frames[event.frames.front()];
+  if (first.block == BlockKind::kTitle && frame.rank <= 1) score += 1.5;
+  return score;
+}
+
+}  // namespace crosscheck

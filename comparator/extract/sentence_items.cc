@@ -1,0 +1,97 @@
+#include "comparator/extract/sentence_items.h"
+
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "comparator/lexicon/phrase_matcher.h"
+
+namespace crosscheck {
+
+const Term* SentenceItems::TermAt(size_t i) const {
+  if (items_[i].payload < 0) return nullptr;
+  const LexiconMatch& match = annotation_.matches[items_[i].payload];
+  return match.kind == EntryKind::kTerm ? &lexicon_.term(match.entries[0])
+                                        : nullptr;
+}
+
+TokenRange SentenceItems::Tokens(ItemRange range) const {
+  if (range.empty()) return {};
+  return {items_[range.begin].tokens.begin, items_[range.end - 1].tokens.end};
+}
+
+TokenRange SentenceItems::WithoutArticle(TokenRange tokens) const {
+  while (tokens.size() > 1) {
+    const absl::string_view word =
+        document_.norm(document_.tokens()[tokens.begin]);
+    if (word != "a" && word != "an" && word != "the" && word != "some") {
+      break;
+    }
+    ++tokens.begin;
+  }
+  return tokens;
+}
+
+bool SentenceItems::TellsOf(ItemRange trigger, const Rule& rule) const {
+  for (uint16_t i = trigger.begin; i < trigger.end; ++i) {
+    const Term* term = TermAt(i);
+    if (term == nullptr || term->event_type() != rule.type() ||
+        term->cue() == "one-sided") {
+      continue;
+    }
+    // How many "fatal shootings" were fatal to, nobody knows.
+    return !rule.has_fixed_lo() ||
+           !absl::EndsWith(document_.text(items_[i].tokens), "s");
+  }
+  return false;
+}
+
+// "U.S.", "UAE".
+bool SentenceItems::IsAbbreviation(TokenRange tokens) const {
+  const absl::string_view text = document_.text(tokens);
+  return std::none_of(text.begin(), text.end(), absl::ascii_islower);
+}
+
+bool SentenceItems::IsHyphened(uint16_t i) const {
+  return document_.tokens()[items_[i].tokens.begin].Has(kHyphenBefore);
+}
+
+bool SentenceItems::IsActor(uint16_t i) const {
+  return Is(i, ItemClass::kGroup) || Is(i, ItemClass::kState) ||
+         Is(i, ItemClass::kGen) || Is(i, ItemClass::kVgen);
+}
+
+bool SentenceItems::IsNoActor(uint16_t i) const {
+  if (i > 0 && (NormAt(i - 1) == "which" || NormAt(i - 1) == "what" ||
+                (NormAt(i - 1) == "anti" && IsHyphened(i)))) {
+    return true;
+  }
+  if (Is(i, ItemClass::kGadj) && NormAt(i) == "military" &&
+      Is(i + 1, ItemClass::kAtt)) {
+    return true;
+  }
+  if (!Is(i, ItemClass::kState)) return false;
+  // "Rahma attack", "Rahma car attack" happened there; "U.S. attack" was
+  // theirs.
+  if (Is(i + 1, ItemClass::kAtt) ||
+      (Is(i + 1, ItemClass::kWord) && Is(i + 2, ItemClass::kAtt))) {
+    return !IsAbbreviation(items_[i].tokens);
+  }
+  constexpr uint16_t kReach = 3;
+  for (uint16_t k = i; k > 0 && i - k < kReach;) {
+    --k;
+    const absl::string_view word = NormAt(k);
+    if (word == "in" || word == "across" || word == "inside" ||
+        word == "near" || word == "throughout" || word == "into" ||
+        word == "over" || word == "from" || word == "outside") {
+      return true;
+    }
+    if (!Is(k, ItemClass::kWord) && !Is(k, ItemClass::kCap) &&
+        !Is(k, ItemClass::kAdv) && word != "the") {
+      return false;
+    }
+  }
+  return false;
+}
+
+}  // namespace crosscheck
