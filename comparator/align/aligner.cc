@@ -24,7 +24,7 @@ std::vector<ScoredPair> ScorePairs(const PairScorer& scorer,
   ParallelFor(pairs.size(), threads, [&](size_t begin, size_t end) {
     for (size_t i = begin; i < end; ++i) {
       const auto [a, b] = pairs[i];
-      scored[i] = {a, b, scorer.Score(a, b)};
+      scored[i] = {a, b, scorer.ScoreAboveFloor(a, b)};
     }
   });
   return scored;
@@ -61,7 +61,7 @@ Alignment Aligner::Align(absl::Span<const ArticleClaims> articles,
   options.representatives = settings.representatives();
   std::vector<std::vector<uint32_t>> members = Cluster(
       options, pairs,
-      [&](uint32_t a, uint32_t b) { return scorer.Score(a, b); },
+      [&](uint32_t a, uint32_t b) { return scorer.ScoreAboveFloor(a, b); },
       [&](uint32_t a, uint32_t b) { return scorer.KeptApart(a, b); });
   AttachSums(corpus, &members);
 

@@ -238,7 +238,7 @@ class KeyMaker {
   // most of them in common (Broder 1997).
   void AddPassage() {
     std::vector<uint64_t> hashes;
-    for (const uint32_t pair : corpus_.WordPairs(mention_)) {
+    for (const uint32_t pair : corpus_.PassageOf(mention_).pairs) {
       hashes.push_back(Key(KeyKind::kPassage, pair));
     }
     const size_t most = std::min(hashes.size(), kPassageKeys);

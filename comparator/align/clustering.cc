@@ -106,14 +106,9 @@ class Agglomeration {
 
   void Offer(uint32_t a, uint32_t b) {
     if (a > b) std::swap(a, b);
-    bool forbidden = false;
-    const double average = AverageScore(
-        options_, members_[a], members_[b], [&](uint32_t x, uint32_t y) {
-          const PairScore pair = Score(x, y);
-          forbidden = forbidden || pair.forbidden;
-          return pair;
-        });
-    if (forbidden) return;
+    const double average =
+        AverageScore(options_, members_[a], members_[b],
+                     [&](uint32_t x, uint32_t y) { return Score(x, y); });
     if (average < options_.threshold || AnyApart(a, b) ||
         ForbiddenBySource(a, b)) {
       return;
@@ -172,7 +167,11 @@ double AverageScore(const ClusteringOptions& options,
       Representatives(b, options.representatives);
   double sum = 0;
   for (uint32_t x : left) {
-    for (uint32_t y : right) sum += std::max(options.floor, score(x, y).score);
+    for (uint32_t y : right) {
+      const PairScore pair = score(x, y);
+      if (pair.forbidden) return kForbidden;
+      sum += std::max(options.floor, pair.score);
+    }
   }
   return sum / static_cast<double>(left.size() * right.size());
 }

@@ -2,6 +2,7 @@
 #define COMPARATOR_ALIGN_CLUSTERING_H_
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "absl/functional/function_ref.h"
@@ -53,8 +54,10 @@ std::vector<std::vector<uint32_t>> Cluster(
 std::vector<uint32_t> Representatives(absl::Span<const uint32_t> members,
                                       size_t most);
 
+inline constexpr double kForbidden = -std::numeric_limits<double>::infinity();
+
 // The average score over the pairs of two clusters' representatives, as a
-// merge is weighed by it.
+// merge is weighed by it; kForbidden where one of them is forbidden.
 double AverageScore(const ClusteringOptions& options,
                     absl::Span<const uint32_t> a, absl::Span<const uint32_t> b,
                     absl::FunctionRef<PairScore(uint32_t, uint32_t)> score);

@@ -72,9 +72,9 @@ class Corpus {
                            : article.event_names[mention.event];
   }
 
-  // Hashes of the pairs of words in the sentences that tell of it.
-  absl::Span<const uint32_t> WordPairs(const Mention& mention) const {
-    return text(mention).event_pairs[mention.event];
+  // The sentences that tell of it.
+  const Passage& PassageOf(const Mention& mention) const {
+    return text(mention).passages[mention.event];
   }
 
  private:

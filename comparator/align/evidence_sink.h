@@ -1,12 +1,15 @@
 #ifndef COMPARATOR_ALIGN_EVIDENCE_SINK_H_
 #define COMPARATOR_ALIGN_EVIDENCE_SINK_H_
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "absl/functional/function_ref.h"
 #include "absl/strings/string_view.h"
 #include "comparator/align/features.h"
+#include "proto/settings.pb.h"
 
 namespace crosscheck {
 
@@ -14,6 +17,16 @@ namespace crosscheck {
 // cost more than all the rest, so that they are made only when asked for.
 class EvidenceSink {
  public:
+  // How much of the evidence is wanted.
+  enum class Extent : uint8_t {
+    // All that could take the pair above the floor of the settings.
+    kAboveFloor,
+    // All.
+    kAll,
+    // All, with rows.
+    kExplained,
+  };
+
   struct Row {
     Feature feature;
     // What the weight's curve is over; 0 for a feature of one weight.
@@ -22,9 +35,9 @@ class EvidenceSink {
     std::string detail;
   };
 
-  // `weights` outlives the sink. Rows are kept only with `explain`.
-  EvidenceSink(const AlignWeights* weights, bool explain)
-      : weights_(*weights), explain_(explain) {}
+  // `weights` outlives the sink.
+  EvidenceSink(const AlignWeights* weights, Extent extent)
+      : weights_(*weights), extent_(extent) {}
 
   // Adds `share` of the weight of `feature` at `measure`.
   void AddShare(Feature feature, double measure, double share,
@@ -32,7 +45,9 @@ class EvidenceSink {
     const double weight = share * weights_.Weight(feature, measure);
     total_ += weight;
     if (TellsApart(feature)) identity_ += weight;
-    if (explain_) rows_.push_back({feature, measure, weight, detail()});
+    if (extent_ == Extent::kExplained) {
+      rows_.push_back({feature, measure, weight, detail()});
+    }
   }
   void Add(Feature feature, double measure,
            absl::FunctionRef<std::string()> detail) {
@@ -44,7 +59,21 @@ class EvidenceSink {
   // The two can never be one incident.
   void Forbid(absl::string_view reason) {
     forbidden_ = true;
-    if (explain_) reason_ = std::string(reason);
+    if (extent_ == Extent::kExplained) reason_ = std::string(reason);
+  }
+
+  // Whether evidence that adds at most `most` decibans is not wanted: the pair
+  // would count no more than the floor and be no near miss, and its dates would
+  // not be overruled.
+  bool IsSettled(double most) const {
+    // Rounding is not to decide.
+    constexpr double kMargin = 1e-6;
+    const AlignSettings& settings = weights_.settings();
+    return extent_ == Extent::kAboveFloor &&
+           total_ + most <
+               std::min(settings.pair_floor(), settings.near_miss_threshold()) -
+                   kMargin &&
+           identity_ + most < settings.date_veto_overruled() - kMargin;
   }
 
   const AlignWeights& weights() const { return weights_; }
@@ -59,7 +88,7 @@ class EvidenceSink {
 
  private:
   const AlignWeights& weights_;
-  const bool explain_;
+  const Extent extent_;
   double total_ = 0;
   double identity_ = 0;
   bool forbidden_ = false;

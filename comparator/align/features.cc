@@ -210,6 +210,15 @@ double AlignWeights::Weight(Feature feature, double measure) const {
   return curve.back().weight;
 }
 
+double AlignWeights::MostUpTo(Feature feature, double measure) const {
+  double most = Weight(feature, measure);
+  for (const Point& point : curves_[static_cast<int>(feature)]) {
+    if (point.x > measure) break;
+    most = std::max(most, point.weight);
+  }
+  return most;
+}
+
 double AlignWeights::WordShare(size_t articles) const {
   const double count = static_cast<double>(articles);
   return count / (count + settings_.small_corpus());

@@ -164,6 +164,8 @@ class AlignWeights {
 
   // In decibans. Of a feature with a curve, at `measure`.
   double Weight(Feature feature, double measure = 0) const;
+  // The greatest weight at any measure up to `measure`.
+  double MostUpTo(Feature feature, double measure) const;
 
   // How two types stand to one another.
   enum class TypeRelation : uint8_t {

@@ -130,19 +130,15 @@ std::string NearMissReason(const Clusters& clusters,
   if (explanation.score.forbidden) {
     return absl::StrCat("constraint: ", explanation.reason);
   }
-  bool forbidden = false;
   const double average =
       AverageScore(*clusters.options, a, b, [&](uint32_t x, uint32_t y) {
-        const PairScore score =
-            clusters.scorer->Score(std::min(x, y), std::max(x, y));
-        forbidden = forbidden || score.forbidden;
-        return score;
+        return clusters.scorer->ScoreAboveFloor(std::min(x, y), std::max(x, y));
       });
   if (a.size() == 1 && b.size() == 1) {
     return absl::StrFormat("less than the %.1f that a merge needs",
                            clusters.options->threshold);
   }
-  if (forbidden) return "constraint: other members are kept apart";
+  if (average == kForbidden) return "constraint: other members are kept apart";
   return absl::StrFormat(
       "the other members do not agree: %.1f on average, %.1f needed", average,
       clusters.options->threshold);

@@ -40,16 +40,38 @@ std::string RoleText(EventRole role) {
   }
 }
 
+double MostOfRoles(const AlignWeights& weights) {
+  double most = 0;
+  for (const Feature feature :
+       {Feature::kRolesBothMain, Feature::kRolesMainAndParallel,
+        Feature::kRolesBothRetold, Feature::kRolesFreshAndRetold,
+        Feature::kRolesFollowedUp}) {
+    most = std::max(most, weights.Weight(feature));
+  }
+  return most;
+}
+
 }  // namespace
 
+PairScorer::PairScorer(const AlignWeights* weights, const Corpus* corpus)
+    : weights_(*weights),
+      corpus_(*corpus),
+      most_of_roles_(MostOfRoles(*weights)) {}
+
 PairScore PairScorer::Score(uint32_t a, uint32_t b) const {
-  EvidenceSink sink(&weights_, /*explain=*/false);
+  EvidenceSink sink(&weights_, EvidenceSink::Extent::kAll);
+  Compare(a, b, &sink);
+  return {sink.total(), sink.forbidden()};
+}
+
+PairScore PairScorer::ScoreAboveFloor(uint32_t a, uint32_t b) const {
+  EvidenceSink sink(&weights_, EvidenceSink::Extent::kAboveFloor);
   Compare(a, b, &sink);
   return {sink.total(), sink.forbidden()};
 }
 
 PairExplanation PairScorer::Explain(uint32_t a, uint32_t b) const {
-  EvidenceSink sink(&weights_, /*explain=*/true);
+  EvidenceSink sink(&weights_, EvidenceSink::Extent::kExplained);
   Compare(a, b, &sink);
   return {{sink.total(), sink.forbidden()}, sink.rows(), sink.reason()};
 }
@@ -60,7 +82,7 @@ bool PairScorer::KeptApart(uint32_t a, uint32_t b) const {
   if (left.article == right.article) return false;
   return left.campaign != right.campaign ||
          (DatesForbid(corpus_, left, right, weights_.settings()) &&
-          Score(a, b).forbidden);
+          ScoreAboveFloor(a, b).forbidden);
 }
 
 void PairScorer::CompareValues(const Mention& a, const Mention& b,
@@ -77,7 +99,7 @@ void PairScorer::CompareValues(const Mention& a, const Mention& b,
 bool PairScorer::IsPartOf(const Mention& single, const Mention& sum) const {
   if (sum.parts.empty() || !single.parts.empty()) return false;
   const auto score = [&](const Mention& other) {
-    EvidenceSink sink(&weights_, /*explain=*/false);
+    EvidenceSink sink(&weights_, EvidenceSink::Extent::kAll);
     CompareValues(single, other, &sink);
     return sink.total();
   };
@@ -110,7 +132,7 @@ void PairScorer::Compare(uint32_t a, uint32_t b, EvidenceSink* sink) const {
     sink->Forbid("one is part of what the other sums up");
   }
   CompareValues(left, right, sink);
-  CompareTexts(corpus_, left, right, sink);
+  CompareTexts(corpus_, left, right, most_of_roles_, sink);
   sink->Add(RolesFeature(left, right), [&] {
     return left.role == right.role
                ? RoleText(left.role)

@@ -31,11 +31,13 @@ struct PairExplanation {
 class PairScorer {
  public:
   // Both outlive the scorer.
-  PairScorer(const AlignWeights* weights, const Corpus* corpus)
-      : weights_(*weights), corpus_(*corpus) {}
+  PairScorer(const AlignWeights* weights, const Corpus* corpus);
 
   // Numbers are indices into Corpus::mentions().
   PairScore Score(uint32_t a, uint32_t b) const;
+  // The same for a pair above the floor of the settings. Of others, most
+  // pairs, only that they are not above it, which is known much sooner.
+  PairScore ScoreAboveFloor(uint32_t a, uint32_t b) const;
   PairExplanation Explain(uint32_t a, uint32_t b) const;
 
   // Whether two mentions of different articles are kept apart by what each
@@ -52,6 +54,8 @@ class PairScorer {
 
   const AlignWeights& weights_;
   const Corpus& corpus_;
+  // The most that the roles add to a pair.
+  const double most_of_roles_;
 };
 
 }  // namespace crosscheck

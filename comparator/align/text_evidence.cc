@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "absl/strings/str_format.h"
 #include "absl/types/span.h"
@@ -13,41 +15,94 @@ namespace {
 // Words that a detail shows.
 constexpr size_t kShownWords = 6;
 
-void CompareVectors(Feature feature, const TermVector& a, const TermVector& b,
-                    double share, EvidenceSink* sink) {
-  if (a.empty() || b.empty()) return;
-  const double cosine = Cosine(a, b);
-  sink->AddShare(feature, cosine, share,
-                 [&] { return absl::StrFormat("cosine %.2f", cosine); });
-}
+// The cosine of two vectors as evidence; none where one of them is empty.
+class VectorEvidence {
+ public:
+  VectorEvidence(Feature feature, const TermVector& a, const TermVector& b,
+                 double share)
+      : feature_(feature),
+        share_(share),
+        known_(!a.empty() && !b.empty()),
+        cosine_(known_ ? Cosine(a, b) : 0) {}
 
-void CompareNames(Feature feature, const TextIndex& texts,
-                  absl::Span<const uint32_t> a, absl::Span<const uint32_t> b,
-                  double share, EvidenceSink* sink) {
-  const double nats = texts.SharedInformation(a, b);
-  sink->AddShare(feature, nats, share, [&] {
-    if (nats == 0) return std::string("none in common");
-    return texts.SharedWords(a, b, kShownWords);
-  });
-}
+  void AddTo(EvidenceSink* sink) const {
+    if (!known_) return;
+    sink->AddShare(feature_, cosine_, share_,
+                   [&] { return absl::StrFormat("cosine %.2f", cosine_); });
+  }
+  // In decibans.
+  double Weight(const AlignWeights& weights) const {
+    return known_ ? share_ * weights.Weight(feature_, cosine_) : 0;
+  }
+
+ private:
+  const Feature feature_;
+  const double share_;
+  const bool known_;
+  const double cosine_;
+};
+
+// What names tell that both have.
+class NameEvidence {
+ public:
+  // All outlive it.
+  NameEvidence(Feature feature, const TextIndex& texts,
+               absl::Span<const uint32_t> a, absl::Span<const uint32_t> b,
+               double share)
+      : feature_(feature),
+        texts_(texts),
+        a_(a),
+        b_(b),
+        share_(share),
+        nats_(texts.SharedInformation(a, b)) {}
+
+  void AddTo(EvidenceSink* sink) const {
+    sink->AddShare(feature_, nats_, share_, [&] {
+      if (nats_ == 0) return std::string("none in common");
+      return texts_.SharedWords(a_, b_, kShownWords);
+    });
+  }
+  // In decibans.
+  double Weight(const AlignWeights& weights) const {
+    return share_ * weights.Weight(feature_, nats_);
+  }
+
+ private:
+  const Feature feature_;
+  const TextIndex& texts_;
+  const absl::Span<const uint32_t> a_;
+  const absl::Span<const uint32_t> b_;
+  const double share_;
+  const double nats_;
+};
 
 // Shorter passages are alike by chance.
 constexpr size_t kLeastPairs = 10;
 
-void ComparePassages(absl::Span<const uint32_t> a, absl::Span<const uint32_t> b,
-                     EvidenceSink* sink) {
-  if (a.size() < kLeastPairs || b.size() < kLeastPairs) return;
+void ComparePassages(const Passage& a, const Passage& b, EvidenceSink* sink) {
+  const std::vector<uint32_t>& pairs_a = a.pairs;
+  const std::vector<uint32_t>& pairs_b = b.pairs;
+  if (pairs_a.size() < kLeastPairs || pairs_b.size() < kLeastPairs) return;
+  const AlignWeights& weights = sink->weights();
+  const Passage& less = pairs_a.size() < pairs_b.size() ? a : b;
+  const Passage& more = &less == &a ? b : a;
+  const auto size = static_cast<double>(less.pairs.size());
+  // Most are known to be different from what the sketch of one lacks.
+  const auto lacking =
+      static_cast<double>((less.sketch & ~more.sketch).count());
+  if (weights.MostUpTo(Feature::kSamePassage, (size - lacking) / size) <= 0) {
+    return;
+  }
   size_t shared = 0;
-  for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i] == b[j]) ++shared;
-    const bool next_a = a[i] <= b[j];
-    const bool next_b = b[j] <= a[i];
+  for (size_t i = 0, j = 0; i < pairs_a.size() && j < pairs_b.size();) {
+    if (pairs_a[i] == pairs_b[j]) ++shared;
+    const bool next_a = pairs_a[i] <= pairs_b[j];
+    const bool next_b = pairs_b[j] <= pairs_a[i];
     i += next_a ? 1 : 0;
     j += next_b ? 1 : 0;
   }
-  const double share = static_cast<double>(shared) /
-                       static_cast<double>(std::min(a.size(), b.size()));
-  if (sink->weights().Weight(Feature::kSamePassage, share) <= 0) return;
+  const double share = static_cast<double>(shared) / size;
+  if (weights.Weight(Feature::kSamePassage, share) <= 0) return;
   sink->Add(Feature::kSamePassage, share, [&] {
     return absl::StrFormat("%.0f %% of the words in common", 100 * share);
   });
@@ -56,9 +111,9 @@ void ComparePassages(absl::Span<const uint32_t> a, absl::Span<const uint32_t> b,
 }  // namespace
 
 void CompareTexts(const Corpus& corpus, const Mention& a, const Mention& b,
-                  EvidenceSink* sink) {
+                  double most_to_come, EvidenceSink* sink) {
   if (a.article == b.article) return;
-  ComparePassages(corpus.WordPairs(a), corpus.WordPairs(b), sink);
+  ComparePassages(corpus.PassageOf(a), corpus.PassageOf(b), sink);
   const ArticleText& text_a = corpus.text(a);
   const ArticleText& text_b = corpus.text(b);
   if (text_a.words.empty() || text_b.words.empty()) return;
@@ -68,17 +123,28 @@ void CompareTexts(const Corpus& corpus, const Mention& a, const Mention& b,
       weights.WordShare(corpus.articles().size()) *
       (same_outlet ? weights.settings().same_outlet_words() : 1);
   if (!a.topic() || !b.topic()) {
-    CompareNames(Feature::kSentenceNames, corpus.texts(), corpus.RareNames(a),
-                 corpus.RareNames(b), share, sink);
+    NameEvidence(Feature::kSentenceNames, corpus.texts(), corpus.RareNames(a),
+                 corpus.RareNames(b), share)
+        .AddTo(sink);
     return;
   }
-  CompareVectors(Feature::kTextCosine, text_a.words, text_b.words, share, sink);
-  CompareVectors(Feature::kTitleCosine, text_a.title, text_b.title, share,
-                 sink);
-  CompareVectors(Feature::kNamesCosine, text_a.names, text_b.names, share,
-                 sink);
-  CompareNames(Feature::kSharedNames, corpus.texts(), text_a.rare_names,
-               text_b.rare_names, share, sink);
+  // Names are few, and mostly settle it.
+  const VectorEvidence names(Feature::kNamesCosine, text_a.names, text_b.names,
+                             share);
+  const NameEvidence rare(Feature::kSharedNames, corpus.texts(),
+                          text_a.rare_names, text_b.rare_names, share);
+  constexpr double kEqual = 1;
+  const double most =
+      names.Weight(weights) + rare.Weight(weights) +
+      share * std::max(0.0, weights.MostUpTo(Feature::kTextCosine, kEqual)) +
+      share * std::max(0.0, weights.MostUpTo(Feature::kTitleCosine, kEqual));
+  if (sink->IsSettled(most + most_to_come)) return;
+  VectorEvidence(Feature::kTextCosine, text_a.words, text_b.words, share)
+      .AddTo(sink);
+  VectorEvidence(Feature::kTitleCosine, text_a.title, text_b.title, share)
+      .AddTo(sink);
+  names.AddTo(sink);
+  rare.AddTo(sink);
 }
 
 }  // namespace crosscheck

@@ -8,9 +8,10 @@
 namespace crosscheck {
 
 // Adds what the words of two articles say of their events, or the words of
-// the sentences that tell of them.
+// the sentences that tell of them. What comes after it adds at most
+// `most_to_come` decibans.
 void CompareTexts(const Corpus& corpus, const Mention& a, const Mention& b,
-                  EvidenceSink* sink);
+                  double most_to_come, EvidenceSink* sink);
 
 }  // namespace crosscheck
 

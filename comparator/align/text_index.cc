@@ -207,6 +207,7 @@ TextIndex TextIndex::Read(absl::Span<const ArticleClaims* const> articles,
         text.sentences.end());
     index.CountArticles(text);
   }
+  index.MeasureInformation();
   index.articles_.reserve(raw.size());
   for (RawText& text : raw) {
     index.articles_.push_back(index.Weigh(text));
@@ -279,6 +280,15 @@ void TextIndex::CountArticles(const RawText& raw) {
   for (uint32_t term : distinct) ++terms_[term].articles;
 }
 
+void TextIndex::MeasureInformation() {
+  for (Term& term : terms_) {
+    // A word of one article is found nowhere else.
+    if (term.articles < 2) continue;
+    if (count_ >= kLargeCorpus && term.articles > count_ / 2) continue;
+    term.information = std::log((count_ + 1) / term.articles);
+  }
+}
+
 ArticleText TextIndex::Weigh(const RawText& raw) const {
   // (1 + log tf) * log(n / df), after Salton and Buckley (1988).
   const auto weigh = [&](std::vector<uint32_t> terms) {
@@ -330,7 +340,12 @@ ArticleText TextIndex::Weigh(const RawText& raw) const {
   }
   for (std::vector<uint32_t> pairs : raw.pairs) {
     SortUnique(&pairs);
-    text.event_pairs.push_back(std::move(pairs));
+    Passage passage;
+    for (const uint32_t pair : pairs) {
+      passage.sketch.set(pair % Passage::kSketchBits);
+    }
+    passage.pairs = std::move(pairs);
+    text.passages.push_back(std::move(passage));
   }
   return text;
 }
@@ -356,14 +371,6 @@ bool TextIndex::HasOpeningWord(
     return term != 0 &&
            std::binary_search(opening.begin(), opening.end(), term);
   });
-}
-
-double TextIndex::Information(uint32_t term) const {
-  const uint32_t articles = terms_[term].articles;
-  // A word of one article is found nowhere else.
-  if (articles < 2) return 0;
-  if (count_ >= kLargeCorpus && articles > count_ / 2) return 0;
-  return std::log((count_ + 1) / articles);
 }
 
 double TextIndex::SharedInformation(absl::Span<const uint32_t> a,

@@ -1,6 +1,8 @@
 #ifndef COMPARATOR_ALIGN_TEXT_INDEX_H_
 #define COMPARATOR_ALIGN_TEXT_INDEX_H_
 
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -17,6 +19,17 @@
 
 namespace crosscheck {
 
+// Sentences as they are told from others.
+struct Passage {
+  static constexpr size_t kSketchBits = 512;
+
+  // Hashes of the pairs of neighbouring words, ascending.
+  std::vector<uint32_t> pairs;
+  // The bits of these hashes, modulo its size: of two passages, each bit that
+  // only one has stands for a pair that the other lacks.
+  std::bitset<kSketchBits> sketch;
+};
+
 // The words of one article as alignment compares them. Terms are numbers of
 // normalised words.
 struct ArticleText {
@@ -32,9 +45,8 @@ struct ArticleText {
   std::vector<uint32_t> opening;
   // Of each event mention, the rare names in the sentences that tell of it.
   std::vector<std::vector<uint32_t>> event_names;
-  // Of each event mention, hashes of the pairs of neighbouring words in these
-  // sentences, ascending.
-  std::vector<std::vector<uint32_t>> event_pairs;
+  // Of each event mention, these sentences.
+  std::vector<Passage> passages;
 };
 
 // The words of a corpus, weighed by how few articles have them. Immutable, so
@@ -56,7 +68,7 @@ class TextIndex {
       const google::protobuf::RepeatedPtrField<std::string>& words) const;
   // How much a term tells: the natural logarithm of articles by articles that
   // have it (Sparck Jones 1972).
-  double Information(uint32_t term) const;
+  double Information(uint32_t term) const { return terms_[term].information; }
   uint32_t DocumentFrequency(uint32_t term) const {
     return terms_[term].articles;
   }
@@ -76,6 +88,8 @@ class TextIndex {
     uint32_t capitals = 0;
     // Written with a capital or in digits, and no name: a month, a year.
     bool common = false;
+    // See Information().
+    double information = 0;
   };
   // Range of RawText::words.
   struct RawSentence {
@@ -96,6 +110,7 @@ class TextIndex {
   RawText ReadArticle(const ArticleClaims& claims);
   uint32_t ReadToken(const Document& document, const Token& token, bool title);
   void CountArticles(const RawText& raw);
+  void MeasureInformation();
   ArticleText Weigh(const RawText& raw) const;
   bool IsName(uint32_t term) const;
   bool IsRare(uint32_t term) const;

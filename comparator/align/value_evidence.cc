@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <limits>
 #include <string>
-#include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/span.h"
 #include "comparator/values/names.h"
@@ -53,10 +54,13 @@ bool IsUmbrella(const MentionActor& a, const MentionActor& b) {
   return among(a.id, b) || among(b.id, a);
 }
 
+// Few mentions have more.
+constexpr size_t kUsualTotals = 8;
+using TotalList = absl::InlinedVector<const MentionCount*, kUsualTotals>;
+
 // Counts of everybody hit, of one attribute.
-std::vector<const MentionCount*> Totals(const Mention& mention,
-                                        Attribute attribute) {
-  std::vector<const MentionCount*> totals;
+TotalList Totals(const Mention& mention, Attribute attribute) {
+  TotalList totals;
   for (const MentionCount& count : mention.counts) {
     if (count.attribute == attribute &&
         (count.population == POPULATION_TOTAL ||
@@ -110,9 +114,10 @@ void CompareTotals(const CountFeatures& features, const Mention& a,
                    const Mention& b, EvidenceSink* sink) {
   const MentionCount* intersecting_a = nullptr;
   const MentionCount* intersecting_b = nullptr;
-  const auto totals_a = Totals(a, features.attribute);
-  const auto totals_b = Totals(b, features.attribute);
-  if (totals_a.empty() || totals_b.empty()) return;
+  const TotalList totals_a = Totals(a, features.attribute);
+  if (totals_a.empty()) return;
+  const TotalList totals_b = Totals(b, features.attribute);
+  if (totals_b.empty()) return;
   const bool exact = AnyExact(totals_a) && AnyExact(totals_b);
   for (const MentionCount* count_a : totals_a) {
     for (const MentionCount* count_b : totals_b) {

@@ -6,8 +6,6 @@
 #include <vector>
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
-#include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "comparator/base/count_interval.h"
@@ -62,22 +60,6 @@ bool IsAmong(const google::protobuf::RepeatedPtrField<std::string>& list,
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// Whether the claim's sentence has one of the phrases, from the beginning of a
-// word on.
-bool HasPhrase(const ArticleClaims& article, const Claim& claim,
-               const google::protobuf::RepeatedPtrField<std::string>& phrases) {
-  const absl::string_view text = article.article().text();
-  const size_t begin = claim.quote().begin();
-  const size_t end = claim.quote().end();
-  if (begin >= end || end > text.size()) return false;
-  const std::string words =
-      absl::StrCat(" ", NormalizeText(text.substr(begin, end - begin)), " ");
-  return std::any_of(
-      phrases.begin(), phrases.end(), [&words](const std::string& phrase) {
-        return absl::StrContains(words, absl::StrCat(" ", phrase));
-      });
-}
-
 bool IsOfAWar(const CountValue& count, const CompareSettings& settings) {
   return settings.most_in_one() > 0 && count.lo() > settings.most_in_one();
 }
@@ -109,20 +91,6 @@ bool IsAdditional(const ArticleClaims& article, const Claim& claim,
          std::any_of(
              words.value.begin(), words.value.end(),
              [&list](const std::string& word) { return IsAmong(list, word); });
-}
-
-bool IsRunning(const ArticleClaims& article, const Claim& claim,
-               const CompareSettings& settings) {
-  return claim.value().has_count() &&
-         HasPhrase(article, claim, settings.running_words());
-}
-
-bool TellsOwnDeath(const ArticleClaims& article,
-                   const std::vector<const Claim*>& claims,
-                   const CompareSettings& settings) {
-  return std::any_of(claims.begin(), claims.end(), [&](const Claim* claim) {
-    return HasPhrase(article, *claim, settings.own_death_words());
-  });
 }
 
 bool IsToldOne(const ArticleClaims& article, const Claim& claim,

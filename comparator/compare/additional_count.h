@@ -1,8 +1,6 @@
 #ifndef COMPARATOR_COMPARE_ADDITIONAL_COUNT_H_
 #define COMPARATOR_COMPARE_ADDITIONAL_COUNT_H_
 
-#include <vector>
-
 #include "proto/claim.pb.h"
 #include "proto/settings.pb.h"
 
@@ -16,17 +14,6 @@ namespace crosscheck {
 // "no one else was hurt".
 bool IsAdditional(const ArticleClaims& article, const Claim& claim,
                   const CompareSettings& settings);
-
-// Whether a count is of several attacks together: "since Monday", "in the past
-// week".
-bool IsRunning(const ArticleClaims& article, const Claim& claim,
-               const CompareSettings& settings);
-
-// Whether a sentence of the claims says that whoever did it killed himself,
-// whom one toll of the dead counts and the other leaves out.
-bool TellsOwnDeath(const ArticleClaims& article,
-                   const std::vector<const Claim*>& claims,
-                   const CompareSettings& settings);
 
 // Whether a count of one is not counted but told: "a senior commander", "his
 // brother", "one of the women". That there were more is not denied by it.

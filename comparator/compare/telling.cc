@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "comparator/compare/additional_count.h"
+#include "comparator/compare/claim_sentences.h"
 #include "comparator/compare/population.h"
 #include "comparator/values/name_key.h"
 #include "comparator/values/outlet_key.h"
@@ -85,6 +86,7 @@ Telling MakeTelling(const ArticleClaims& article,
     if (telling.type == EVENT_TYPE_UNSPECIFIED) telling.type = event.type();
     if (event.role() != EVENT_ROLE_BACKGROUND) telling.background = false;
   }
+  ClaimSentences sentences(article, settings);
   for (const Claim& claim : article.claims()) {
     if (!is_told(claim.event())) continue;
     telling.claims.push_back(&claim);
@@ -92,7 +94,8 @@ Telling MakeTelling(const ArticleClaims& article,
       telling.additional.insert(&claim);
     }
     if (IsToldOne(article, claim, settings)) telling.told_ones.insert(&claim);
-    if (IsRunning(article, claim, settings)) telling.running.insert(&claim);
+    if (sentences.IsRunning(claim)) telling.running.insert(&claim);
+    telling.own_death = telling.own_death || sentences.TellsOwnDeath(claim);
     if (IsToldOfTwo(article, claim, events)) {
       telling.told_of_two.insert(&claim);
     }
@@ -102,7 +105,6 @@ Telling MakeTelling(const ArticleClaims& article,
     telling.agencies.insert(credit.id().empty() ? NameKey(credit.name())
                                                 : credit.id());
   }
-  telling.own_death = TellsOwnDeath(article, telling.claims, settings);
   SumUpCounts(&telling);
   return telling;
 }

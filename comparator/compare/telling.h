@@ -43,7 +43,7 @@ struct Telling {
   absl::flat_hash_set<const Claim*> told_ones;
 
   // Counts that the article gives in the same words of another event as well,
-  // and counts of several attacks together (see IsRunning()).
+  // and counts of several attacks together (see ClaimSentences).
   absl::flat_hash_set<const Claim*> told_of_two;
   absl::flat_hash_set<const Claim*> running;
 

@@ -43,16 +43,38 @@ bool Joinable(absl::Span<const NamePart> parts) {
   });
 }
 
-// One word against several.
-bool SameJoined(const NamePart& one, absl::Span<const NamePart> several,
-                const SoundCoder& coder, const SoundDistance& distance,
-                double* cost) {
-  if (one.number || one.initial || !Joinable(several)) return false;
-  const Sounds joined = Joined(several, coder);
-  if (!distance.Same(one.sounds, joined)) return false;
-  *cost = distance.Relative(one.sounds, joined) + kJoinCost;
-  return true;
-}
+// The words of one name joined to one another, as they sound; each run of
+// words is put into sounds once.
+class JoinedWords {
+ public:
+  // Both outlive it.
+  JoinedWords(absl::Span<const NamePart> parts, const SoundCoder& coder)
+      : parts_(parts), coder_(coder), runs_(parts.size() * kMostJoined) {}
+
+  // Of `count` words from `begin` on, 2 to kMostJoined; null where they cannot
+  // be one.
+  const Sounds* Find(uint32_t begin, uint32_t count) {
+    Run& run = runs_[begin * kMostJoined + count - 1];
+    if (!run.known) {
+      run.known = true;
+      const absl::Span<const NamePart> several = parts_.subspan(begin, count);
+      run.joinable = Joinable(several);
+      if (run.joinable) run.sounds = Joined(several, coder_);
+    }
+    return run.joinable ? &run.sounds : nullptr;
+  }
+
+ private:
+  struct Run {
+    bool known = false;
+    bool joinable = false;
+    Sounds sounds;
+  };
+
+  const absl::Span<const NamePart> parts_;
+  const SoundCoder& coder_;
+  std::vector<Run> runs_;
+};
 
 class OrderedAlignment {
  public:
@@ -60,7 +82,8 @@ class OrderedAlignment {
                    const SoundCoder& coder, const SoundDistance& distance)
       : a_(a),
         b_(b),
-        coder_(coder),
+        joined_a_(a, coder),
+        joined_b_(b, coder),
         distance_(distance),
         cells_((a.size() + 1) * (b.size() + 1)) {}
 
@@ -116,6 +139,19 @@ class OrderedAlignment {
     cell = {total, match_cost, taken_a, taken_b, by_word};
   }
 
+  // One word against `count` others, joined.
+  bool SameJoined(const NamePart& one, uint32_t begin, uint32_t count,
+                  JoinedWords* others, double* cost) const {
+    if (one.number || one.initial) return false;
+    const Sounds* joined = others->Find(begin, count);
+    if (joined == nullptr) return false;
+    const double limit = distance_.Limit(one.sounds, *joined);
+    const double relative = distance_.RelativeUpTo(one.sounds, *joined, limit);
+    if (relative > limit) return false;
+    *cost = relative + kJoinCost;
+    return true;
+  }
+
   void Fill(uint32_t i, uint32_t j) {
     double cost = 0;
     bool by_word = false;
@@ -125,13 +161,11 @@ class OrderedAlignment {
     }
     for (uint32_t n = 2; n <= kMostJoined; ++n) {
       if (i >= 1 && j >= n &&
-          SameJoined(a_[i - 1], b_.subspan(j - n, n), coder_, distance_,
-                     &cost)) {
+          SameJoined(a_[i - 1], j - n, n, &joined_b_, &cost)) {
         Offer(i, j, 1, n, cost, cost, false);
       }
       if (i >= n && j >= 1 &&
-          SameJoined(b_[j - 1], a_.subspan(i - n, n), coder_, distance_,
-                     &cost)) {
+          SameJoined(b_[j - 1], i - n, n, &joined_a_, &cost)) {
         Offer(i, j, n, 1, cost, cost, false);
       }
     }
@@ -141,7 +175,8 @@ class OrderedAlignment {
 
   const absl::Span<const NamePart> a_;
   const absl::Span<const NamePart> b_;
-  const SoundCoder& coder_;
+  JoinedWords joined_a_;
+  JoinedWords joined_b_;
   const SoundDistance& distance_;
   std::vector<Cell> cells_;
 };
@@ -165,8 +200,9 @@ bool SamePart(const NamePart& a, const NamePart& b,
   bool same = false;
   double best = 0;
   const auto offer = [&](const Sounds& x, const Sounds& y) {
-    const double relative = distance.Relative(x, y);
-    if (relative > share * distance.Limit(x, y)) return;
+    const double limit = share * distance.Limit(x, y);
+    const double relative = distance.RelativeUpTo(x, y, limit);
+    if (relative > limit) return;
     if (!same || relative < best) best = relative;
     same = true;
   };

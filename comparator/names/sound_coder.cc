@@ -10,11 +10,16 @@
 namespace crosscheck {
 namespace {
 
-constexpr absl::string_view kVowelSounds = "aeiouEO";
-constexpr absl::string_view kVowelLetters = "aeiou";
+// Bytes of a sound rule's letters.
+constexpr size_t kMostLetters = 32;
 
 bool IsVowelLetter(char c) {
-  return kVowelLetters.find(c) != absl::string_view::npos;
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
+
+// `text` is not empty.
+uint8_t FirstByte(absl::string_view text) {
+  return static_cast<uint8_t>(text[0]);
 }
 
 // Bytes of the UTF-8 character that begins with `lead`; 1 for none.
@@ -59,7 +64,7 @@ bool IsUnvoweled(absl::string_view word) {
 }  // namespace
 
 bool IsVowelSound(char sound) {
-  return kVowelSounds.find(sound) != absl::string_view::npos;
+  return IsVowelLetter(sound) || sound == 'E' || sound == 'O';
 }
 
 absl::StatusOr<SoundCoder> SoundCoder::Create(const NameRules& rules) {
@@ -74,7 +79,11 @@ absl::StatusOr<SoundCoder> SoundCoder::Create(const NameRules& rules) {
     if (rule.from().empty()) {
       return absl::InvalidArgumentError("a sound rule has no letters");
     }
-    coder.longest_ = std::max(coder.longest_, rule.from().size());
+    if (rule.from().size() > kMostLetters) {
+      return absl::InvalidArgumentError("a sound rule has too many letters");
+    }
+    uint8_t& longest = coder.longest_[FirstByte(rule.from())];
+    longest = std::max(longest, static_cast<uint8_t>(rule.from().size()));
     coder.rules_[rule.from()].push_back({rule.to(), rule.position()});
   }
   for (auto& [from, list] : coder.rules_) {
@@ -102,7 +111,8 @@ Sounds SoundCoder::Code(absl::string_view normalized) const {
   result.unvoweled = IsUnvoweled(normalized);
   std::string& sounds = result.sounds;
   for (size_t at = 0; at < normalized.size();) {
-    size_t size = std::min(longest_, normalized.size() - at);
+    size_t size = std::min<size_t>(longest_[FirstByte(normalized.substr(at))],
+                                   normalized.size() - at);
     const Rule* found = nullptr;
     for (; size > 0 && found == nullptr; --size) {
       const auto it = rules_.find(normalized.substr(at, size));

@@ -57,7 +57,8 @@ class SoundCoder {
   std::vector<SpellingRule> spellings_;
   // By letters; rules with a position first.
   absl::flat_hash_map<std::string, std::vector<Rule>> rules_;
-  size_t longest_ = 0;
+  // The most letters of a rule, by the byte it begins with; 0 for no rule.
+  std::array<uint8_t, 256> longest_ = {};
 };
 
 }  // namespace crosscheck

@@ -1,13 +1,16 @@
 #include "comparator/names/sound_distance.h"
 
 #include <algorithm>
-#include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 
 namespace crosscheck {
 namespace {
+
+// Few words have more.
+constexpr size_t kUsualSounds = 24;
 
 size_t Index(char sound) { return static_cast<unsigned char>(sound) & 127; }
 
@@ -89,7 +92,7 @@ double SoundDistance::Length(absl::string_view sounds) const {
 }
 
 double SoundDistance::Edits(absl::string_view a, absl::string_view b,
-                            const Costs& costs) const {
+                            const Costs& costs, double most) {
   const auto drop = [&](absl::string_view word, size_t i) {
     const size_t sound = Index(word[i]);
     if (i == 0) return costs.drop_initial[sound];
@@ -105,26 +108,35 @@ double SoundDistance::Edits(absl::string_view a, absl::string_view b,
     }
     return costs.replace[x][y];
   };
-  std::vector<float> row(b.size() + 1, 0);
+  using Line = absl::InlinedVector<float, kUsualSounds>;
+  Line row(b.size() + 1, 0);
   for (size_t j = 0; j < b.size(); ++j) row[j + 1] = row[j] + drop(b, j);
-  std::vector<float> next(b.size() + 1, 0);
+  Line next(b.size() + 1, 0);
   for (size_t i = 0; i < a.size(); ++i) {
     next[0] = row[0] + drop(a, i);
+    float least = next[0];
     for (size_t j = 0; j < b.size(); ++j) {
       next[j + 1] = std::min({row[j] + replace(i, j), row[j + 1] + drop(a, i),
                               next[j] + drop(b, j)});
+      least = std::min(least, next[j + 1]);
     }
     row.swap(next);
+    // No cost is negative, so that all ways go on from there.
+    if (least > most) return least;
   }
   return row[b.size()];
 }
 
-double SoundDistance::Relative(const Sounds& a, const Sounds& b) const {
+double SoundDistance::RelativeUpTo(const Sounds& a, const Sounds& b,
+                                   double limit) const {
   if (a.sounds == b.sounds) return 0;
   // Where only one side leaves vowels out, the other's short ones are free.
   const Costs& costs = a.unvoweled != b.unvoweled ? unvoweled_ : voweled_;
-  const double length = (Length(a.sounds) + Length(b.sounds)) / 2;
-  return Edits(a.sounds, b.sounds, costs) / std::max(length, 1.0);
+  const double length =
+      std::max((Length(a.sounds) + Length(b.sounds)) / 2, 1.0);
+  // Rounding is not to decide.
+  const double most = limit * length * (1 + 1e-9);
+  return Edits(a.sounds, b.sounds, costs, most) / length;
 }
 
 }  // namespace crosscheck

@@ -2,6 +2,7 @@
 #define COMPARATOR_NAMES_SOUND_DISTANCE_H_
 
 #include <array>
+#include <limits>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
@@ -21,13 +22,18 @@ class SoundDistance {
 
   // The cost of the cheapest edits that turn one into the other, as a share
   // of their mean length; 0 for equal. Symmetric.
-  double Relative(const Sounds& a, const Sounds& b) const;
+  double Relative(const Sounds& a, const Sounds& b) const {
+    return RelativeUpTo(a, b, std::numeric_limits<double>::infinity());
+  }
+  // The same, but of what is greater than `limit` only that it is.
+  double RelativeUpTo(const Sounds& a, const Sounds& b, double limit) const;
   // The greatest such share at which the two are one word.
   double Limit(const Sounds& a, const Sounds& b) const {
     return a.unvoweled != b.unvoweled ? unvoweled_limit_ : word_limit_;
   }
   bool Same(const Sounds& a, const Sounds& b) const {
-    return Relative(a, b) <= Limit(a, b);
+    const double limit = Limit(a, b);
+    return RelativeUpTo(a, b, limit) <= limit;
   }
   // Consonants count 1, vowels less.
   double Length(absl::string_view sounds) const;
@@ -48,8 +54,9 @@ class SoundDistance {
   SoundDistance() = default;
   static void Fill(Costs* costs);
   static void Set(const SoundCost& row, Costs* costs);
-  double Edits(absl::string_view a, absl::string_view b,
-               const Costs& costs) const;
+  // Gives up, with what it has come to, where that is more than `most`.
+  static double Edits(absl::string_view a, absl::string_view b,
+                      const Costs& costs, double most);
 
   // Where both sides write their vowels, and where one does not.
   Costs voweled_;

@@ -16,6 +16,7 @@ void NormalizeToken(absl::string_view raw, std::string* out) {
 }
 
 std::string NormalizeText(absl::string_view text) {
+  if (text.empty()) return "";
   std::vector<Token> tokens;
   std::string norms;
   Tokenizer tokenizer(text, &tokens, &norms);

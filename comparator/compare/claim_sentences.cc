@@ -1,0 +1,74 @@
+#include "comparator/compare/claim_sentences.h"
+
+#include <algorithm>
+#include <string>
+
+#include "absl/strings/match.h"
+#include "absl/types/span.h"
+#include "comparator/text/normalizer.h"
+
+namespace crosscheck {
+namespace {
+
+// Whether `text` begins with one of the phrases.
+bool BeginsWith(absl::string_view text,
+                absl::Span<const absl::string_view> phrases) {
+  // Only those that begin with the same byte.
+  auto phrase =
+      std::lower_bound(phrases.begin(), phrases.end(), text.substr(0, 1));
+  for (; phrase != phrases.end() && (*phrase)[0] == text[0]; ++phrase) {
+    if (absl::StartsWith(text, *phrase)) return true;
+  }
+  return false;
+}
+
+// Whether one of the phrases stands in normalised text, from the beginning of
+// a word on.
+bool Holds(absl::string_view text,
+           absl::Span<const absl::string_view> phrases) {
+  while (!text.empty()) {
+    if (BeginsWith(text, phrases)) return true;
+    const size_t blank = text.find(' ');
+    if (blank == absl::string_view::npos) return false;
+    text.remove_prefix(blank + 1);
+  }
+  return false;
+}
+
+}  // namespace
+
+ClaimSentences::ClaimSentences(const ArticleClaims& article,
+                               const CompareSettings& settings)
+    : text_(article.article().text()),
+      running_(Sorted(settings.running_words())),
+      own_death_(Sorted(settings.own_death_words())) {}
+
+ClaimSentences::Phrases ClaimSentences::Sorted(
+    const google::protobuf::RepeatedPtrField<std::string>& phrases) {
+  Phrases sorted;
+  for (const std::string& phrase : phrases) {
+    if (!phrase.empty()) sorted.push_back(phrase);
+  }
+  std::sort(sorted.begin(), sorted.end());
+  return sorted;
+}
+
+const ClaimSentences::Sentence& ClaimSentences::SentenceOf(const Claim& claim) {
+  const uint32_t begin = claim.quote().begin();
+  const uint32_t end = claim.quote().end();
+  const auto [it, is_new] = sentences_.try_emplace({begin, end});
+  if (!is_new || begin >= end || end > text_.size()) return it->second;
+  const std::string words = NormalizeText(text_.substr(begin, end - begin));
+  it->second = {Holds(words, running_), Holds(words, own_death_)};
+  return it->second;
+}
+
+bool ClaimSentences::IsRunning(const Claim& claim) {
+  return claim.value().has_count() && SentenceOf(claim).running;
+}
+
+bool ClaimSentences::TellsOwnDeath(const Claim& claim) {
+  return SentenceOf(claim).own_death;
+}
+
+}  // namespace crosscheck
