@@ -23,6 +23,7 @@
 #include "comparator/compare/support.h"
 #include "comparator/compare/support_findings.h"
 #include "comparator/compare/telling.h"
+#include "comparator/compare/toll_history.h"
 #include "comparator/compare/value_groups.h"
 #include "comparator/names/builtin_name_rules.h"
 #include "tbb/parallel_for.h"
@@ -123,11 +124,14 @@ Comparison Comparator::Compare(const Incident& incident,
   const LeadingValues leading(tellings, groups);
   std::vector<RelatedPair> pairs;
   // Attacks in general have no figures that could be one.
+  std::vector<TollHistory> tolls;
   if (!incident.campaign()) {
-    pairs = RelatePairs(
-        {tellings, groups, &independence, IntervalOf(incident.date()),
-         &config_.settings, config_.gazetteer, names_.get()},
-        leading);
+    const PairInput input = {tellings,          groups,
+                             &independence,     IntervalOf(incident.date()),
+                             &config_.settings, config_.gazetteer,
+                             names_.get()};
+    pairs = RelatePairs(input, leading);
+    tolls = TollsOverTime(input, leading, pairs);
   }
   const std::vector<ValueSupport> supports =
       SupportValues(groups, pairs, independence);
@@ -140,12 +144,13 @@ Comparison Comparator::Compare(const Incident& incident,
   }
   if (incident.campaign()) return comparison;
   for (Estimate& estimate :
-       EstimateCounts(tellings, independence, config_.settings)) {
+       EstimateCounts(tellings, independence, tolls, config_.settings)) {
     *comparison.add_estimates() = std::move(estimate);
   }
-  AddFindings({tellings, groups, pairs, supports, &independence, &leading,
-               &index, &config_.settings},
+  AddFindings({tellings, groups, pairs, supports, tolls, &independence,
+               &leading, &index, &config_.settings},
               &comparison);
+  for (TollHistory& toll : tolls) *comparison.add_tolls() = std::move(toll);
   return comparison;
 }
 

@@ -110,5 +110,111 @@ TEST(Comparator, OneArticleAloneMakesNoFinding) {
               IsEmpty());
 }
 
+// "2019-03-04 12 UP_STRONG" for each step of the killed.
+std::vector<std::string> Tolls(const std::vector<ArticleClaims>& articles) {
+  std::vector<std::string> rows;
+  const Comparison comparison = CompareAll(articles);
+  for (const TollHistory& toll : comparison.tolls()) {
+    for (const TollStep& step : toll.steps()) {
+      rows.push_back(absl::StrCat(step.published(), " ", step.value().lo(), " ",
+                                  TollChange_Name(step.change()).substr(12)));
+    }
+  }
+  return rows;
+}
+
+constexpr absl::string_view kTwelve = "count { lo: 12 hi: 12 }";
+constexpr absl::string_view kAtLeastSeven = "count { lo: 7 }";
+constexpr absl::string_view kDozens =
+    "count { lo: 12 hi: 99 approximate: true }";
+
+TEST(Tolls, RiseOverTheDays) {
+  EXPECT_THAT(
+      Tolls({WithCount("a", "Harbour Post", "2019-03-05", kTwelve, "rose to 12",
+                       "cues { kind: CUE_KIND_UPDATE_UP }"),
+             WithCount("b", "Daily Meridian", "2019-03-04", kAtLeastSeven,
+                       "at least seven died"),
+             WithCount("c", "The Lantern", "2019-03-06",
+                       "count { lo: 15 hi: 15 }", "fifteen died")}),
+      ElementsAre("2019-03-04 7 FIRST", "2019-03-05 12 UP_STRONG",
+                  "2019-03-06 15 UP_WEAK"));
+}
+
+TEST(Tolls, FallOnlyWhereTheTextSaysSo) {
+  const ArticleClaims first =
+      WithCount("a", "Harbour Post", "2019-03-04", kTwelve, "twelve died");
+  EXPECT_THAT(
+      Tolls({first, WithCount("b", "Daily Meridian", "2019-03-05", kSeven,
+                              "lowered to seven",
+                              "cues { kind: CUE_KIND_REVISION_DOWN }")}),
+      ElementsAre("2019-03-04 12 FIRST", "2019-03-05 7 DOWN"));
+  EXPECT_THAT(Tolls({first, WithCount("b", "Daily Meridian", "2019-03-05",
+                                      kSeven, "seven died")}),
+              ElementsAre("2019-03-04 12 FIRST", "2019-03-05 7 UNEXPLAINED"));
+}
+
+TEST(Tolls, BecomeMoreExact) {
+  EXPECT_THAT(Tolls({WithCount("a", "Harbour Post", "2019-03-04", kDozens,
+                               "dozens died"),
+                     WithCount("b", "Daily Meridian", "2019-03-05",
+                               "count { lo: 43 hi: 43 }", "43 died")}),
+              ElementsAre("2019-03-04 12 FIRST", "2019-03-05 43 MORE_EXACT"));
+}
+
+TEST(Tolls, AreNotToldTwiceNorLessExactly) {
+  EXPECT_THAT(
+      Tolls({WithCount("a", "Harbour Post", "2019-03-04", kSeven, "seven died"),
+             WithCount("b", "Daily Meridian", "2019-03-05", kTwelve,
+                       "twelve died"),
+             WithCount("c", "The Lantern", "2019-03-06", kSeven, "seven died"),
+             WithCount("d", "Northern Wire", "2019-03-06", kAtLeastSeven,
+                       "at least seven died")}),
+      ElementsAre("2019-03-04 7 FIRST", "2019-03-05 12 UP_WEAK"));
+}
+
+TEST(Tolls, HaveNoHistoryWithoutAnOrder) {
+  EXPECT_THAT(
+      Tolls({WithCount("a", "Harbour Post", "2019-03-04", kSeven, "seven died"),
+             WithCount("b", "Daily Meridian", "2019-03-04", kTwelve,
+                       "twelve died")}),
+      IsEmpty());
+  EXPECT_THAT(Tolls({WithCount("a", "Harbour Post", "", kSeven, "seven died"),
+                     WithCount("b", "Daily Meridian", "2019-03-04", kTwelve,
+                               "twelve died")}),
+              IsEmpty());
+}
+
+TEST(Tolls, OfOneDayAreOrderedByTheMinute) {
+  EXPECT_THAT(Tolls({WithCount("a", "Harbour Post", "2019-03-04 18:30", kTwelve,
+                               "twelve died"),
+                     WithCount("b", "Daily Meridian", "2019-03-04 09:15",
+                               kSeven, "seven died")}),
+              ElementsAre("2019-03-04 7 FIRST", "2019-03-04 12 UP_WEAK"));
+}
+
+TEST(Tolls, NameWhoSaidItFirstAndInWhichWords) {
+  const Comparison comparison = CompareAll(
+      {WithCount("a", "Harbour Post", "2019-03-04", kSeven, "seven died",
+                 "speakers { kind: SPEAKER_KIND_NAMED name: 'the ministry' }"),
+       WithCount("b", "Daily Meridian", "2019-03-05", kTwelve, "twelve died")});
+  ASSERT_EQ(comparison.tolls_size(), 1);
+  const TollStep& step = comparison.tolls(0).steps(0);
+  EXPECT_EQ(step.outlet(), "Harbour Post");
+  EXPECT_EQ(step.speaker(), "the ministry, named");
+  EXPECT_THAT(step.quote(), EqualsProto("article: 'a' begin: 0 end: 10"));
+  EXPECT_EQ(step.roots_size(), 1);
+}
+
+TEST(Tolls, LeaveNoContestBehindThatTimeExplains) {
+  // Two papers of one day, of which a third shows which came first.
+  const Comparison comparison = CompareAll(
+      {WithCount("a", "Harbour Post", "2019-03-04", kSeven, "seven died"),
+       WithCount("b", "Daily Meridian", "2019-03-05", kTwelve, "twelve died"),
+       WithCount("c", "The Lantern", "2019-03-05", kSeven, "seven died")});
+  for (const ValueSupport& value : comparison.values()) {
+    EXPECT_NE(value.support(), SUPPORT_CONTESTED);
+  }
+}
+
 }  // namespace
 }  // namespace crosscheck

@@ -90,13 +90,14 @@ absl::optional<Verdict> LowerBoundGap(const ClaimPair& pair) {
     // "People died" sets no bound to speak of.
     return bound.lo > 1 && exact.lo >= least;
   };
-  if (gap(counts.a, counts.b)) {
-    return Verdict(RELATION_LOWER_BOUND_GAP, {"open_end"}, 2);
+  const bool b_is_exact = gap(counts.a, counts.b);
+  if (!b_is_exact && !gap(counts.b, counts.a)) return absl::nullopt;
+  const uint32_t exact = b_is_exact ? 2 : 1;
+  std::vector<std::string> reasons = {"open_end"};
+  if (pair.scope != PAIR_SCOPE_INTERNAL && LaterOf(pair) == exact) {
+    reasons.push_back("later_is_higher");
   }
-  if (gap(counts.b, counts.a)) {
-    return Verdict(RELATION_LOWER_BOUND_GAP, {"open_end"}, 1);
-  }
-  return absl::nullopt;
+  return Verdict(RELATION_LOWER_BOUND_GAP, std::move(reasons), exact);
 }
 
 absl::optional<Verdict> VaguerCount(const ClaimPair& pair) {

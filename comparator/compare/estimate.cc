@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "absl/container/btree_map.h"
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
 #include "absl/types/optional.h"
 #include "comparator/compare/article_figure.h"
@@ -134,13 +136,36 @@ const Vote& Latest(const std::vector<Vote>& votes) {
       });
 }
 
+// What the last step of a history comes to in which the text says that the toll
+// rose or was revised; null for none such.
+const Vote* LastOf(const TollHistory* toll, const std::vector<Vote>& votes) {
+  if (toll == nullptr) return nullptr;
+  const TollStep& last = *toll->steps().rbegin();
+  const bool by_words =
+      std::any_of(last.reasons().begin(), last.reasons().end(),
+                  [](absl::string_view reason) {
+                    return absl::StartsWith(reason, "cue:");
+                  });
+  if (!by_words) return nullptr;
+  const auto found =
+      std::find_if(votes.begin(), votes.end(), [&last](const Vote& vote) {
+        return vote.telling->id() == last.claim().article();
+      });
+  return found == votes.end() ? nullptr : &*found;
+}
+
 // Chooses among figures that are not all the same; gives the reason.
 std::string ChooseBest(const std::vector<Vote>& votes,
-                       const Independence& independence, uint32_t* best) {
+                       const Independence& independence,
+                       const TollHistory* toll, uint32_t* best) {
   const auto origins = OriginsByFigure(votes, independence);
   if (origins.size() == 1) {
     *best = origins.begin()->first;
     return votes.size() == 1 ? "one_article" : "agreed";
+  }
+  if (const Vote* last = LastOf(toll, votes)) {
+    *best = Middle(last->figure.count);
+    return "latest";
   }
   size_t all = 0;
   for (const auto& [figure, count] : origins) all += count;
@@ -169,6 +194,7 @@ std::string ChooseBest(const std::vector<Vote>& votes,
 absl::optional<Estimate> EstimateOne(absl::Span<const Telling> tellings,
                                      Attribute attribute, uint32_t dead,
                                      const Independence& independence,
+                                     const TollHistory* toll,
                                      const CompareSettings& settings) {
   std::vector<Vote> votes = Votes(tellings, attribute, settings);
   if (votes.empty()) return absl::nullopt;
@@ -188,7 +214,7 @@ absl::optional<Estimate> EstimateOne(absl::Span<const Telling> tellings,
                 votes.end());
   }
   uint32_t best = 0;
-  std::string reason = ChooseBest(votes, independence, &best);
+  std::string reason = ChooseBest(votes, independence, toll, &best);
   const auto chosen = std::find_if(
       votes.begin(), votes.end(),
       [best](const Vote& vote) { return Middle(vote.figure.count) == best; });
@@ -206,12 +232,17 @@ absl::optional<Estimate> EstimateOne(absl::Span<const Telling> tellings,
 
 std::vector<Estimate> EstimateCounts(absl::Span<const Telling> tellings,
                                      const Independence& independence,
+                                     absl::Span<const TollHistory> tolls,
                                      const CompareSettings& settings) {
   std::vector<Estimate> estimates;
   uint32_t dead = 0;
   for (const Attribute attribute : {ATTRIBUTE_KILLED, ATTRIBUTE_INJURED}) {
+    const auto toll = std::find_if(
+        tolls.begin(), tolls.end(),
+        [&](const TollHistory& told) { return told.attribute() == attribute; });
     absl::optional<Estimate> estimate =
-        EstimateOne(tellings, attribute, dead, independence, settings);
+        EstimateOne(tellings, attribute, dead, independence,
+                    toll == tolls.end() ? nullptr : &*toll, settings);
     if (!estimate.has_value()) continue;
     if (attribute == ATTRIBUTE_KILLED) dead = estimate->best();
     estimates.push_back(*std::move(estimate));

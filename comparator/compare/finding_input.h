@@ -22,6 +22,7 @@ struct FindingInput {
   absl::Span<const RelatedPair> pairs;
   // One for each group.
   absl::Span<const ValueSupport> supports;
+  absl::Span<const TollHistory> tolls;
   const Independence* independence = nullptr;
   const LeadingValues* leading = nullptr;
   const ClaimIndex* index = nullptr;

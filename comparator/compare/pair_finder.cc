@@ -1,11 +1,13 @@
 #include "comparator/compare/pair_finder.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "absl/container/btree_map.h"
 #include "absl/container/btree_set.h"
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/types/optional.h"
 #include "comparator/base/count_interval.h"
 #include "comparator/base/day_interval.h"
@@ -59,6 +61,7 @@ class PairFinder {
         if (MayRelate(a, input_.groups[j])) RelateGroups(i, j, limit);
       }
     }
+    PassOverUpdated();
     for (const RelatedPair& pair : places_.pairs()) pairs_.push_back(pair);
     return std::move(pairs_);
   }
@@ -105,6 +108,35 @@ class PairFinder {
       AddContext(&pair);
     }
     pairs_.push_back(std::move(pair));
+  }
+
+  // Where one article shows that the toll went from one figure to the other,
+  // what else it says of the two needs no explaining; nor do two articles of
+  // one day that have the figures.
+  void PassOverUpdated() {
+    absl::flat_hash_set<std::pair<size_t, size_t>> updated;
+    absl::flat_hash_set<
+        std::tuple<size_t, size_t, const Telling*, const Telling*>>
+        of_articles;
+    for (const RelatedPair& pair : pairs_) {
+      const Relation relation = pair.verdict.relation;
+      if (pair.superseded || (relation != RELATION_UPDATE_UP &&
+                              relation != RELATION_REVISION_DOWN)) {
+        continue;
+      }
+      updated.insert({pair.group_a, pair.group_b});
+      of_articles.insert(
+          {pair.group_a, pair.group_b, pair.a.telling, pair.b.telling});
+    }
+    for (RelatedPair& pair : pairs_) {
+      if (pair.verdict.relation == RELATION_CONFLICT &&
+          ((pair.verdict.Has("order_unknown") &&
+            updated.contains({pair.group_a, pair.group_b})) ||
+           of_articles.contains(
+               {pair.group_a, pair.group_b, pair.a.telling, pair.b.telling}))) {
+        pair.superseded = true;
+      }
+    }
   }
 
   // What weakens a difference of figures: two articles that are at odds over

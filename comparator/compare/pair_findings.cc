@@ -67,11 +67,10 @@ class PairFindings {
   explicit PairFindings(const FindingInput& input) : input_(input) {}
 
   std::vector<FindingDraft> Find() {
-    NoteUpdates();
     NoteTellings();
     for (const RelatedPair& pair : input_.pairs) {
       if (!pair.superseded && IsTelling(pair.verdict.relation) &&
-          !IsExplained(pair) && !AreBothToldByBoth(pair)) {
+          !AreBothToldByBoth(pair)) {
         keyed_[KeyOf(pair)].push_back(&pair);
       }
     }
@@ -114,22 +113,6 @@ class PairFindings {
            pair.group_a != pair.group_b && pair.a.telling != pair.b.telling &&
            told_.contains({pair.group_a, pair.b.telling}) &&
            told_.contains({pair.group_b, pair.a.telling});
-  }
-
-  // Two figures that one article after the other shows to be an update need no
-  // explaining where two articles of one day have them.
-  void NoteUpdates() {
-    for (const RelatedPair& pair : input_.pairs) {
-      if (pair.verdict.relation == RELATION_UPDATE_UP && !pair.superseded) {
-        updated_.insert({pair.group_a, pair.group_b});
-      }
-    }
-  }
-
-  bool IsExplained(const RelatedPair& pair) const {
-    return pair.verdict.relation == RELATION_CONFLICT &&
-           pair.verdict.Has("order_unknown") &&
-           updated_.contains({pair.group_a, pair.group_b});
   }
 
   FindingKey KeyOf(const RelatedPair& pair) const {
@@ -379,7 +362,6 @@ class PairFindings {
   }
 
   const FindingInput& input_;
-  absl::btree_set<std::pair<size_t, size_t>> updated_;
   // Which article gives which value.
   absl::flat_hash_set<std::pair<size_t, const Telling*>> told_;
   absl::btree_map<FindingKey, std::vector<const RelatedPair*>> keyed_;

@@ -156,6 +156,23 @@ class SupportFindings {
     return total.has_value() && !total->IsZero();
   }
 
+  // A toll that a later one has replaced.
+  bool IsOutdated(const ValueGroup& group) const {
+    if (!group.value().has_count() || !IsTotal(group.value().count())) {
+      return false;
+    }
+    for (const TollHistory& toll : input_.tolls) {
+      if (toll.attribute() != group.attribute) continue;
+      for (int i = 0; i + 1 < toll.steps_size(); ++i) {
+        if (toll.steps(i + 1).change() != TOLL_CHANGE_UNEXPLAINED &&
+            toll.steps(i).value().lo() == group.value().count().lo()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   void FindSingleSources() {
     // By attribute and outlet.
     absl::btree_map<std::pair<int, std::string>, std::vector<size_t>> single;
@@ -164,7 +181,8 @@ class SupportFindings {
       const Support support = input_.supports[i].support();
       if ((support != SUPPORT_SINGLE_SOURCE && support != SUPPORT_UNSOURCED) ||
           !Matters(group, *input_.settings) || !IsSpecific(group.value()) ||
-          partly_agreed_[i] || IsTold(group) || IsDetail(group)) {
+          partly_agreed_[i] || IsTold(group) || IsDetail(group) ||
+          IsOutdated(group)) {
         continue;
       }
       single[{group.attribute, group.claims.front().telling->outlet}].push_back(

@@ -18,6 +18,7 @@
 #include "comparator/report/report_css.h"
 #include "comparator/report/report_index.h"
 #include "comparator/report/source_view.h"
+#include "comparator/report/toll_view.h"
 #include "comparator/values/format.h"
 #include "comparator/values/names.h"
 
@@ -227,6 +228,9 @@ class HtmlReport {
     Add(" <span class=\"id\">", EscapeHtml(view.id), "</span></p>\n");
     // One outlet's values stand beside their words below.
     if (view.outlets.size() > 1) WriteMatrix(view, number);
+    for (const TollView& toll : view.tolls) {
+      CROSSCHECK_RETURN_IF_ERROR(WriteToll(toll));
+    }
     for (const std::string& dependence : view.dependences) {
       Add("<p>", EscapeHtml(dependence), ".</p>\n");
     }
@@ -257,6 +261,25 @@ class HtmlReport {
           EscapeHtml(cells.together), "</td></tr>\n");
     }
     Add("</tbody>\n</table></div>\n");
+  }
+
+  absl::Status WriteToll(const TollView& toll) {
+    Add("<div class=\"scroll\"><table class=\"toll\">\n<caption>",
+        EscapeHtml(toll.label), "</caption>\n<tbody>\n");
+    for (const TollStepView& step : toll.steps) {
+      CROSSCHECK_ASSIGN_OR_RETURN(const Quotation quotation,
+                                  index_.Quote(step.claim));
+      Add("<tr><th scope=\"row\">", EscapeHtml(step.published), "</th><td>",
+          EscapeHtml(step.value), "</td><td>",
+          ArticleLink(step.claim.article(), step.outlet));
+      if (!step.speaker.empty()) {
+        Add(" <span class=\"by\">", EscapeHtml(step.speaker), "</span>");
+      }
+      Add("</td><td>", EscapeHtml(step.change), "</td><td><q dir=\"auto\">",
+          MarkedQuote(quotation), "</q></td></tr>\n");
+    }
+    Add("</tbody>\n</table></div>\n");
+    return absl::OkStatus();
   }
 
   void WriteCell(const std::vector<ViewEntry>& entries, int incident,

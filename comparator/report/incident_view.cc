@@ -225,7 +225,11 @@ class ViewMaker {
         estimate = &candidate;
       }
     }
-    const Together together = SumUp(values, estimate, year_);
+    const bool is_total = key.population == POPULATION_TOTAL &&
+                          !key.cumulative && key.group.empty();
+    const TollHistory* toll =
+        is_total ? SettledToll(entry_.comparison(), key.attribute) : nullptr;
+    const Together together = SumUp(values, estimate, toll, year_);
     row.together = OneLine(together.words);
     row.support = together.support;
   }
@@ -393,6 +397,9 @@ IncidentView MakeIncidentView(const IncidentReport& entry,
     view.has_findings |= finding.severity() >= SEVERITY_LOW;
   }
   ViewMaker(entry, index).Fill(view);
+  for (const TollHistory& history : entry.comparison().tolls()) {
+    view.tolls.push_back(MakeTollView(history, index, YearOf(incident.date())));
+  }
   AddDependences(incident, report, index, view);
   return view;
 }

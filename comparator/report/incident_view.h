@@ -10,6 +10,7 @@
 
 #include "absl/strings/string_view.h"
 #include "comparator/report/report_index.h"
+#include "comparator/report/toll_view.h"
 #include "proto/claim.pb.h"
 #include "proto/comparison.pb.h"
 #include "proto/incident.pb.h"
@@ -65,6 +66,8 @@ struct IncidentView {
   int articles = 0;
   int independent_origins = 0;
   std::vector<ViewRow> rows;
+  // Tolls that were told in two or more steps.
+  std::vector<TollView> tolls;
   // "Northern Wire repeats the text of Daily Meridian"
   std::vector<std::string> dependences;
   // Has a finding of LOW severity or above.

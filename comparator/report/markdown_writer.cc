@@ -17,6 +17,7 @@
 #include "comparator/report/quote.h"
 #include "comparator/report/report_index.h"
 #include "comparator/report/source_view.h"
+#include "comparator/report/toll_view.h"
 #include "comparator/values/names.h"
 
 namespace crosscheck {
@@ -107,6 +108,7 @@ class MarkdownReport {
       Add("\n### ", EscapeMarkdown(view.heading), "\n\n",
           EscapeMarkdown(absl::StrJoin(view.outlets, ", ")), " · ",
           EscapeMarkdown(view.id), "\n");
+      CROSSCHECK_RETURN_IF_ERROR(WriteTolls(view));
       CROSSCHECK_RETURN_IF_ERROR(WriteQuotations(view));
     }
     return absl::OkStatus();
@@ -131,10 +133,30 @@ class MarkdownReport {
       }
       Add(" ", EscapeMarkdown(row.together), " |\n");
     }
+    CROSSCHECK_RETURN_IF_ERROR(WriteTolls(view));
     for (const std::string& dependence : view.dependences) {
       Add("\n", EscapeMarkdown(dependence), ".\n");
     }
     return WriteQuotations(view);
+  }
+
+  absl::Status WriteTolls(const IncidentView& view) {
+    for (const TollView& toll : view.tolls) {
+      Add("\n| ", EscapeMarkdown(toll.label),
+          " | | who | change | words |\n|---|---|---|---|---|\n");
+      for (const TollStepView& step : toll.steps) {
+        CROSSCHECK_ASSIGN_OR_RETURN(const Quotation quotation,
+                                    index_.Quote(step.claim));
+        Add("| ", EscapeMarkdown(step.published), " | ",
+            EscapeMarkdown(step.value), " | ", EscapeMarkdown(step.outlet));
+        if (!step.speaker.empty()) {
+          Add(" (", EscapeMarkdown(step.speaker), ")");
+        }
+        Add(" | ", EscapeMarkdown(step.change), " | “",
+            EscapeMarkdown(quotation.text), "” |\n");
+      }
+    }
+    return absl::OkStatus();
   }
 
   static std::string Cell(const std::vector<ViewEntry>& cell) {

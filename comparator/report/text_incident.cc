@@ -10,6 +10,7 @@
 #include "comparator/base/status_macros.h"
 #include "comparator/report/display_width.h"
 #include "comparator/report/text_quote.h"
+#include "comparator/report/toll_view.h"
 
 namespace crosscheck {
 namespace {
@@ -298,6 +299,18 @@ void AppendTextValues(const IncidentView& view, int width,
     AppendMatrix(view, columns, style, text);
   } else {
     AppendList(view, width, style, text);
+  }
+}
+
+void AppendTextTolls(const IncidentView& view, int width, std::string* text) {
+  for (const TollView& toll : view.tolls) {
+    std::string margin(kIndent, ' ');
+    for (const std::string& line :
+         WrapWords(absl::StrCat(toll.label, ": ", toll.Line()),
+                   width - 2 * kIndent)) {
+      absl::StrAppend(text, margin, line, "\n");
+      margin = std::string(2 * kIndent, ' ');
+    }
   }
 }
 

@@ -15,6 +15,9 @@ namespace crosscheck {
 void AppendTextValues(const IncidentView& view, int width,
                       const TextStyle& style, std::string* text);
 
+// Appends how the tolls were told over time, a paragraph each.
+void AppendTextTolls(const IncidentView& view, int width, std::string* text);
+
 // Appends the words that the values rest on, those of one source first. A
 // quotation that several values share stands once, with all of them.
 //

@@ -233,6 +233,7 @@ class TextReport {
     } else if (!view.outlets.empty()) {
       Line(absl::StrCat("  ", view.outlets[0]));
     }
+    AppendTextTolls(view, width_, &text_);
     for (const std::string& dependence : view.dependences) {
       Wrapped(absl::StrCat("origin: ", dependence), 2);
     }
@@ -248,6 +249,7 @@ class TextReport {
     Line(
         TrimEnd(absl::StrCat("  ", view.heading, "   ", outlet, "   ", view.id),
                 width_));
+    AppendTextTolls(view, width_, &text_);
     CROSSCHECK_RETURN_IF_ERROR(
         AppendTextQuotations(view, index_, width_, style_, &text_));
     Line("");

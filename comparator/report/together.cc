@@ -7,6 +7,7 @@
 #include "absl/container/btree_set.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/string_view.h"
 #include "comparator/report/flat_fields.h"
 #include "comparator/values/format.h"
 #include "comparator/values/names.h"
@@ -106,6 +107,36 @@ std::string LeadingWords(const ValueSupport& leading,
   return words;
 }
 
+// The value that the claim gives; null where it is none of them.
+const ValueSupport* ValueOf(const ClaimRef& ref,
+                            const std::vector<const ValueSupport*>& values) {
+  for (const ValueSupport* value : values) {
+    for (const ClaimRef& claim : value->claims()) {
+      if (claim.article() == ref.article() && claim.claim() == ref.claim()) {
+        return value;
+      }
+    }
+  }
+  return nullptr;
+}
+
+// "12, up from 7".
+std::string TollWords(const TollHistory& toll) {
+  const TollStep& last = toll.steps(toll.steps_size() - 1);
+  const TollStep& before = toll.steps(toll.steps_size() - 2);
+  return absl::StrCat(ShortCount(last.value()),
+                      last.change() == TOLL_CHANGE_DOWN         ? ", down from "
+                      : last.change() == TOLL_CHANGE_MORE_EXACT ? ", at first "
+                                                                : ", up from ",
+                      ShortCount(before.value()));
+}
+
+Together Judged(absl::string_view words, const ValueSupport& leading) {
+  return {absl::StrCat(words, ", ", SupportName(leading.support()),
+                       leading.provisional() ? ", provisional" : ""),
+          leading.support()};
+}
+
 }  // namespace
 
 std::string CellWords(const Value& value, int implied_year) {
@@ -128,8 +159,15 @@ std::string CellWords(const Value& value, int implied_year) {
 }
 
 Together SumUp(const std::vector<const ValueSupport*>& values,
-               const Estimate* estimate, int implied_year) {
+               const Estimate* estimate, const TollHistory* toll,
+               int implied_year) {
   if (values.empty()) return {};
+  if (toll != nullptr) {
+    const ValueSupport* last = ValueOf(toll->steps().rbegin()->claim(), values);
+    if (last != nullptr && last->support() != SUPPORT_CONTESTED) {
+      return Judged(TollWords(*toll), *last);
+    }
+  }
   const ValueSupport* leading = values[0];
   for (const ValueSupport* value : values) {
     if (value->support() == SUPPORT_CONTESTED) {
@@ -141,15 +179,8 @@ Together SumUp(const std::vector<const ValueSupport*>& values,
   if (leading->value().actor().stance() == STANCE_NO_CLAIM) {
     return {CellWords(leading->value(), implied_year), SUPPORT_UNSPECIFIED};
   }
-  Together together;
-  together.support = leading->support();
-  together.words =
-      absl::StrCat(LeadingWords(*leading, values, estimate, implied_year), ", ",
-                   SupportName(leading->support()));
-  if (leading->provisional()) {
-    absl::StrAppend(&together.words, ", provisional");
-  }
-  return together;
+  return Judged(LeadingWords(*leading, values, estimate, implied_year),
+                *leading);
 }
 
 }  // namespace crosscheck
