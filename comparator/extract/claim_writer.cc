@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
@@ -235,7 +236,8 @@ class Writer {
         return;
       }
     }
-    if (draft.role != EVENT_ROLE_MAIN || !sources_.publication.has_value()) {
+    if (draft.role != EVENT_ROLE_MAIN || !sources_.publication.has_value() ||
+        MayBeOld()) {
       return;
     }
     Claim* claim = AddClaim(frame, index, ATTRIBUTE_EVENT_DATE,
@@ -247,6 +249,16 @@ class Writer {
     SetInterval(*sources_.publication, date);
     claim->set_rule("date.fresh-news");
     claim->set_factuality(FACTUALITY_PROBABLE);
+  }
+
+  // "Two charged in market shooting", "A man who shot two was sentenced on
+  // Monday": what happened may lie months back.
+  bool MayBeOld() const {
+    return absl::c_any_of(sources_.frames, [](const Frame& frame) {
+      const bool title = frame.block == BlockKind::kTitle;
+      return (title && frame.facts.arrest) ||
+             ((title || frame.rank <= 1) && frame.facts.trial);
+    });
   }
 
   void WriteCount(const Frame& frame, uint32_t index, const CountFact& fact) {

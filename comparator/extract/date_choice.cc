@@ -14,6 +14,8 @@ constexpr int64_t kLongestEventDays = 10;
 constexpr int64_t kLongestMonth = 31;
 // A date this many items behind a verb of saying is when it was said.
 constexpr int kSpeechReach = 4;
+// A date up to this item opens the sentence: "On Friday …".
+constexpr uint16_t kOpening = 2;
 // More than any distance inside a sentence.
 constexpr int kSpeechCost = 1000;
 constexpr int kAftermathCost = 10000;
@@ -31,13 +33,18 @@ bool TellsBetween(const SentenceFacts& facts, uint16_t from, uint16_t to) {
 }
 
 // Whether the date at `item` says when something was said: "said on Friday",
-// but not "say the shooting was on Friday".
-bool IsSpeechDate(const SentenceFacts& facts, uint16_t item) {
-  return std::any_of(facts.speech_cues.begin(), facts.speech_cues.end(),
-                     [&](uint16_t cue) {
-                       return cue < item && item <= cue + kSpeechReach &&
-                              !TellsBetween(facts, cue, item);
-                     });
+// "on Friday officials had reported", but not "say the shooting was on
+// Friday".
+bool IsSpeechDate(const SentenceFacts& facts, uint16_t item, bool has_time) {
+  return std::any_of(
+      facts.speech_cues.begin(), facts.speech_cues.end(), [&](uint16_t cue) {
+        if (cue < item) {
+          return item <= cue + kSpeechReach && !TellsBetween(facts, cue, item);
+        }
+        // "At 3 p.m. on Friday, police said": when they were called.
+        return !has_time && item <= kOpening && cue <= item + kSpeechReach &&
+               !TellsBetween(facts, item, cue);
+      });
 }
 
 int Distance(uint16_t a, uint16_t b) {
@@ -81,7 +88,9 @@ int CostOf(const DateFact& fact, const SentenceFacts& facts,
   if (!context.announced && IsAftermathDate(facts, fact.item, event)) {
     cost += kAftermathCost;
   }
-  if (IsSpeechDate(facts, fact.item)) cost += kSpeechCost;
+  const bool has_time = context.annotation->dates[fact.date].time_minutes !=
+                        DateExpression::kNoTime;
+  if (IsSpeechDate(facts, fact.item, has_time)) cost += kSpeechCost;
   return cost;
 }
 

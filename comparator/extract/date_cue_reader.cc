@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 
+#include "absl/algorithm/container.h"
 #include "absl/memory/memory.h"
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
@@ -16,7 +17,20 @@
 namespace crosscheck {
 namespace {
 
-enum Kind : uint32_t { kAftermath, kFollowUp, kMourning, kHappening };
+enum Kind : uint32_t {
+  kAftermath,
+  kFollowUp,
+  kArrest,
+  kTrial,
+  kMourning,
+  kHappening
+};
+
+bool Speaks(uint16_t item, const SentenceFacts& facts) {
+  return absl::c_any_of(facts.speakers, [item](const SpeakerFact& speaker) {
+    return speaker.items.begin <= item && item < speaker.items.end;
+  });
+}
 
 }  // namespace
 
@@ -34,6 +48,8 @@ absl::StatusOr<std::unique_ptr<const DateCueReader>> DateCueReader::Create(
   };
   CROSSCHECK_RETURN_IF_ERROR(add(cues.aftermath(), kAftermath));
   CROSSCHECK_RETURN_IF_ERROR(add(cues.follow_up(), kFollowUp));
+  CROSSCHECK_RETURN_IF_ERROR(add(cues.arrest(), kArrest));
+  CROSSCHECK_RETURN_IF_ERROR(add(cues.trial(), kTrial));
   CROSSCHECK_RETURN_IF_ERROR(add(cues.mourning(), kMourning));
   CROSSCHECK_RETURN_IF_ERROR(add(cues.happening(), kHappening));
   return reader;
@@ -68,7 +84,12 @@ void DateCueReader::Read(const Document& document, const Annotation& annotation,
         continue;
       }
       if (match.value != kAftermath) facts->told_again = true;
-      if (match.value != kMourning) facts->aftermath_cues.push_back(item);
+      if (match.value == kArrest) facts->arrest = true;
+      if (match.value == kTrial) facts->trial = true;
+      // "9 a.m. on Monday, prosecutors say": who speaks, and no trial.
+      if (match.value != kMourning && !Speaks(item, *facts)) {
+        facts->aftermath_cues.push_back(item);
+      }
     }
   }
 }

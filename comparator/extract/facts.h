@@ -153,6 +153,9 @@ struct SentenceFacts {
   bool follow_up = false;
   // An arrest, a charge, a burial: what is told may lie weeks back.
   bool told_again = false;
+  // Which of them: an arrest or charge, a trial.
+  bool arrest = false;
+  bool trial = false;
 
   void Clear();
 };

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "comparator/extract/date_choice.h"
 
@@ -49,6 +50,8 @@ SentenceFacts Part(const SentenceFacts& facts, uint16_t begin, uint16_t end) {
   part.separate = facts.separate;
   part.follow_up = facts.follow_up;
   part.told_again = facts.told_again;
+  part.arrest = facts.arrest;
+  part.trial = facts.trial;
   return part;
 }
 
@@ -147,11 +150,18 @@ void ReadEventNouns(const Document& document, Frame* frame) {
   }
 }
 
-// "RAHMA (4 February 2014) – Police say …": the item behind the date of a
-// dateline, or 0. It says when the news was written.
+bool IsDash(absl::string_view text) {
+  return text == "-" || text == "--" || text == "–" || text == "—" ||
+         text == "―";
+}
+
+// "RAHMA (4 February 2014) – Police say …", "RAHMA, Feb 4 (Harbour Wire) -
+// Police say …": the item behind the date of a dateline, or 0. It says when
+// the news was written.
 uint16_t EndOfDateline(const Document& document, const Annotation& annotation,
                        uint32_t sentence) {
   constexpr uint16_t kLongest = 8;
+  constexpr uint16_t kLongestWithCredit = 14;
   const auto items = annotation.items_of(sentence);
   uint16_t open = kLongest;
   for (uint16_t i = 0; i < items.size() && i < kLongest; ++i) {
@@ -159,7 +169,22 @@ uint16_t EndOfDateline(const Document& document, const Annotation& annotation,
     if (text == "(") open = i;
     if (text == ")" && i > open) return i;
   }
+  for (uint16_t i = 0; i < items.size() && i < kLongestWithCredit; ++i) {
+    const Token& token = document.tokens()[items[i].tokens.begin];
+    const absl::string_view text = document.text(items[i].tokens);
+    if (IsDash(text) && !token.Has(kHyphenBefore)) return i;
+    // Words of a sentence begin small.
+    if (absl::ascii_islower(static_cast<unsigned char>(text.front()))) break;
+  }
   return 0;
+}
+
+// A weapon is no event by itself.
+bool NamesEvent(const SentenceFacts& facts) {
+  return std::any_of(facts.triggers.begin(), facts.triggers.end(),
+                     [](const TriggerFact& trigger) {
+                       return trigger.kind != TriggerFact::Kind::kWeapon;
+                     });
 }
 
 void Finish(const Document& document, const Annotation& annotation,
@@ -187,7 +212,7 @@ void Finish(const Document& document, const Annotation& annotation,
   frame->spans = choice.spans;
   frame->speech_date = choice.speech_date;
   frame->sums_over_time = choice.sums_over_time;
-  frame->tells_when = choice.tells_when && frame->facts.triggers.empty();
+  frame->tells_when = choice.tells_when && !NamesEvent(frame->facts);
   // "It was announced on Friday" dates what was announced.
   if (frame->pronoun_subject && frame->facts.triggers.empty() &&
       frame->date < 0 && frame->speech_date >= 0) {

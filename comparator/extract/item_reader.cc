@@ -105,6 +105,7 @@ class ItemReader::Pass {
         AddTrigger(i, EVENT_TYPE_ABDUCTION, 2, TriggerFact::Kind::kVerb);
         break;
       case Reading::kHarm:
+        if (NamesTheDead(i)) break;
         AddTrigger(i, HarmType(i), 1, TriggerFact::Kind::kHarm);
         break;
       case Reading::kTarget:
@@ -182,9 +183,15 @@ class ItemReader::Pass {
   bool IsNounOfSpeech(size_t i) const {
     if (items_.NormAt(i) != "reports" || i == 0) return false;
     const absl::string_view before = items_.NormAt(i - 1);
-    return before == "amid" || before == "of" || before == "the" ||
-           before == "to" || before == "from" || before == "by" ||
-           before == "some" || before == "unconfirmed";
+    return before == "amid" || before == "of" || before == "were" ||
+           before == "no" || before == "the" || before == "to" ||
+           before == "from" || before == "by" || before == "some" ||
+           before == "unconfirmed";
+  }
+
+  // "To pray for the dead": they are known, and nothing new happened.
+  bool NamesTheDead(size_t i) const {
+    return i > 0 && items_.NormAt(i) == "dead" && items_.NormAt(i - 1) == "the";
   }
 
   // "A chemical weapons factory": nothing was used.

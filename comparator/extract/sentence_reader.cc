@@ -52,6 +52,8 @@ void SentenceFacts::Clear() {
   separate = false;
   follow_up = false;
   told_again = false;
+  arrest = false;
+  trial = false;
   habitual = false;
 }
 
