@@ -160,7 +160,8 @@ DateChoice ChooseDate(const SentenceFacts& facts,
   choice.spans = choice.last_date >= 0 || date.kind == DateKind::kWindow ||
                  date.last_weekday != 0 || !date.last.empty();
   // "in May" dates one blast as well as a month of attacks.
-  choice.sums_over_time = (period && days > 2) || days > kLongestMonth ||
+  choice.sums_over_time = (period && days > 2) ||
+                          (days > kLongestMonth && !context.singular_event) ||
                           (days > kLongestEventDays && context.plural_event);
   return choice;
 }

@@ -45,6 +45,8 @@ struct DateChoiceContext {
   bool announced = false;
   // "attacks": a date of weeks adds them up.
   bool plural_event = false;
+  // "the 2014 stabbing": one event, of which no more is said than the year.
+  bool singular_event = false;
 };
 
 // The date nearest to a word for the event. One that says when something was

@@ -1,7 +1,9 @@
 #include "comparator/extract/date_cue_reader.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "absl/algorithm/container.h"
 #include "absl/memory/memory.h"
@@ -23,8 +25,29 @@ enum Kind : uint32_t {
   kArrest,
   kTrial,
   kMourning,
-  kHappening
+  kHappening,
+  kComparison
 };
+
+// "The worst since 2015", "the first since the war began in 2015": of the dates
+// behind item `comparison`, those behind "since".
+void DropCompared(const Document& document, absl::Span<const Item> items,
+                  uint16_t comparison, std::vector<DateFact>* dates) {
+  const auto since = [&](uint16_t item) {
+    for (uint16_t i = comparison + 1; i < item; ++i) {
+      if (document.norm(document.tokens()[items[i].tokens.begin]) == "since") {
+        return true;
+      }
+    }
+    return false;
+  };
+  dates->erase(std::remove_if(dates->begin(), dates->end(),
+                              [&](const DateFact& date) {
+                                return date.item > comparison &&
+                                       since(date.item);
+                              }),
+               dates->end());
+}
 
 bool Speaks(uint16_t item, const SentenceFacts& facts) {
   return absl::c_any_of(facts.speakers, [item](const SpeakerFact& speaker) {
@@ -52,6 +75,7 @@ absl::StatusOr<std::unique_ptr<const DateCueReader>> DateCueReader::Create(
   CROSSCHECK_RETURN_IF_ERROR(add(cues.trial(), kTrial));
   CROSSCHECK_RETURN_IF_ERROR(add(cues.mourning(), kMourning));
   CROSSCHECK_RETURN_IF_ERROR(add(cues.happening(), kHappening));
+  CROSSCHECK_RETURN_IF_ERROR(add(cues.comparison(), kComparison));
   return reader;
 }
 
@@ -79,6 +103,10 @@ void DateCueReader::Read(const Document& document, const Annotation& annotation,
       }
       token += match.size;
       const uint16_t item = static_cast<uint16_t>(i);
+      if (match.value == kComparison) {
+        DropCompared(document, items, item, &facts->dates);
+        continue;
+      }
       if (match.value == kHappening) {
         facts->happening_cues.push_back(item);
         continue;

@@ -19,6 +19,8 @@ namespace {
 
 // A frame joins an event from this agreement on.
 constexpr double kJoin = 0.5;
+// A date of more days than that waits for a better one.
+constexpr int64_t kVagueDays = 3;
 
 }  // namespace
 
@@ -52,7 +54,13 @@ bool EventGrouper::Tells(const Frame& frame) const {
 bool EventGrouper::SaysWhen(const Frame& frame, const EventState& event) const {
   if (!frame.days.has_value()) return false;
   if (frame.pronoun_subject && !event.days.has_value()) return true;
-  if (!frame.tells_when || frame.sums_over_time) return false;
+  if (frame.sums_over_time) return false;
+  if (event.days.has_value() && event.days->size() > kVagueDays) {
+    // "Last week": a day of it, whatever is told of that day.
+    return frame.days->size() <= kVagueDays &&
+           event.days->Contains(*frame.days);
+  }
+  if (!frame.tells_when) return false;
   if (event.days.has_value()) {
     return frame.days->size() < event.days->size() &&
            Intersects(*frame.days, *event.days);

@@ -187,6 +187,22 @@ bool NamesEvent(const SentenceFacts& facts) {
                      });
 }
 
+bool NamesOneEvent(const SentenceFacts& facts) {
+  return std::any_of(facts.triggers.begin(), facts.triggers.end(),
+                     [](const TriggerFact& trigger) {
+                       return trigger.kind == TriggerFact::Kind::kNoun;
+                     });
+}
+
+// "Nine hours after X", of what is dated: both were within a day.
+void ShareDay(Frame* a, Frame* b) {
+  if (a->days.has_value() == b->days.has_value()) return;
+  Frame* const from = a->days.has_value() ? a : b;
+  Frame* const to = from == a ? b : a;
+  to->days = from->days;
+  to->date = from->date;
+}
+
 void Finish(const Document& document, const Annotation& annotation,
             absl::Span<const absl::optional<DayInterval>> resolved,
             Frame* frame) {
@@ -198,6 +214,7 @@ void Finish(const Document& document, const Annotation& annotation,
   context.type = frame->type;
   context.peaceful = IsPeaceful(frame->type);
   context.plural_event = frame->plural_event;
+  context.singular_event = !frame->plural_event && NamesOneEvent(frame->facts);
   const Sentence& sentence = document.sentences()[frame->sentence];
   const absl::string_view first =
       document.norm(document.tokens()[sentence.tokens.begin]);
@@ -300,6 +317,7 @@ void SplitFrames(const Document& document, const Annotation& annotation,
         fact.item < 3 ? Part(facts, end, size) : Part(facts, 0, fact.item + 1);
     Finish(document, annotation, resolved, &rest);
     Finish(document, annotation, resolved, &other);
+    if (date.unit == TIME_UNIT_HOUR) ShareDay(&rest, &other);
     // Whatever the one is, the other is not.
     Frame& later = fact.item < 3 ? rest : other;
     Frame& earlier = fact.item < 3 ? other : rest;
