@@ -46,12 +46,29 @@ void AddText(const absl::optional<DateLine>& found, absl::string_view source,
   statements->push_back({found->date, FACT_BASIS_TEXT, source, found->range});
 }
 
+// A crawler's field is often the day of the crawl: a page that gives a day
+// before it for itself was out by then.
+bool LineIsOlder(const PublicationDateInput& input) {
+  const absl::optional<DateLine>& line = input.structure.date_line;
+  if (!line || line->date.day_first) return false;
+  for (const PageFact& fact : input.stated) {
+    if (fact.basis != FACT_BASIS_RECORD_FIELD) continue;
+    const auto date = ParsePageDate(fact.value);
+    return date && line->date.last + 1 < date->first;
+  }
+  return false;
+}
+
 std::vector<Statement> Collect(const PublicationDateInput& input) {
   std::vector<Statement> statements;
   if (const auto date = ParsePageDate(input.manifest)) {
     statements.push_back({*date, FACT_BASIS_MANIFEST, "the manifest", {}});
   }
   AddText(input.structure.opening_date, "the opening of the text", &statements);
+  const bool line_first = LineIsOlder(input);
+  if (line_first) {
+    AddText(input.structure.date_line, "the date line", &statements);
+  }
   for (const FactBasis basis :
        {FACT_BASIS_RECORD_FIELD, FACT_BASIS_PAGE_METADATA}) {
     for (const PageFact& fact : input.stated) {
@@ -66,7 +83,9 @@ std::vector<Statement> Collect(const PublicationDateInput& input) {
       }
     }
   }
-  AddText(input.structure.date_line, "the date line", &statements);
+  if (!line_first) {
+    AddText(input.structure.date_line, "the date line", &statements);
+  }
   DateValue in_url;
   if (DateInUrl(input.url, &in_url)) {
     auto date = ParsePageDate(in_url.start());

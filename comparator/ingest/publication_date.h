@@ -24,7 +24,9 @@ struct PublicationDateInput {
 
 // When an article was published, from the most trusted statement that gives a
 // date: the manifest; the date that the text opens with; a field of the
-// record; metadata of the page; the page's date line; the address. Where that
+// record; metadata of the page; the page's date line; the address. A date line
+// with a day before the record's field comes before the field, which may be the
+// day of a crawl. Where that
 // one is only a month or a year, and a less trusted one a day inside it, the
 // day is taken.
 //
