@@ -150,7 +150,8 @@ DateChoice ChooseDate(const SentenceFacts& facts,
   choice.date = best;
   choice.tells_when =
       NearestHappening(facts, best_item) <= kCueReach ||
-      context.annotation->dates[best].time_minutes != DateExpression::kNoTime;
+      context.annotation->dates[best].time_minutes != DateExpression::kNoTime ||
+      context.annotation->dates[best].parts != 0;
   choice.days = context.resolved[best];
   if (!facts.counts.empty()) SpanList(facts, context, &choice);
   const DateExpression& date = context.annotation->dates[choice.date];

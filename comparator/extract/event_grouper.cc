@@ -69,6 +69,21 @@ bool EventGrouper::SaysWhen(const Frame& frame, const EventState& event) const {
          IsFresh(*frame.days, *publication_);
 }
 
+// Index of the event of which a frame that names none says when it happened:
+// the last one, else one that is vaguely dated. -1 for none.
+int EventGrouper::DatedBy(const Frame& frame,
+                          absl::Span<const EventState> events, int last) const {
+  if (SaysWhen(frame, events[last])) return last;
+  for (int e = 0; e < static_cast<int>(events.size()); ++e) {
+    const absl::optional<DayInterval>& days = events[e].days;
+    if (days.has_value() && days->size() > kVagueDays &&
+        SaysWhen(frame, events[e])) {
+      return e;
+    }
+  }
+  return -1;
+}
+
 void EventGrouper::ChooseMain(absl::Span<const Frame> frames,
                               std::vector<EventState>* events) const {
   EventState* best = nullptr;
@@ -149,9 +164,12 @@ std::vector<EventState> EventGrouper::GroupFrames(
   for (uint32_t i = 0; i < frames.size(); ++i) {
     const Frame& frame = frames[i];
     const bool tells = Tells(frame);
-    if (!tells && last >= 0 && SaysWhen(frame, events[last])) {
-      Join(frame, i, document_, &events[last]);
-      continue;
+    if (!tells && last >= 0) {
+      const int dated = DatedBy(frame, events, last);
+      if (dated >= 0) {
+        Join(frame, i, document_, &events[dated]);
+        continue;
+      }
     }
     if (!tells && last < 0 && frame.tells_when && !frame.sums_over_time &&
         (!publication_.has_value() || IsFresh(*frame.days, *publication_))) {

@@ -55,6 +55,8 @@ class EventGrouper {
  private:
   bool Tells(const Frame& frame) const;
   bool SaysWhen(const Frame& frame, const EventState& event) const;
+  int DatedBy(const Frame& frame, absl::Span<const EventState> events,
+              int last) const;
   std::pair<int, double> BestOf(const Frame& frame,
                                 absl::Span<const EventState> events,
                                 absl::Span<const Frame> frames, int last) const;

@@ -1,6 +1,8 @@
 #include "comparator/extract/place_role.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 #include "absl/strings/match.h"
 
@@ -109,6 +111,7 @@ absl::string_view PlaceRole::Preposition(size_t k) const {
 // "at Mercy Hospital", "in Rahma county court": where people are brought
 // after what happened.
 bool PlaceRole::ReceivesTheHurt(size_t i) const {
+  if (LiesBehindHospital(i)) return true;
   const auto receives = [](absl::string_view word) {
     return word == "hospital" || word == "hospitals" || word == "medical" ||
            word == "clinic" || word == "memorial" || word == "trauma" ||
@@ -119,6 +122,30 @@ bool PlaceRole::ReceivesTheHurt(size_t i) const {
   const uint32_t last = items_[i].tokens.end - 1;
   if (receives(document_.norm(document_.tokens()[last]))) return true;
   return i + 1 < items_.size() && receives(NormAt(i + 1));
+}
+
+// "died at a hospital in Rahma", and not "struck a hospital in Rahma".
+bool PlaceRole::LiesBehindHospital(size_t i) const {
+  constexpr size_t kReach = 10;
+  if (i < 3 || NormAt(i - 1) != "in" || !Is(i - 2, ItemClass::kTgt) ||
+      !absl::StartsWith(LastNorm(i - 2), "hospital")) {
+    return false;
+  }
+  static constexpr absl::string_view kCares[] = {
+      "airlifted",  "admitted", "brought",     "condition",   "died",
+      "dies",       "flown",    "life",        "pronounced",  "recovering",
+      "recuperate", "remained", "remains",     "rushed",      "succumbed",
+      "surgery",    "taken",    "transferred", "transported", "treated",
+      "treatment"};
+  for (size_t k = i - 2; k > 0 && i - k < kReach;) {
+    --k;
+    if (NormAt(k) == ".") return false;
+    if (std::binary_search(std::begin(kCares), std::end(kCares), LastNorm(k)) ||
+        absl::StartsWith(Name(k), "die/") || Name(k) == "wounds/died") {
+      return true;
+    }
+  }
+  return false;
 }
 
 // The first of the items before item i that belong to the place: back over

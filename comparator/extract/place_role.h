@@ -44,10 +44,15 @@ class PlaceRole {
     return document_.norm(document_.tokens()[items_[i].tokens.begin]);
   }
 
+  absl::string_view LastNorm(size_t i) const {
+    return document_.norm(document_.tokens()[items_[i].tokens.end - 1]);
+  }
+
   PlaceRelation DirectionBefore(size_t i) const;
   size_t PrepositionOf(size_t i) const;
   absl::string_view Preposition(size_t k) const;
   bool ReceivesTheHurt(size_t i) const;
+  bool LiesBehindHospital(size_t i) const;
   bool IsPartOf(size_t i) const;
   bool IsAttacked(size_t i) const;
   bool LiesBehindPlace(size_t i) const;
