@@ -55,6 +55,20 @@ bool Speaks(uint16_t item, const SentenceFacts& facts) {
   });
 }
 
+void AddCue(uint32_t kind, uint16_t item, SentenceFacts* facts) {
+  if (kind == kHappening) {
+    facts->happening_cues.push_back(item);
+    return;
+  }
+  facts->told_again = facts->told_again || kind != kAftermath;
+  facts->arrest = facts->arrest || kind == kArrest;
+  facts->trial = facts->trial || kind == kTrial;
+  // "9 a.m. on Monday, prosecutors say": who speaks, and no trial.
+  if (kind != kMourning && !Speaks(item, *facts)) {
+    facts->aftermath_cues.push_back(item);
+  }
+}
+
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<const DateCueReader>> DateCueReader::Create(
@@ -102,21 +116,17 @@ void DateCueReader::Read(const Document& document, const Annotation& annotation,
         continue;
       }
       token += match.size;
-      const uint16_t item = static_cast<uint16_t>(i);
+      // Both ends of a phrase: a date may stand before it or behind it.
+      const uint16_t first = static_cast<uint16_t>(i);
+      uint16_t last = first;
+      while (last + 1u < items.size() && items[last + 1].tokens.begin < token) {
+        ++last;
+      }
       if (match.value == kComparison) {
-        DropCompared(document, items, item, &facts->dates);
-        continue;
-      }
-      if (match.value == kHappening) {
-        facts->happening_cues.push_back(item);
-        continue;
-      }
-      if (match.value != kAftermath) facts->told_again = true;
-      if (match.value == kArrest) facts->arrest = true;
-      if (match.value == kTrial) facts->trial = true;
-      // "9 a.m. on Monday, prosecutors say": who speaks, and no trial.
-      if (match.value != kMourning && !Speaks(item, *facts)) {
-        facts->aftermath_cues.push_back(item);
+        DropCompared(document, items, last, &facts->dates);
+      } else {
+        AddCue(match.value, first, facts);
+        if (last > first) AddCue(match.value, last, facts);
       }
     }
   }

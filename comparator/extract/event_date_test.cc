@@ -110,6 +110,24 @@ TEST(Aftermath, DoesNotDateTheEvent) {
       {"nothing else is told", "Man held over shooting of cousin",
        "A man was arrested Tuesday for the shooting of his cousin.",
        "2020-03-04 fresh"},
+      {"a denial and a toll that rose", "Rahma blast toll rises",
+       "The number of people killed by the blast in Rahma rose to 40 on "
+       "Wednesday. The government denied on Tuesday that it was to blame. The "
+       "bomb went off on Monday afternoon.",
+       "2020-03-02"},
+      {"a warning", "Minister warns after blast",
+       "The minister warned on Wednesday of an answer to the bombing which "
+       "killed 40 officers. The bomb went off on Monday afternoon.",
+       "2020-03-02"},
+      {"a funeral that is held", "Dorwick buries its dead",
+       "Dorwick held the first funerals on Wednesday for the 41 people who "
+       "were killed when rebels raided a school. The men came at about 11:30 "
+       "on Monday night.",
+       "2020-03-02"},
+      {"those who pray for the dead", "Victim of market shooting dies",
+       "A man who was shot at a market has died. Several hundred people "
+       "gathered on Tuesday evening to pray for the dead.",
+       "2020-03-04 fresh"},
       // A word behind a date that the event stands before is of another
       // clause.
       {"named later", "Man killed on Quay Street",
@@ -127,6 +145,14 @@ TEST(Speech, DoesNotDateWhatIsToldWithADay) {
        "Two men were shot Monday, police said Tuesday.", "2020-03-02"},
       {"say that it was on", "Gunmen wound two",
        "Police say the shooting happened Sunday evening.", "2020-03-01"},
+      {"reported before that", "Toll of raid rises",
+       "The toll of the raid has risen to 53. On Tuesday the ministry had "
+       "reported 44 deaths. The hall was struck late on Sunday night.",
+       "2020-03-01"},
+      {"prosecutors say", "Boy shoots himself in the hand",
+       "The boy was asleep about 9 a.m. Monday when, prosecutors say, his "
+       "brother found a gun and shot him.",
+       "2020-03-02"},
       {"reported as shot", "Boy shot in Dorwick",
        "Police are looking into a reported shooting on Tuesday evening.",
        "2020-03-03"},
@@ -156,6 +182,15 @@ TEST(ClockTime, DatesTheEventWithoutNamingIt) {
 
 TEST(FollowUp, TakesTheDayOfWhatItFollows) {
   ExpectDates({
+      {"a trial without a date of the crime", "Man jailed for life for murder",
+       "A man was sentenced on Tuesday for the murder of his neighbour.",
+       "none"},
+      {"an arrest in the headline", "Two arrested in shooting of boy",
+       "Two men are in jail after a boy was shot dead.", "none"},
+      {"a day of last month", "Man denies shooting cousin",
+       "A man pleaded not guilty to shooting his cousin dead last month. The "
+       "two had come home from a match on February 12.",
+       "2020-02-12"},
       {"a sentence", "Man sentenced in double shooting",
        "A man will spend 30 years in prison. The shooting happened on "
        "November 9 in Dorwick.",
@@ -196,10 +231,23 @@ TEST(Stretch, IsAllOfTheDays) {
 
 TEST(Dateline, DoesNotDateTheEvent) {
   ExpectDates({
+      {"before a dash", "More than 100 killed in strikes on Rahma prison",
+       "RAHMA, 4 March 2020 - More than 100 people were killed in air strikes "
+       "on a prison. It was hit in the early hours of Sunday.",
+       "2020-03-01"},
       {"in brackets", "Man shoots neighbour",
        "DORWICK (March 4, 2020) – A man shot his neighbour dead. Police were "
        "called at 10:30 p.m. Monday.",
        "2020-03-02"},
+  });
+}
+
+TEST(Comparison, DoesNotDateTheEvent) {
+  ExpectDates({
+      {"since a year", "Raid kills 14 in Rahma",
+       "Gunmen killed 14 people in Rahma. It is the worst raid since the "
+       "revolt began in 2015.",
+       "2020-03-04 fresh"},
   });
 }
 
