@@ -11,6 +11,7 @@
 #include "comparator/align/pair_scorer.h"
 #include "comparator/align/parallel.h"
 #include "comparator/align/sum_events.h"
+#include "comparator/align/term_vector.h"
 #include "comparator/base/status_macros.h"
 #include "comparator/names/builtin_name_rules.h"
 
@@ -22,9 +23,10 @@ std::vector<ScoredPair> ScorePairs(const PairScorer& scorer,
                                    int threads) {
   std::vector<ScoredPair> scored(pairs.size());
   ParallelFor(pairs.size(), threads, [&](size_t begin, size_t end) {
+    TermProbe probe = scorer.MakeProbe();
     for (size_t i = begin; i < end; ++i) {
       const auto [a, b] = pairs[i];
-      scored[i] = {a, b, scorer.ScoreAboveFloor(a, b)};
+      scored[i] = {a, b, scorer.ScoreAboveFloor(a, b, &probe)};
     }
   });
   return scored;
@@ -59,10 +61,13 @@ Alignment Aligner::Align(absl::Span<const ArticleClaims> articles,
   options.threshold = settings.merge_threshold();
   options.floor = settings.pair_floor();
   options.representatives = settings.representatives();
+  TermProbe probe = scorer.MakeProbe();
   std::vector<std::vector<uint32_t>> members = Cluster(
       options, pairs,
-      [&](uint32_t a, uint32_t b) { return scorer.ScoreAboveFloor(a, b); },
-      [&](uint32_t a, uint32_t b) { return scorer.KeptApart(a, b); });
+      [&](uint32_t a, uint32_t b) {
+        return scorer.ScoreAboveFloor(a, b, &probe);
+      },
+      [&](uint32_t a, uint32_t b) { return scorer.KeptApart(a, b, &probe); });
   AttachSums(corpus, &members);
 
   Clusters clusters;

@@ -72,22 +72,18 @@ std::vector<MentionPair> KeepBest(std::vector<MentionPair> pairs,
     }
     ++distinct.back().keys;
   }
-  std::vector<uint32_t> order(distinct.size());
-  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
-    if (distinct[a].keys != distinct[b].keys) {
-      return distinct[a].keys > distinct[b].keys;
-    }
-    return distinct[a].pair < distinct[b].pair;
-  });
+  // Pairs that share as many keys stay in their order.
+  std::stable_sort(
+      distinct.begin(), distinct.end(),
+      [](const Shared& a, const Shared& b) { return a.keys > b.keys; });
   std::vector<uint32_t> kept(mentions, 0);
   std::vector<MentionPair> best;
-  for (uint32_t i : order) {
-    const auto [a, b] = distinct[i].pair;
+  for (const Shared& shared : distinct) {
+    const auto [a, b] = shared.pair;
     if (kept[a] >= most && kept[b] >= most) continue;
     ++kept[a];
     ++kept[b];
-    best.push_back(distinct[i].pair);
+    best.push_back(shared.pair);
   }
   std::sort(best.begin(), best.end());
   return best;

@@ -252,7 +252,9 @@ class KeyMaker {
   // places, and those of the headline with the days of publication.
   void AddWords(const ArticleView& article) {
     const ArticleText& text = corpus_.text(mention_);
-    for (uint32_t term : Heaviest(text.words, kPlaceTerms)) {
+    const std::vector<uint32_t> words = Heaviest(text.words, kPlaceTerms);
+    const std::vector<uint32_t> title = Heaviest(text.title, kTitleTerms);
+    for (uint32_t term : words) {
       for (const MentionPlace& place : mention_.places) {
         for (uint64_t part : corpus_.names().Keys(place.name)) {
           Add(Key(KeyKind::kPlaceTerm, part, term));
@@ -265,10 +267,10 @@ class KeyMaker {
          std::min(article.published_last, article.published_first + 1) + 1;
          ++day) {
       const uint64_t when = static_cast<uint64_t>(day);
-      for (uint32_t term : Heaviest(text.title, kTitleTerms)) {
+      for (uint32_t term : title) {
         Add(Key(KeyKind::kPublishedTerm, when, term));
       }
-      for (uint32_t term : Heaviest(text.words, kPlaceTerms)) {
+      for (uint32_t term : words) {
         Add(Key(KeyKind::kPublishedTerm, when, term));
       }
       for (const MentionPlace& place : mention_.places) {
@@ -279,13 +281,17 @@ class KeyMaker {
     }
   }
 
+  // In no order.
   static std::vector<uint32_t> Heaviest(TermVector terms, size_t most) {
-    std::sort(terms.begin(), terms.end(),
-              [](const WeightedTerm& a, const WeightedTerm& b) {
-                return a.weight != b.weight ? a.weight > b.weight
-                                            : a.term < b.term;
-              });
-    if (terms.size() > most) terms.resize(most);
+    if (terms.size() > most) {
+      const auto end = terms.begin() + static_cast<std::ptrdiff_t>(most);
+      std::nth_element(terms.begin(), end, terms.end(),
+                       [](const WeightedTerm& a, const WeightedTerm& b) {
+                         return a.weight != b.weight ? a.weight > b.weight
+                                                     : a.term < b.term;
+                       });
+      terms.erase(end, terms.end());
+    }
     std::vector<uint32_t> numbers;
     for (const WeightedTerm& term : terms) numbers.push_back(term.term);
     return numbers;

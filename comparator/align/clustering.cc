@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <queue>
 #include <utility>
 
-#include "absl/container/btree_set.h"
 #include "absl/container/flat_hash_map.h"
 
 namespace crosscheck {
@@ -28,6 +28,22 @@ struct Worse {
   }
 };
 
+// At most so many of a cluster's members, evenly spread, the first among them.
+class Sample {
+ public:
+  Sample(absl::Span<const uint32_t> members, size_t most)
+      : members_(members), size_(std::min(members.size(), most)) {}
+
+  size_t size() const { return size_; }
+  uint32_t operator[](size_t i) const {
+    return members_[i * members_.size() / size_];
+  }
+
+ private:
+  const absl::Span<const uint32_t> members_;
+  const size_t size_;
+};
+
 class Agglomeration {
  public:
   Agglomeration(const ClusteringOptions& options,
@@ -41,10 +57,16 @@ class Agglomeration {
         versions_(options.items, 0),
         neighbours_(options.items) {
     for (uint32_t i = 0; i < options.items; ++i) members_[i] = {i};
+    known_.reserve(candidates.size());
     for (const ScoredPair& pair : candidates) {
       known_.emplace(Key(pair.a, pair.b), pair.score);
-      neighbours_[pair.a].insert(pair.b);
-      neighbours_[pair.b].insert(pair.a);
+      neighbours_[pair.a].push_back(pair.b);
+      neighbours_[pair.b].push_back(pair.a);
+    }
+    for (std::vector<uint32_t>& neighbours : neighbours_) {
+      std::sort(neighbours.begin(), neighbours.end());
+      neighbours.erase(std::unique(neighbours.begin(), neighbours.end()),
+                       neighbours.end());
     }
     for (const ScoredPair& pair : candidates) Offer(pair.a, pair.b);
   }
@@ -126,14 +148,29 @@ class Agglomeration {
     ++versions_[a];
     ++versions_[b];
     for (uint32_t other : neighbours_[b]) {
-      neighbours_[other].erase(b);
-      if (other == a) continue;
-      neighbours_[other].insert(a);
-      neighbours_[a].insert(other);
+      Erase(b, &neighbours_[other]);
+      if (other != a) Insert(a, &neighbours_[other]);
     }
-    neighbours_[a].erase(b);
+    std::vector<uint32_t> both;
+    std::set_union(neighbours_[a].begin(), neighbours_[a].end(),
+                   neighbours_[b].begin(), neighbours_[b].end(),
+                   std::back_inserter(both));
+    Erase(a, &both);
+    neighbours_[a] = std::move(both);
     neighbours_[b].clear();
     for (uint32_t other : neighbours_[a]) Offer(a, other);
+  }
+
+  static void Erase(uint32_t item, std::vector<uint32_t>* ascending) {
+    const auto it =
+        std::lower_bound(ascending->begin(), ascending->end(), item);
+    if (it != ascending->end() && *it == item) ascending->erase(it);
+  }
+
+  static void Insert(uint32_t item, std::vector<uint32_t>* ascending) {
+    const auto it =
+        std::lower_bound(ascending->begin(), ascending->end(), item);
+    if (it == ascending->end() || *it != item) ascending->insert(it, item);
   }
 
   const ClusteringOptions& options_;
@@ -141,7 +178,8 @@ class Agglomeration {
   const absl::FunctionRef<bool(uint32_t, uint32_t)> apart_;
   std::vector<std::vector<uint32_t>> members_;
   std::vector<uint32_t> versions_;
-  std::vector<absl::btree_set<uint32_t>> neighbours_;
+  // Of each cluster, those it may merge with, ascending.
+  std::vector<std::vector<uint32_t>> neighbours_;
   absl::flat_hash_map<uint64_t, PairScore> known_;
   std::priority_queue<Merge, std::vector<Merge>, Worse> queue_;
 };
@@ -150,25 +188,21 @@ class Agglomeration {
 
 std::vector<uint32_t> Representatives(absl::Span<const uint32_t> members,
                                       size_t most) {
-  if (members.size() <= most) return {members.begin(), members.end()};
+  const Sample sample(members, most);
   std::vector<uint32_t> chosen;
-  for (size_t i = 0; i < most; ++i) {
-    chosen.push_back(members[i * members.size() / most]);
-  }
+  for (size_t i = 0; i < sample.size(); ++i) chosen.push_back(sample[i]);
   return chosen;
 }
 
 double AverageScore(const ClusteringOptions& options,
                     absl::Span<const uint32_t> a, absl::Span<const uint32_t> b,
                     absl::FunctionRef<PairScore(uint32_t, uint32_t)> score) {
-  const std::vector<uint32_t> left =
-      Representatives(a, options.representatives);
-  const std::vector<uint32_t> right =
-      Representatives(b, options.representatives);
+  const Sample left(a, options.representatives);
+  const Sample right(b, options.representatives);
   double sum = 0;
-  for (uint32_t x : left) {
-    for (uint32_t y : right) {
-      const PairScore pair = score(x, y);
+  for (size_t i = 0; i < left.size(); ++i) {
+    for (size_t j = 0; j < right.size(); ++j) {
+      const PairScore pair = score(left[i], right[j]);
       if (pair.forbidden) return kForbidden;
       sum += std::max(options.floor, pair.score);
     }

@@ -13,6 +13,7 @@
 #include "comparator/align/consensus.h"
 #include "comparator/align/features.h"
 #include "comparator/align/parallel.h"
+#include "comparator/align/term_vector.h"
 #include "comparator/text/token_hash.h"
 
 namespace crosscheck {
@@ -126,13 +127,14 @@ void WriteMember(const Clusters& clusters, absl::Span<const uint32_t> cluster,
 std::string NearMissReason(const Clusters& clusters,
                            const PairExplanation& explanation,
                            absl::Span<const uint32_t> a,
-                           absl::Span<const uint32_t> b) {
+                           absl::Span<const uint32_t> b, TermProbe* probe) {
   if (explanation.score.forbidden) {
     return absl::StrCat("constraint: ", explanation.reason);
   }
   const double average =
       AverageScore(*clusters.options, a, b, [&](uint32_t x, uint32_t y) {
-        return clusters.scorer->ScoreAboveFloor(std::min(x, y), std::max(x, y));
+        return clusters.scorer->ScoreAboveFloor(std::min(x, y), std::max(x, y),
+                                                probe);
       });
   if (a.size() == 1 && b.size() == 1) {
     return absl::StrFormat("less than the %.1f that a merge needs",
@@ -202,6 +204,7 @@ std::vector<NearMiss> WriteNearMisses(const Clusters& clusters,
               }
               return std::make_pair(x->a, x->b) < std::make_pair(y->a, y->b);
             });
+  TermProbe probe = clusters.scorer->MakeProbe();
   std::vector<NearMiss> misses;
   for (const ScoredPair* pair : order) {
     const PairExplanation explanation =
@@ -213,9 +216,9 @@ std::vector<NearMiss> WriteNearMisses(const Clusters& clusters,
     miss.set_event_b(EventId(corpus, pair->b));
     AddEvidence(corpus, pair->b, explanation, miss.mutable_evidence());
     miss.set_score(explanation.score.score);
-    miss.set_reason(NearMissReason(clusters, explanation,
-                                   clusters.members[cluster_of[pair->a]],
-                                   clusters.members[cluster_of[pair->b]]));
+    miss.set_reason(NearMissReason(
+        clusters, explanation, clusters.members[cluster_of[pair->a]],
+        clusters.members[cluster_of[pair->b]], &probe));
     misses.push_back(std::move(miss));
   }
   return misses;

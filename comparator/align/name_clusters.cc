@@ -164,7 +164,7 @@ class NameClustering {
       score.forbidden = true;
       return score;
     }
-    switch (corpus_.names().Compare(a, b).verdict) {
+    switch (corpus_.names().Compare(a, b)) {
       case NameVerdict::kSame:
         score.score = 1;
         break;

@@ -21,22 +21,25 @@ uint32_t NameTable::Number(absl::string_view name) {
   return number;
 }
 
-NameMatch NameTable::Compare(uint32_t a, uint32_t b) const {
-  if (a == b) {
-    NameMatch match;
-    match.verdict = NameVerdict::kSame;
-    match.score = 1;
-    match.reasons.push_back("equal");
-    return match;
-  }
+NameVerdict NameTable::Compare(uint32_t a, uint32_t b) const {
+  if (a == b) return NameVerdict::kSame;
   const std::vector<uint64_t>& keys_a = Keys(a);
   const std::vector<uint64_t>& keys_b = Keys(b);
   const bool shared =
       std::any_of(keys_a.begin(), keys_a.end(), [&](uint64_t key) {
         return std::binary_search(keys_b.begin(), keys_b.end(), key);
       });
-  if (!shared) return NameMatch();
-  return matcher_.Compare(Folded(a), Folded(b));
+  if (!shared) return NameVerdict::kDifferent;
+  const uint64_t both = uint64_t{a} << 32 | b;
+  {
+    absl::MutexLock lock(&verdicts_->mutex);
+    const auto it = verdicts_->known.find(both);
+    if (it != verdicts_->known.end()) return it->second;
+  }
+  const NameVerdict verdict = matcher_.Compare(Folded(a), Folded(b)).verdict;
+  absl::MutexLock lock(&verdicts_->mutex);
+  verdicts_->known.emplace(both, verdict);
+  return verdict;
 }
 
 }  // namespace crosscheck

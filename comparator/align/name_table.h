@@ -3,11 +3,15 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "absl/base/thread_annotations.h"
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
+#include "absl/synchronization/mutex.h"
 #include "comparator/align/string_numbers.h"
 #include "comparator/names/folded_name.h"
 #include "comparator/names/name_matcher.h"
@@ -15,7 +19,7 @@
 namespace crosscheck {
 
 // The names of a corpus as written, each folded once. Numbers are from 1 in
-// order of first use; 0 is no name.
+// order of first use; 0 is no name. Once all are numbered, safe to share.
 class NameTable {
  public:
   // `matcher` outlives the table.
@@ -38,15 +42,28 @@ class NameTable {
     return keys_[number - 1];
   }
 
-  // Names that have no key in common are different without a closer look.
-  NameMatch Compare(uint32_t a, uint32_t b) const;
+  // How two names stand to one another; each two are compared once. Names that
+  // have no key in common are different without a closer look.
+  NameVerdict Compare(uint32_t a, uint32_t b) const;
+  // Whether they are one name.
+  bool Same(uint32_t a, uint32_t b) const {
+    const NameVerdict verdict = Compare(a, b);
+    return verdict == NameVerdict::kSame || verdict == NameVerdict::kLongShort;
+  }
   const NameMatcher& matcher() const { return matcher_; }
 
  private:
+  struct Verdicts {
+    absl::Mutex mutex;
+    // By the two numbers.
+    absl::flat_hash_map<uint64_t, NameVerdict> known ABSL_GUARDED_BY(mutex);
+  };
+
   const NameMatcher& matcher_;
   StringNumbers written_;
   std::deque<FoldedName> folded_;
   std::deque<std::vector<uint64_t>> keys_;
+  std::unique_ptr<Verdicts> verdicts_ = std::make_unique<Verdicts>();
 };
 
 }  // namespace crosscheck

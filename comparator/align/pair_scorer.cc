@@ -60,29 +60,30 @@ PairScorer::PairScorer(const AlignWeights* weights, const Corpus* corpus)
 
 PairScore PairScorer::Score(uint32_t a, uint32_t b) const {
   EvidenceSink sink(&weights_, EvidenceSink::Extent::kAll);
-  Compare(a, b, &sink);
+  Compare(a, b, nullptr, &sink);
   return {sink.total(), sink.forbidden()};
 }
 
-PairScore PairScorer::ScoreAboveFloor(uint32_t a, uint32_t b) const {
+PairScore PairScorer::ScoreAboveFloor(uint32_t a, uint32_t b,
+                                      TermProbe* probe) const {
   EvidenceSink sink(&weights_, EvidenceSink::Extent::kAboveFloor);
-  Compare(a, b, &sink);
+  Compare(a, b, probe, &sink);
   return {sink.total(), sink.forbidden()};
 }
 
 PairExplanation PairScorer::Explain(uint32_t a, uint32_t b) const {
   EvidenceSink sink(&weights_, EvidenceSink::Extent::kExplained);
-  Compare(a, b, &sink);
+  Compare(a, b, nullptr, &sink);
   return {{sink.total(), sink.forbidden()}, sink.rows(), sink.reason()};
 }
 
-bool PairScorer::KeptApart(uint32_t a, uint32_t b) const {
+bool PairScorer::KeptApart(uint32_t a, uint32_t b, TermProbe* probe) const {
   const Mention& left = corpus_.mentions()[a];
   const Mention& right = corpus_.mentions()[b];
   if (left.article == right.article) return false;
   return left.campaign != right.campaign ||
          (DatesForbid(corpus_, left, right, weights_.settings()) &&
-          ScoreAboveFloor(a, b).forbidden);
+          ScoreAboveFloor(a, b, probe).forbidden);
 }
 
 void PairScorer::CompareValues(const Mention& a, const Mention& b,
@@ -112,7 +113,8 @@ bool PairScorer::IsPartOf(const Mention& single, const Mention& sum) const {
   });
 }
 
-void PairScorer::Compare(uint32_t a, uint32_t b, EvidenceSink* sink) const {
+void PairScorer::Compare(uint32_t a, uint32_t b, TermProbe* probe,
+                         EvidenceSink* sink) const {
   const Mention& left = corpus_.mentions()[a];
   const Mention& right = corpus_.mentions()[b];
   if (left.campaign != right.campaign) {
@@ -132,7 +134,7 @@ void PairScorer::Compare(uint32_t a, uint32_t b, EvidenceSink* sink) const {
     sink->Forbid("one is part of what the other sums up");
   }
   CompareValues(left, right, sink);
-  CompareTexts(corpus_, left, right, most_of_roles_, sink);
+  CompareTexts(corpus_, left, right, {most_of_roles_, probe}, sink);
   sink->Add(RolesFeature(left, right), [&] {
     return left.role == right.role
                ? RoleText(left.role)

@@ -8,6 +8,7 @@
 #include "comparator/align/corpus.h"
 #include "comparator/align/evidence_sink.h"
 #include "comparator/align/features.h"
+#include "comparator/align/term_vector.h"
 
 namespace crosscheck {
 
@@ -37,15 +38,19 @@ class PairScorer {
   PairScore Score(uint32_t a, uint32_t b) const;
   // The same for a pair above the floor of the settings. Of others, most
   // pairs, only that they are not above it, which is known much sooner.
-  PairScore ScoreAboveFloor(uint32_t a, uint32_t b) const;
+  // `probe` is scratch.
+  PairScore ScoreAboveFloor(uint32_t a, uint32_t b, TermProbe* probe) const;
+  TermProbe MakeProbe() const { return TermProbe(corpus_.texts().terms()); }
   PairExplanation Explain(uint32_t a, uint32_t b) const;
 
   // Whether two mentions of different articles are kept apart by what each
   // says of itself alone; cheap enough to ask of all members of two clusters.
-  bool KeptApart(uint32_t a, uint32_t b) const;
+  bool KeptApart(uint32_t a, uint32_t b, TermProbe* probe) const;
 
  private:
-  void Compare(uint32_t a, uint32_t b, EvidenceSink* sink) const;
+  // `probe` may be null.
+  void Compare(uint32_t a, uint32_t b, TermProbe* probe,
+               EvidenceSink* sink) const;
   // The evidence of types, dates, places and all other values.
   void CompareValues(const Mention& a, const Mention& b,
                      EvidenceSink* sink) const;

@@ -62,7 +62,7 @@ void Relate(const Corpus& corpus, const MentionPlace& a, const MentionPlace& b,
       a.country != 0 && b.country != 0 && a.country != b.country;
   if (!other_country &&
       (a.id == MentionPlace::kNone || b.id == MentionPlace::kNone) &&
-      corpus.names().Compare(a.name, b.name).same()) {
+      corpus.names().Same(a.name, b.name)) {
     *level = {Feature::kPlaceSameName};
     return;
   }

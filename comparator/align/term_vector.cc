@@ -34,4 +34,21 @@ double Cosine(absl::Span<const WeightedTerm> a,
   return std::min(sum, 1.0);
 }
 
+void TermProbe::Lay(const TermVector& vector) {
+  if (laid_ != nullptr) {
+    for (const WeightedTerm& term : *laid_) weights_[term.term] = 0;
+  }
+  for (const WeightedTerm& term : vector) weights_[term.term] = term.weight;
+  laid_ = &vector;
+}
+
+double TermProbe::Cosine(const TermVector& a, const TermVector& b) {
+  if (laid_ != &a && laid_ != &b) Lay(a);
+  double sum = 0;
+  for (const WeightedTerm& term : laid_ == &a ? b : a) {
+    sum += static_cast<double>(weights_[term.term]) * term.weight;
+  }
+  return std::min(sum, 1.0);
+}
+
 }  // namespace crosscheck

@@ -18,12 +18,13 @@ constexpr size_t kShownWords = 6;
 // The cosine of two vectors as evidence; none where one of them is empty.
 class VectorEvidence {
  public:
+  // `probe` may be null.
   VectorEvidence(Feature feature, const TermVector& a, const TermVector& b,
-                 double share)
-      : feature_(feature),
-        share_(share),
-        known_(!a.empty() && !b.empty()),
-        cosine_(known_ ? Cosine(a, b) : 0) {}
+                 double share, TermProbe* probe = nullptr)
+      : feature_(feature), share_(share), known_(!a.empty() && !b.empty()) {
+    if (!known_) return;
+    cosine_ = probe != nullptr ? probe->Cosine(a, b) : Cosine(a, b);
+  }
 
   void AddTo(EvidenceSink* sink) const {
     if (!known_) return;
@@ -39,7 +40,7 @@ class VectorEvidence {
   const Feature feature_;
   const double share_;
   const bool known_;
-  const double cosine_;
+  double cosine_ = 0;
 };
 
 // What names tell that both have.
@@ -111,7 +112,7 @@ void ComparePassages(const Passage& a, const Passage& b, EvidenceSink* sink) {
 }  // namespace
 
 void CompareTexts(const Corpus& corpus, const Mention& a, const Mention& b,
-                  double most_to_come, EvidenceSink* sink) {
+                  const TextOptions& options, EvidenceSink* sink) {
   if (a.article == b.article) return;
   ComparePassages(corpus.PassageOf(a), corpus.PassageOf(b), sink);
   const ArticleText& text_a = corpus.text(a);
@@ -138,8 +139,9 @@ void CompareTexts(const Corpus& corpus, const Mention& a, const Mention& b,
       names.Weight(weights) + rare.Weight(weights) +
       share * std::max(0.0, weights.MostUpTo(Feature::kTextCosine, kEqual)) +
       share * std::max(0.0, weights.MostUpTo(Feature::kTitleCosine, kEqual));
-  if (sink->IsSettled(most + most_to_come)) return;
-  VectorEvidence(Feature::kTextCosine, text_a.words, text_b.words, share)
+  if (sink->IsSettled(most + options.most_to_come)) return;
+  VectorEvidence(Feature::kTextCosine, text_a.words, text_b.words, share,
+                 options.probe)
       .AddTo(sink);
   VectorEvidence(Feature::kTitleCosine, text_a.title, text_b.title, share)
       .AddTo(sink);

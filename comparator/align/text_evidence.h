@@ -4,14 +4,21 @@
 #include "comparator/align/corpus.h"
 #include "comparator/align/evidence_sink.h"
 #include "comparator/align/mention.h"
+#include "comparator/align/term_vector.h"
 
 namespace crosscheck {
 
+struct TextOptions {
+  // What comes after the texts adds at most so many decibans.
+  double most_to_come = 0;
+  // For the words of whole texts; null where few pairs are compared.
+  TermProbe* probe = nullptr;
+};
+
 // Adds what the words of two articles say of their events, or the words of
-// the sentences that tell of them. What comes after it adds at most
-// `most_to_come` decibans.
+// the sentences that tell of them.
 void CompareTexts(const Corpus& corpus, const Mention& a, const Mention& b,
-                  double most_to_come, EvidenceSink* sink);
+                  const TextOptions& options, EvidenceSink* sink);
 
 }  // namespace crosscheck
 

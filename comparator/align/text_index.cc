@@ -92,6 +92,19 @@ std::vector<EventRange> RangesOf(const ArticleClaims& claims) {
   return ranges;
 }
 
+// Those of `ranges` that have a byte of the tokens.
+void FindRanges(absl::Span<const EventRange> ranges,
+                absl::Span<const Token> tokens,
+                std::vector<EventRange>* found) {
+  found->clear();
+  if (tokens.empty()) return;
+  for (const EventRange& range : ranges) {
+    if (range.begin < tokens.back().end && tokens.front().begin < range.end) {
+      found->push_back(range);
+    }
+  }
+}
+
 // Whether a number tells articles apart: an age, a house number, not a year or
 // a small count.
 bool TellsNumber(absl::string_view norm) {
@@ -184,8 +197,9 @@ TextIndex TextIndex::Read(absl::Span<const ArticleClaims* const> articles,
   std::vector<RawText> raw;
   raw.reserve(articles.size());
   StandingSentences standing(settings);
+  Document document;
   for (const ArticleClaims* claims : articles) {
-    raw.push_back(index.ReadArticle(*claims));
+    raw.push_back(index.ReadArticle(*claims, &document));
     const absl::optional<DayInterval> published =
         IntervalOf(claims->article().published().date());
     if (!published) continue;
@@ -197,7 +211,8 @@ TextIndex TextIndex::Read(absl::Span<const ArticleClaims* const> articles,
     const uint32_t term = index.words_.Find(word);
     if (term != 0) index.terms_[term].common = true;
   }
-  for (RawText& text : raw) {
+  for (uint32_t i = 0; i < raw.size(); ++i) {
+    RawText& text = raw[i];
     text.sentences.erase(
         std::remove_if(text.sentences.begin(), text.sentences.end(),
                        [&](const RawSentence& sentence) {
@@ -205,7 +220,7 @@ TextIndex TextIndex::Read(absl::Span<const ArticleClaims* const> articles,
                                 standing.Contains(sentence.hash);
                        }),
         text.sentences.end());
-    index.CountArticles(text);
+    index.CountArticle(text, i);
   }
   index.MeasureInformation();
   index.articles_.reserve(raw.size());
@@ -216,26 +231,31 @@ TextIndex TextIndex::Read(absl::Span<const ArticleClaims* const> articles,
   return index;
 }
 
-TextIndex::RawText TextIndex::ReadArticle(const ArticleClaims& claims) {
+TextIndex::RawText TextIndex::ReadArticle(const ArticleClaims& claims,
+                                          Document* document) {
   RawText raw;
   raw.events.resize(static_cast<size_t>(claims.events_size()));
   raw.pairs.resize(raw.events.size());
   const Article& article = claims.article();
-  Document document;
-  document.Reset(article.text(), BlocksOf(article), kMostSentenceTokens);
+  document->Reset(article.text(), BlocksOf(article), kMostSentenceTokens);
+  raw.words.reserve(document->tokens().size());
+  raw.sentences.reserve(document->sentences().size());
   const std::vector<EventRange> ranges = RangesOf(claims);
-  for (const Sentence& sentence : document.sentences()) {
+  std::vector<EventRange> of_sentence;
+  for (const Sentence& sentence : document->sentences()) {
+    const absl::Span<const Token> tokens = document->tokens(sentence);
+    FindRanges(ranges, tokens, &of_sentence);
     RawSentence read;
-    read.title = document.blocks()[sentence.block].kind == BlockKind::kTitle;
+    read.title = document->blocks()[sentence.block].kind == BlockKind::kTitle;
     read.begin = static_cast<uint32_t>(raw.words.size());
     uint32_t last = 0;
-    for (const Token& token : document.tokens(sentence)) {
+    for (const Token& token : tokens) {
       if (!IsWord(token)) continue;
-      const uint32_t term = ReadToken(document, token, read.title);
+      const uint32_t term = ReadToken(*document, token, read.title);
       if (term == 0) continue;
       raw.words.push_back(term);
       read.hash = (read.hash ^ token.hash) * 0x9e3779b97f4a7c15;
-      for (const EventRange& range : ranges) {
+      for (const EventRange& range : of_sentence) {
         if (range.begin <= token.begin && token.end <= range.end) {
           raw.events[range.event].push_back(term);
           if (last != 0) {
@@ -270,14 +290,15 @@ uint32_t TextIndex::ReadToken(const Document& document, const Token& token,
   return term;
 }
 
-void TextIndex::CountArticles(const RawText& raw) {
-  std::vector<uint32_t> distinct;
+void TextIndex::CountArticle(const RawText& raw, uint32_t index) {
   for (const RawSentence& sentence : raw.sentences) {
-    distinct.insert(distinct.end(), raw.words.begin() + sentence.begin,
-                    raw.words.begin() + sentence.end);
+    for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      Term& term = terms_[raw.words[i]];
+      if (term.last_article == index + 1) continue;
+      term.last_article = index + 1;
+      ++term.articles;
+    }
   }
-  SortUnique(&distinct);
-  for (uint32_t term : distinct) ++terms_[term].articles;
 }
 
 void TextIndex::MeasureInformation() {
@@ -330,12 +351,12 @@ ArticleText TextIndex::Weigh(const RawText& raw) const {
   Normalize(&text.title);
   Normalize(&text.names);
   for (std::vector<uint32_t> terms : raw.events) {
-    SortUnique(&terms);
     terms.erase(std::remove_if(terms.begin(), terms.end(),
                                [&](uint32_t term) {
                                  return !IsName(term) || !IsRare(term);
                                }),
                 terms.end());
+    SortUnique(&terms);
     text.event_names.push_back(std::move(terms));
   }
   for (std::vector<uint32_t> pairs : raw.pairs) {

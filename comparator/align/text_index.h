@@ -69,6 +69,8 @@ class TextIndex {
   // How much a term tells: the natural logarithm of articles by articles that
   // have it (Sparck Jones 1972).
   double Information(uint32_t term) const { return terms_[term].information; }
+  // One more than the greatest term.
+  size_t terms() const { return terms_.size(); }
   uint32_t DocumentFrequency(uint32_t term) const {
     return terms_[term].articles;
   }
@@ -83,6 +85,8 @@ class TextIndex {
  private:
   struct Term {
     uint32_t articles = 0;
+    // One more than the index of the last of them.
+    uint32_t last_article = 0;
     // Occurrences inside sentences, and those with a capital or a digit.
     uint32_t occurrences = 0;
     uint32_t capitals = 0;
@@ -107,9 +111,10 @@ class TextIndex {
   };
 
   TextIndex() = default;
-  RawText ReadArticle(const ArticleClaims& claims);
+  // `document` is scratch.
+  RawText ReadArticle(const ArticleClaims& claims, Document* document);
   uint32_t ReadToken(const Document& document, const Token& token, bool title);
-  void CountArticles(const RawText& raw);
+  void CountArticle(const RawText& raw, uint32_t index);
   void MeasureInformation();
   ArticleText Weigh(const RawText& raw) const;
   bool IsName(uint32_t term) const;

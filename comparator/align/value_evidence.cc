@@ -43,7 +43,7 @@ void CompareTermLists(const Corpus& corpus, absl::Span<const uint32_t> a,
 bool SameActor(const NameTable& names, const MentionActor& a,
                const MentionActor& b) {
   if (a.id != 0 && b.id != 0) return a.id == b.id;
-  return names.Compare(a.name, b.name).same();
+  return names.Same(a.name, b.name);
 }
 
 bool IsUmbrella(const MentionActor& a, const MentionActor& b) {
@@ -232,12 +232,17 @@ void CompareVictims(const Corpus& corpus, const Mention& a, const Mention& b,
   Feature best = Feature::kVictimDifferent;
   for (uint32_t name_a : a.victims) {
     for (uint32_t name_b : b.victims) {
-      const NameMatch match = names.Compare(name_a, name_b);
       Feature feature = Feature::kVictimDifferent;
-      if (match.same()) {
-        feature = Feature::kVictimSame;
-      } else if (match.verdict == NameVerdict::kUnsure) {
-        feature = Feature::kVictimPerhaps;
+      switch (names.Compare(name_a, name_b)) {
+        case NameVerdict::kSame:
+        case NameVerdict::kLongShort:
+          feature = Feature::kVictimSame;
+          break;
+        case NameVerdict::kUnsure:
+          feature = Feature::kVictimPerhaps;
+          break;
+        case NameVerdict::kDifferent:
+          break;
       }
       // Same comes before perhaps, perhaps before different.
       if (feature >= best) continue;

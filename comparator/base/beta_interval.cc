@@ -44,23 +44,40 @@ double LogGamma(double x) {
   return (x - 0.5) * std::log(x) - x + kHalfLogTwoPi + series - shift;
 }
 
+// The distribution function of one pair of parameters.
+class Cdf {
+ public:
+  Cdf(double a, double b)
+      : a_(a), b_(b), factor_(LogGamma(a + b) - LogGamma(a) - LogGamma(b)) {}
+
+  double operator()(double x) const {
+    if (x <= 0) return 0;
+    if (x >= 1) return 1;
+    const double front =
+        std::exp(factor_ + a_ * std::log(x) + b_ * std::log1p(-x));
+    if (x < (a_ + 1) / (a_ + b_ + 2)) {
+      return front * ContinuedFraction(x, a_, b_) / a_;
+    }
+    return 1 - front * ContinuedFraction(1 - x, b_, a_) / b_;
+  }
+
+ private:
+  const double a_;
+  const double b_;
+  const double factor_;
+};
+
 }  // namespace
 
-double BetaCdf(double x, double a, double b) {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
-  const double front = std::exp(LogGamma(a + b) - LogGamma(a) - LogGamma(b) +
-                                a * std::log(x) + b * std::log1p(-x));
-  if (x < (a + 1) / (a + b + 2)) return front * ContinuedFraction(x, a, b) / a;
-  return 1 - front * ContinuedFraction(1 - x, b, a) / b;
-}
+double BetaCdf(double x, double a, double b) { return Cdf(a, b)(x); }
 
 double BetaQuantile(double p, double a, double b) {
+  const Cdf cdf(a, b);
   double low = 0, high = 1;
   // The function rises; each step halves what is left.
   for (int step = 0; step < 40; ++step) {
     const double middle = (low + high) / 2;
-    (BetaCdf(middle, a, b) < p ? low : high) = middle;
+    (cdf(middle) < p ? low : high) = middle;
   }
   return (low + high) / 2;
 }

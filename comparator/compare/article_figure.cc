@@ -54,64 +54,6 @@ std::vector<const Claim*> PersonsHurt(const std::vector<Person>& persons,
   return claims;
 }
 
-uint32_t DeadOf(const Telling& telling, const CompareSettings& settings) {
-  const absl::optional<ArticleFigure> killed =
-      FigureOf(telling, ATTRIBUTE_KILLED, settings);
-  return killed.has_value() ? killed->count.lo : 0;
-}
-
-// The total, the parts together, or those named, whichever says most.
-absl::optional<ArticleFigure> CountedFigure(const Telling& telling,
-                                            Attribute attribute,
-                                            const CompareSettings& settings) {
-  const PartsSum sum = SumParts(telling, attribute, settings);
-  absl::optional<ArticleFigure> figure;
-  if (sum.whole != nullptr) {
-    figure = ArticleFigure{
-        ToCountInterval(sum.whole->value().count()), {"total"}, {sum.whole}};
-  }
-  // "People were killed", and three of them are told of.
-  const auto is_more = [&figure](uint32_t least) {
-    return !figure.has_value() ||
-           (figure->count.IsOpen() && least > figure->count.lo);
-  };
-  if (!sum.parts.empty() && is_more(sum.sum.lo)) {
-    figure = ArticleFigure{sum.sum, {"sum_of_parts"}, sum.parts};
-  }
-  if (attribute == ATTRIBUTE_CASUALTIES) return figure;
-  const std::vector<Person> all = PersonsOf(telling);
-  const std::vector<const Claim*> persons =
-      attribute == ATTRIBUTE_KILLED
-          ? PersonsKilled(all)
-          : PersonsHurt(all, DeadOf(telling, settings));
-  const auto told = static_cast<uint32_t>(persons.size());
-  const bool parts_only =
-      figure.has_value() && figure->reasons.front() == "sum_of_parts";
-  if (told > 0 && (is_more(told) || (parts_only && told > sum.sum.lo))) {
-    figure =
-        ArticleFigure{CountInterval::Exactly(told), {"told_persons"}, persons};
-  }
-  return figure;
-}
-
-// Hit by gunfire, less those who died of it.
-absl::optional<ArticleFigure> CasualtiesLess(const Telling& telling,
-                                             const CompareSettings& settings) {
-  absl::optional<ArticleFigure> figure =
-      CountedFigure(telling, ATTRIBUTE_CASUALTIES, settings);
-  if (!figure.has_value()) return absl::nullopt;
-  const uint32_t dead = DeadOf(telling, settings);
-  const auto less = [dead](uint32_t number) {
-    return number > dead ? number - dead : 0;
-  };
-  figure->count.lo = less(figure->count.lo);
-  if (figure->count.hi.has_value()) {
-    figure->count.hi = less(*figure->count.hi);
-  }
-  figure->reasons = {"casualties_less_killed"};
-  return figure;
-}
-
 void AddPerpetrators(const std::vector<const Claim*>& counts,
                      absl::optional<ArticleFigure>* figure) {
   const auto found =
@@ -131,27 +73,103 @@ void AddPerpetrators(const std::vector<const Claim*>& counts,
   (*figure)->claims.push_back(*found);
 }
 
-}  // namespace
+// Reads the figures of one telling.
+class FigureReader {
+ public:
+  // Both outlive it.
+  FigureReader(const Telling& telling, const CompareSettings& settings)
+      : telling_(telling), settings_(settings), persons_(PersonsOf(telling)) {}
 
-absl::optional<ArticleFigure> FigureOf(const Telling& telling,
-                                       Attribute attribute,
-                                       const CompareSettings& settings) {
-  absl::optional<ArticleFigure> figure =
-      CountedFigure(telling, attribute, settings);
-  if (attribute == ATTRIBUTE_INJURED) {
-    // "Four were shot", and one of them is told of: the four less the dead.
-    absl::optional<ArticleFigure> rest = CasualtiesLess(telling, settings);
+  absl::optional<ArticleFigure> Killed() const {
+    absl::optional<ArticleFigure> figure = Counted(ATTRIBUTE_KILLED);
+    if (settings_.count_perpetrators()) {
+      AddPerpetrators(CountsOf(telling_, ATTRIBUTE_KILLED), &figure);
+    }
+    return figure;
+  }
+
+  // "Four were shot", and one of them is told of: the four less the dead.
+  absl::optional<ArticleFigure> Injured() const {
+    const absl::optional<ArticleFigure> killed = Killed();
+    const uint32_t dead = killed.has_value() ? killed->count.lo : 0;
+    absl::optional<ArticleFigure> figure = Counted(ATTRIBUTE_INJURED, dead);
+    absl::optional<ArticleFigure> rest = CasualtiesLess(dead);
     if (rest.has_value() &&
         (!figure.has_value() ||
          ((figure->count.lo > 0 || figure->reasons.front() == "told_persons") &&
           rest->count.lo > figure->count.lo))) {
       figure = std::move(rest);
     }
+    return figure;
   }
-  if (attribute == ATTRIBUTE_KILLED && settings.count_perpetrators()) {
-    AddPerpetrators(CountsOf(telling, attribute), &figure);
+
+  // The total, the parts together, or those named, whichever says most. `dead`
+  // is how many are known to be, for those who were hurt.
+  absl::optional<ArticleFigure> Counted(Attribute attribute,
+                                        uint32_t dead = 0) const {
+    const PartsSum sum = SumParts(telling_, attribute, settings_);
+    absl::optional<ArticleFigure> figure;
+    if (sum.whole != nullptr) {
+      figure = ArticleFigure{
+          ToCountInterval(sum.whole->value().count()), {"total"}, {sum.whole}};
+    }
+    // "People were killed", and three of them are told of.
+    const auto is_more = [&figure](uint32_t least) {
+      return !figure.has_value() ||
+             (figure->count.IsOpen() && least > figure->count.lo);
+    };
+    if (!sum.parts.empty() && is_more(sum.sum.lo)) {
+      figure = ArticleFigure{sum.sum, {"sum_of_parts"}, sum.parts};
+    }
+    if (attribute == ATTRIBUTE_CASUALTIES) return figure;
+    const std::vector<const Claim*> persons = attribute == ATTRIBUTE_KILLED
+                                                  ? PersonsKilled(persons_)
+                                                  : PersonsHurt(persons_, dead);
+    const auto told = static_cast<uint32_t>(persons.size());
+    const bool parts_only =
+        figure.has_value() && figure->reasons.front() == "sum_of_parts";
+    if (told > 0 && (is_more(told) || (parts_only && told > sum.sum.lo))) {
+      figure = ArticleFigure{
+          CountInterval::Exactly(told), {"told_persons"}, persons};
+    }
+    return figure;
   }
-  return figure;
+
+ private:
+  // Hit by gunfire, less those who died of it.
+  absl::optional<ArticleFigure> CasualtiesLess(uint32_t dead) const {
+    absl::optional<ArticleFigure> figure = Counted(ATTRIBUTE_CASUALTIES);
+    if (!figure.has_value()) return absl::nullopt;
+    const auto less = [dead](uint32_t number) {
+      return number > dead ? number - dead : 0;
+    };
+    figure->count.lo = less(figure->count.lo);
+    if (figure->count.hi.has_value()) {
+      figure->count.hi = less(*figure->count.hi);
+    }
+    figure->reasons = {"casualties_less_killed"};
+    return figure;
+  }
+
+  const Telling& telling_;
+  const CompareSettings& settings_;
+  const std::vector<Person> persons_;
+};
+
+}  // namespace
+
+absl::optional<ArticleFigure> FigureOf(const Telling& telling,
+                                       Attribute attribute,
+                                       const CompareSettings& settings) {
+  const FigureReader reader(telling, settings);
+  switch (attribute) {
+    case ATTRIBUTE_KILLED:
+      return reader.Killed();
+    case ATTRIBUTE_INJURED:
+      return reader.Injured();
+    default:
+      return reader.Counted(attribute);
+  }
 }
 
 }  // namespace crosscheck

@@ -133,24 +133,25 @@ Comparison Comparator::Compare(const Incident& incident,
     pairs = RelatePairs(input, leading);
     tolls = TollsOverTime(input, leading, pairs);
   }
-  const std::vector<ValueSupport> supports =
+  std::vector<ValueSupport> supports =
       SupportValues(groups, pairs, independence);
   for (const RelatedPair& pair : pairs) *comparison.add_pairs() = ToProto(pair);
-  for (const ValueSupport& support : supports) {
-    *comparison.add_values() = support;
-  }
   for (std::string& root : independence.RootsOfTellings(tellings)) {
     comparison.add_roots(std::move(root));
   }
-  if (incident.campaign()) return comparison;
-  for (Estimate& estimate :
-       EstimateCounts(tellings, independence, tolls, config_.settings)) {
-    *comparison.add_estimates() = std::move(estimate);
+  if (!incident.campaign()) {
+    for (Estimate& estimate :
+         EstimateCounts(tellings, independence, tolls, config_.settings)) {
+      *comparison.add_estimates() = std::move(estimate);
+    }
+    AddFindings({tellings, groups, pairs, supports, tolls, &independence,
+                 &leading, &index, &config_.settings},
+                &comparison);
+    for (TollHistory& toll : tolls) *comparison.add_tolls() = std::move(toll);
   }
-  AddFindings({tellings, groups, pairs, supports, tolls, &independence,
-               &leading, &index, &config_.settings},
-              &comparison);
-  for (TollHistory& toll : tolls) *comparison.add_tolls() = std::move(toll);
+  for (ValueSupport& support : supports) {
+    *comparison.add_values() = std::move(support);
+  }
   return comparison;
 }
 

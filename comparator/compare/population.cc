@@ -51,6 +51,21 @@ Coverage RelateMunitions(const CountValue& a, const CountValue& b) {
   return Coverage::kApart;
 }
 
+bool SameName(const std::string& a, const std::string& b) {
+  return a == b || NameKey(a) == NameKey(b);
+}
+
+// Whether the keys of the two are one, without making them.
+bool CoverSame(const CountValue& a, const CountValue& b) {
+  if (!a.person().empty() || !b.person().empty()) {
+    return a.person().empty() == b.person().empty() &&
+           SameName(a.person(), b.person());
+  }
+  return PopulationOf(a) == PopulationOf(b) &&
+         (PopulationOf(a) != POPULATION_TOTAL || a.part() == b.part()) &&
+         SameName(a.group(), b.group());
+}
+
 }  // namespace
 
 bool IsTotal(const CountValue& count) {
@@ -62,7 +77,7 @@ bool IsTotal(const CountValue& count) {
 Coverage RelateCoverage(const CountValue& a, const CountValue& b,
                         const CompareSettings& settings) {
   if (a.unit() == UNIT_MUNITIONS) return RelateMunitions(a, b);
-  if (CoverageKey(a) == CoverageKey(b)) {
+  if (CoverSame(a, b)) {
     // "Twelve others" of two articles need not be the same twelve.
     const bool unnamed_part =
         a.part() && PopulationOf(a) == POPULATION_TOTAL && a.person().empty();

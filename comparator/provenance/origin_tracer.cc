@@ -14,6 +14,7 @@
 #include "comparator/provenance/citation.h"
 #include "comparator/provenance/ownership.h"
 #include "comparator/provenance/shared_speech.h"
+#include "comparator/provenance/text_prints.h"
 #include "comparator/provenance/text_reuse.h"
 #include "comparator/provenance/traced_article.h"
 
@@ -76,14 +77,16 @@ OriginGraph OriginTracer::Trace(absl::Span<const ArticleClaims> articles,
   const ProvenanceSettings& settings = config_.settings;
   std::vector<Dependence> all =
       FindCitations(traced, settings, config_.lexicon);
-  std::vector<Dependence> reuses = FindTextReuse(traced, settings, threads);
+  const TextPrints prints = ReadTextPrints(traced, settings, threads);
+  std::vector<Dependence> reuses =
+      FindTextReuse(traced, prints, settings, threads);
   DropExplainedReuse(all, &reuses);
   OriginGraph graph;
   for (Circle& circle : FindCircles(all)) {
     *graph.add_circles() = std::move(circle);
   }
   for (std::vector<Dependence>& more : std::vector<std::vector<Dependence>>{
-           std::move(reuses), FindSharedStatements(traced, settings),
+           std::move(reuses), FindSharedStatements(traced, prints),
            FindSharedSpeakers(traced, settings),
            FindOwnership(traced, config_.lexicon)}) {
     std::move(more.begin(), more.end(), std::back_inserter(all));

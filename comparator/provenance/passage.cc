@@ -72,8 +72,7 @@ class RegionSorter {
 
 Passages PassageReader::Read(const Article& article) {
   Passages passages;
-  std::vector<Token> tokens;
-  Tokenizer tokenizer(article.text(), &tokens, &norms_);
+  Tokenizer tokenizer(article.text(), &tokens_, &norms_);
   std::vector<std::pair<uint32_t, uint32_t>> ranges;
   for (const Region& region : article.regions()) {
     if (IsRead(region.kind())) ranges.push_back({region.begin(), region.end()});
@@ -82,10 +81,10 @@ Passages PassageReader::Read(const Article& article) {
     ranges.push_back({0, static_cast<uint32_t>(article.text().size())});
   }
   for (const auto& [begin, end] : ranges) {
-    const size_t first = tokens.size();
+    const size_t first = tokens_.size();
     tokenizer.Tokenize(begin, end);
     RegionSorter sorter(article.text(), norms_, &passages);
-    for (size_t i = first; i < tokens.size(); ++i) sorter.Add(tokens[i]);
+    for (size_t i = first; i < tokens_.size(); ++i) sorter.Add(tokens_[i]);
     sorter.Flush();
   }
   return passages;

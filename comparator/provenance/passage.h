@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "comparator/text/token.h"
 #include "proto/article.pb.h"
 
 namespace crosscheck {
@@ -39,6 +40,7 @@ class PassageReader {
   Passages Read(const Article& article);
 
  private:
+  std::vector<Token> tokens_;
   std::string norms_;
 };
 

@@ -11,7 +11,6 @@
 #include "absl/container/btree_set.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
-#include "comparator/provenance/passage.h"
 #include "comparator/provenance/shingle.h"
 #include "comparator/values/name_key.h"
 
@@ -93,13 +92,10 @@ uint32_t Earliest(absl::Span<const TracedArticle> articles,
 }  // namespace
 
 std::vector<Dependence> FindSharedStatements(
-    absl::Span<const TracedArticle> articles,
-    const ProvenanceSettings& settings) {
+    absl::Span<const TracedArticle> articles, const TextPrints& prints) {
   std::vector<QuotedRun> runs;
   for (uint32_t i = 0; i < articles.size(); ++i) {
-    const Passages passages = PassageReader().Read(articles[i].article());
-    for (const Shingle& shingle :
-         ShinglesOf(passages.quotations, settings.statement_words())) {
+    for (const Shingle& shingle : prints.quoted[i]) {
       runs.push_back({i, shingle});
     }
   }

@@ -69,24 +69,18 @@ struct Reuse {
 class ReuseFinder {
  public:
   ReuseFinder(absl::Span<const TracedArticle> articles,
-              const ProvenanceSettings& settings)
-      : articles_(articles), settings_(settings) {}
+              const TextPrints& prints, const ProvenanceSettings& settings)
+      : articles_(articles),
+        fingerprints_(prints.narrative),
+        settings_(settings) {}
 
   std::vector<Dependence> Find(int threads) {
     tbb::task_arena arena(threads);
-    std::vector<std::vector<uint64_t>> fingerprints(articles_.size());
-    arena.execute([&] {
-      tbb::parallel_for(size_t{0}, articles_.size(), [&](size_t i) {
-        fingerprints[i] = Winnow(NarrativeShingles(articles_[i], settings_),
-                                 settings_.window());
-      });
-    });
     std::vector<Candidate> candidates =
-        FindCandidates(articles_, fingerprints, settings_);
+        FindCandidates(articles_, fingerprints_, settings_);
     candidates.erase(std::remove_if(candidates.begin(), candidates.end(),
-                                    [&](const Candidate& candidate) {
-                                      return !IsPromising(candidate,
-                                                          fingerprints);
+                                    [this](const Candidate& candidate) {
+                                      return !IsPromising(candidate);
                                     }),
                      candidates.end());
     std::vector<Reuse> reuses(candidates.size());
@@ -100,11 +94,10 @@ class ReuseFinder {
  private:
   // Fingerprints are a sample: where few of them are shared, so is little of
   // the text.
-  bool IsPromising(const Candidate& candidate,
-                   absl::Span<const std::vector<uint64_t>> fingerprints) const {
+  bool IsPromising(const Candidate& candidate) const {
     constexpr double kSlack = 0.5;
-    const size_t smaller = std::min(fingerprints[candidate.a].size(),
-                                    fingerprints[candidate.b].size());
+    const size_t smaller = std::min(fingerprints_[candidate.a].size(),
+                                    fingerprints_[candidate.b].size());
     return candidate.shared > 1 &&
            candidate.shared >=
                kSlack * settings_.containment() * static_cast<double>(smaller);
@@ -184,15 +177,17 @@ class ReuseFinder {
   }
 
   absl::Span<const TracedArticle> articles_;
+  absl::Span<const std::vector<uint64_t>> fingerprints_;
   const ProvenanceSettings& settings_;
 };
 
 }  // namespace
 
 std::vector<Dependence> FindTextReuse(absl::Span<const TracedArticle> articles,
+                                      const TextPrints& prints,
                                       const ProvenanceSettings& settings,
                                       int threads) {
-  return ReuseFinder(articles, settings).Find(threads);
+  return ReuseFinder(articles, prints, settings).Find(threads);
 }
 
 }  // namespace crosscheck

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "absl/types/span.h"
+#include "comparator/provenance/text_prints.h"
 #include "comparator/provenance/traced_article.h"
 #include "proto/provenance.pb.h"
 #include "proto/settings.pb.h"
@@ -18,7 +19,9 @@ namespace crosscheck {
 // direction_unknown is set. Containment is the share of the article's
 // shingles found in the origin, or the greater of the two where the direction
 // is unknown; spans show the longest stretches. Ascending by article.
+// `prints` are theirs.
 std::vector<Dependence> FindTextReuse(absl::Span<const TracedArticle> articles,
+                                      const TextPrints& prints,
                                       const ProvenanceSettings& settings,
                                       int threads);
 
