@@ -223,6 +223,8 @@ uint16_t QuantityFinder::Surroundings(TokenRange tokens,
     if (begin <= range_.begin) continue;
     const Token& before = tokens_[begin - 1];
     if (lexicon_->IsCurrencySign(before)) flags |= Quantity::kMoney;
+    // "The wounded number more than 130" names nothing.
+    if (begin != number.begin) continue;
     if (lexicon_->IsLabel(before) ||
         (document_->text(before).back() == '.' &&
          (AbbreviationFlags(document_->norm(before)) & kBeforeNumber) != 0)) {
