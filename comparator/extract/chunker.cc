@@ -129,7 +129,7 @@ bool Chunker::JoinName(Index i) {
   }
   Index end = place_first ? i + 1 : i;
   while (end < items.size()) {
-    if (is_part(end)) {
+    if (is_part(end) || (end > i && IsSurname(end))) {
       ++end;
     } else if (IsNameParticle(word(end)) && items[end].tokens.size() == 1 &&
                is_part(end + 1)) {
@@ -178,6 +178,17 @@ bool Chunker::IsPlainPlace(Index i) const {
                                          PLACE_PRECISION_UNSPECIFIED;
 }
 
+// "John Shepherd", "Mary Baker": a surname that is an ordinary noun as well.
+bool Chunker::IsSurname(Index i) const {
+  if (!Is(i, ItemClass::kVict) || !Is(i - 1, ItemClass::kCap) ||
+      Is(i + 1, ItemClass::kCap) || item(i).tokens.size() > 1 ||
+      !HasCapital(i) || InHeadline(i)) {
+    return false;
+  }
+  const Term* const noun = TermOf(i);
+  return noun != nullptr && !noun->plural();
+}
+
 void Chunker::JoinAges() {
   const auto& items = annotation_.items;
   for (Index i = first_; i < items.size(); ++i) {
@@ -212,17 +223,19 @@ void Chunker::JoinPhrases() {
   constexpr ClassSet kNamesOfPeople =
       Bit(ItemClass::kGroup) | Bit(ItemClass::kNat);
   const bool speakers = MayHave(Bit(ItemClass::kSpkn));
+  const bool number = MayHave(kNumber);
   const bool named =
-      MayHave(kAge) || (MayHave(Bit(ItemClass::kName)) && MayHave(kNumber));
+      MayHave(kAge) || (MayHave(Bit(ItemClass::kName)) && number);
   const bool people =
       MayHave(Bit(ItemClass::kVict) | Bit(ItemClass::kGadj) | kAge) ||
-      (MayHave(kNumber) && MayHave(kNamesOfPeople));
-  if (!speakers && !named && !people) return;
+      (number && MayHave(kNamesOfPeople));
+  if (!speakers && !number && !named && !people) return;
   for (Index i = first_; i < annotation_.items.size(); ++i) {
     if (speakers && Has(i, SymbolTrait::kBeginsSpeaker) && JoinSpeaker(i)) {
       continue;
     }
     if (named && JoinNamedPerson(i)) continue;
+    if (number && JoinFamily(i)) continue;
     if (people && Has(i, SymbolTrait::kBeginsPeople)) JoinPeople(i);
   }
 }

@@ -81,6 +81,7 @@ class Chunker {
   bool JoinSpeaker(Index i);
   bool JoinAgeList(Index i);
   bool JoinPossessed(Index i);
+  bool JoinFamily(Index i);
 
   // Parts of JoinPlace.
   absl::string_view WordAt(Index i) const;
@@ -108,9 +109,11 @@ class Chunker {
   static ItemClass ClassOf(const People& people);
 
   bool IsGreatPlace(Index i) const;
+  bool IsSurname(Index i) const;
   bool IsPeopleHead(Index i) const;
   bool IsPlainPlace(Index i) const;
   bool IsModifier(Index i) const;
+  bool IsNounOfPeople(Index i) const;
   bool IsNounAhead(Index i) const;
   // Steps over modifiers from `i` to a head noun; returns the index behind
   // the last noun, or `i` where there is none.
@@ -121,6 +124,12 @@ class Chunker {
   bool IsBareAge(Index i) const;
   Index SkipAge(Index i, People* person) const;
   Index SkipChildren(Index i) const;
+  bool IsSpelledAge(Index i) const;
+  Index SkipAgeSpan(Index i) const;
+  Index SkipAgeOf(Index i, People* person) const;
+  Index SkipAgesOf(uint32_t persons, Index i) const;
+  Index BehindPartitive(Index i) const;
+  bool IsRelativeByName(Index head) const;
   std::string CountryOfCapital(int32_t mention) const;
   bool SaysOthers(Index begin, Index end) const;
   bool InHeadline(Index i) const;

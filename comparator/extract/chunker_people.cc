@@ -55,7 +55,17 @@ bool Chunker::IsPeopleHead(Index i) const {
 }
 
 bool Chunker::IsModifier(Index i) const {
-  return Has(i, SymbolTrait::kModifier) || IsPlainPlace(i);
+  return Has(i, SymbolTrait::kModifier) || IsPlainPlace(i) || IsNounOfPeople(i);
+}
+
+// "Bus passengers", "hospital workers": where they are found; "shooting
+// victims": of what.
+bool Chunker::IsNounOfPeople(Index i) const {
+  if (Is(i, ItemClass::kAtt)) {
+    return WordAt(i + 1) == "victim" || WordAt(i + 1) == "victims";
+  }
+  return Is(i, ItemClass::kTgt) && item(i).tokens.size() == 1 &&
+         item(i).place < 0 && Is(i + 1, ItemClass::kVict);
 }
 
 Chunker::Index Chunker::FindHead(Index i, Index* head) const {
@@ -247,6 +257,11 @@ void Chunker::ReadDeterminers(PeoplePhrase* phrase) const {
     phrase->article = true;
     people.additional = Name(k) == "another";
     ++k;
+    // "A second pupil".
+    if (Is(k, ItemClass::kOrd) && Is(k + 1, ItemClass::kVict)) {
+      people.additional = true;
+      ++k;
+    }
   }
   if (Is(k, ItemClass::kNum)) {
     const Quantity& quantity = annotation_.quantities[item(k).payload];
@@ -254,7 +269,12 @@ void Chunker::ReadDeterminers(PeoplePhrase* phrase) const {
     people.number = quantity.tokens;
     phrase->number = true;
     ++k;
-    if (Name(k) == "of") {
+    if (const Index noun = BehindPartitive(k); noun != k) {
+      // "Two of them children", "four of whom were women".
+      people.part = true;
+      people.of_whole = true;
+      k = noun;
+    } else if (Name(k) == "of") {
       // "two of the victims", "dozens of people"; "12 of them" has no noun.
       ++k;
       if (Has(k, SymbolTrait::kDeterminer)) {
@@ -343,8 +363,11 @@ void Chunker::DescribePeople(PeoplePhrase* phrase) const {
       end = after + 1;
     }
   }
-  phrase->end = SkipChildren(SkipFamily(end));
-  people.part = people.part || StandsBehindIncluding(phrase->begin);
+  phrase->end = SkipAgeSpan(SkipChildren(SkipFamily(end)));
+  if (StandsBehindIncluding(phrase->begin)) {
+    people.part = true;
+    people.of_whole = true;
+  }
   people.additional =
       people.additional || SaysOthers(phrase->begin, phrase->end);
 }
@@ -357,7 +380,7 @@ void Chunker::ReadNameAndAge(PeoplePhrase* phrase) const {
     people.name = item(phrase->end).tokens;
     ++phrase->end;
   }
-  phrase->end = SkipAge(phrase->end, &people);
+  phrase->end = SkipAge(SkipAgeOf(phrase->end, &people), &people);
   if (people.age >= 0 && people.age < kYoungestAdult &&
       people.population == POPULATION_TOTAL) {
     people.population = POPULATION_CHILDREN;
@@ -395,7 +418,7 @@ bool Chunker::JoinPeople(Index i) {
   // noun is an adjective: "civilian casualties".
   const bool bare = !phrase.number && !phrase.article && !phrase.possessive &&
                     !people.definite && !people.plural;
-  if (bare && !InHeadline(i)) return false;
+  if (bare && !InHeadline(i) && !IsRelativeByName(phrase.head)) return false;
   people.counted =
       phrase.number ||
       ((phrase.article || bare || phrase.possessive) && !people.plural);
@@ -404,6 +427,8 @@ bool Chunker::JoinPeople(Index i) {
   }
   if (!people.plural && (!phrase.number || people.count.lo == 1)) {
     ReadNameAndAge(&phrase);
+  } else if (phrase.number && people.count.IsExact()) {
+    phrase.end = SkipAgesOf(people.count.lo, phrase.end);
   }
   ReplaceByPeople(i, phrase.end, ClassOf(people), people);
   return true;
@@ -426,11 +451,11 @@ bool Chunker::JoinNamedPerson(Index i) {
     const Quantity& age = annotation_.quantities[items[i + 2].payload];
     const bool closed = Name(i + 3) == "," || Name(i + 3) == "." ||
                         Name(i + 3) == ";" || Name(i + 3) == "and" ||
+                        Name(i + 3) == "(" || Name(i + 3) == ")" ||
                         i + 3 >= items.size();
-    if (!closed || !age.Has(Quantity::kBareDigits) ||
-        age.interval.lo > kOldestAge) {
-      return false;
-    }
+    const bool digits = closed && age.Has(Quantity::kBareDigits) &&
+                        age.interval.lo <= kOldestAge;
+    if (!digits && !IsSpelledAge(i + 2)) return false;
     people.age = static_cast<int>(age.interval.lo);
     people.name = items[i].tokens;
     end = i + 3;

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/string_view.h"
@@ -16,6 +18,12 @@ constexpr uint32_t kLeastOpenAge = 10;
 
 bool SaysAge(absl::string_view word) {
   return word == "age" || word == "ages" || word == "aged";
+}
+
+bool IsParent(absl::string_view word) {
+  return word == "mother" || word == "father" || word == "mom" ||
+         word == "dad" || word == "parent" || word == "mum" ||
+         word == "grandmother" || word == "grandfather";
 }
 
 bool JoinsAges(absl::string_view word) {
@@ -39,12 +47,22 @@ bool Chunker::JoinAgeList(Index i) {
   Index end = i + 1;
   const absl::string_view next = WordAt(end);
   if (next == "of" || next == "from" || next == "between") ++end;
-  if (!IsBareAge(end)) return false;
+  // In words, the noun of the next number may follow: "ages 15 and 18, and
+  // three women".
+  const auto is_age = [this](Index k) {
+    if (IsBareAge(k)) return true;
+    const absl::string_view next = Name(k + 1);
+    return Is(k, ItemClass::kNum) && item(k).tokens.size() == 1 &&
+           annotation_.quantities[item(k).payload].interval.IsExact() &&
+           (next == "," || next == "and" || next == "was" || next == "were" ||
+            next == "." || k + 1 >= annotation_.items.size());
+  };
+  if (!is_age(end)) return false;
   ++end;
   while (true) {
     Index k = end;
     while (k < end + 2 && JoinsAges(WordAt(k))) ++k;
-    if (k == end || !IsBareAge(k)) break;
+    if (k == end || !is_age(k)) break;
     end = k + 1;
   }
   Replace(i, end, ItemClass::kWord, -1);
@@ -69,8 +87,8 @@ Chunker::Index Chunker::SkipAge(Index i, People* person) const {
   if (k == i || !IsBareAge(k)) return i;
   const uint32_t age = annotation_.quantities[item(k).payload].interval.lo;
   const absl::string_view next = Name(k + 1);
-  const bool closed =
-      next == "," || next == ";" || k + 1 >= annotation_.items.size();
+  const bool closed = next == "," || next == ";" || next == "(" ||
+                      next == ")" || k + 1 >= annotation_.items.size();
   const bool open = next == "." || next == "is" || next == "was" ||
                     next == "has" || next == "had" || next == "who" ||
                     next == "whose";
@@ -86,13 +104,144 @@ Chunker::Index Chunker::SkipChildren(Index i) const {
       IsPeopleHead(i + 2)) {
     return i;
   }
-  const absl::string_view parent =
-      document_.norm(document_.tokens()[item(i - 1).tokens.end - 1]);
-  return parent == "mother" || parent == "father" || parent == "mom" ||
-                 parent == "dad" || parent == "parent" || parent == "mum" ||
-                 parent == "grandmother" || parent == "grandfather"
+  return IsParent(
+             document_.norm(document_.tokens()[item(i - 1).tokens.end - 1]))
              ? i + 2
              : i;
+}
+
+// "Brandon, eight, and Lacie, seven, died": in words only between commas.
+bool Chunker::IsSpelledAge(Index i) const {
+  constexpr uint32_t kLastSpelled = 20;
+  if (!Is(i, ItemClass::kNum) || Name(i + 1) != ",") return false;
+  const Quantity& age = annotation_.quantities[item(i).payload];
+  return age.tokens.size() == 1 && age.interval.IsExact() &&
+         age.interval.lo <= kLastSpelled;
+}
+
+// "Two men in their 20s", "a man in his late sixties", "children under 14": the
+// index behind it, or `i`.
+Chunker::Index Chunker::SkipAgeSpan(Index i) const {
+  const auto word = [this](Index k) {
+    return k < annotation_.items.size() ? WordAt(k) : absl::string_view();
+  };
+  if (Is(i, ItemClass::kNum) && !IsPeopleHead(i + 1) &&
+      (WordAt(i) == "under" || WordAt(i) == "over")) {
+    const Quantity& age = annotation_.quantities[item(i).payload];
+    return !age.interval.hi.has_value() || *age.interval.hi <= kOldestAge
+               ? i + 1
+               : i;
+  }
+  if (Name(i) != "in" || !Has(i + 1, SymbolTrait::kPossessive)) return i;
+  Index k = i + 2;
+  if (word(k) == "early" || word(k) == "mid" || word(k) == "late") ++k;
+  static constexpr absl::string_view kDecades[] = {
+      "20s",       "30s",     "40s",      "50s",      "60s",     "70s",
+      "80s",       "90s",     "eighties", "fifties",  "forties", "nineties",
+      "seventies", "sixties", "teens",    "thirties", "twenties"};
+  if (std::find(std::begin(kDecades), std::end(kDecades), word(k)) !=
+      std::end(kDecades)) {
+    return k + 1;
+  }
+  // Digits and their plural are two tokens.
+  return word(k).size() == 2 && word(k).back() == '0' && word(k + 1) == "s"
+             ? k + 2
+             : i;
+}
+
+// "A woman of 51": the index behind the age, or `i`.
+Chunker::Index Chunker::SkipAgeOf(Index i, People* person) const {
+  if (i == 0 || Name(i) != "of" || !Is(i + 1, ItemClass::kNum) ||
+      IsPeopleHead(i + 2) || Name(i + 2) == "of" ||
+      IsParent(
+          document_.norm(document_.tokens()[item(i - 1).tokens.end - 1]))) {
+    return i;
+  }
+  const Quantity& age = annotation_.quantities[item(i + 1).payload];
+  if (age.tokens.size() != 1 || !age.interval.IsExact() ||
+      age.interval.lo > kOldestAge) {
+    return i;
+  }
+  person->age = static_cast<int>(age.interval.lo);
+  return i + 2;
+}
+
+// "Two men, 25 and 33, were killed": an age for each of so many persons. The
+// index behind them, or `i`.
+Chunker::Index Chunker::SkipAgesOf(uint32_t persons, Index i) const {
+  constexpr uint32_t kMostPersons = 8;
+  if (persons < 2 || persons > kMostPersons || Name(i) != ",") return i;
+  Index k = i + 1;
+  for (uint32_t n = 0; n < persons; ++n) {
+    if (n > 0) {
+      const Index joined = k;
+      if (Name(k) == ",") ++k;
+      if (Name(k) == "and") ++k;
+      if (k == joined) return i;
+    }
+    if (!IsBareAge(k)) return i;
+    ++k;
+  }
+  const absl::string_view next = Name(k);
+  return next == "," || next == "." || next == ";" || next == "were" ||
+                 next == "are" || k >= annotation_.items.size()
+             ? k
+             : i;
+}
+
+// "Two of them children", "four of whom were women", "of whom four were
+// women", "one of them a nurse": from `i`, the item behind the number, the
+// index of the noun, or `i`.
+Chunker::Index Chunker::BehindPartitive(Index i) const {
+  const bool behind_whom =
+      i >= first_ + 3 && Name(i - 3) == "of" && Name(i - 2) == "whom";
+  const bool before_them =
+      Name(i) == "of" && (Name(i + 1) == "them" || Name(i + 1) == "whom");
+  if (!behind_whom && !before_them) return i;
+  Index k = before_them ? i + 2 : i;
+  if (Name(k) == "were" || Name(k) == "are" || Name(k) == "was" ||
+      Name(k) == "is") {
+    ++k;
+  }
+  if (Has(k, SymbolTrait::kArticle)) ++k;
+  Index head = 0;
+  return FindHead(k, &head) == k && !Is(k, ItemClass::kNat) ? i : k;
+}
+
+// "And sister Lacie": a relative's name without "her".
+bool Chunker::IsRelativeByName(Index head) const {
+  static constexpr absl::string_view kRelatives[] = {
+      "brother", "daughter", "father", "grandfather", "grandmother",
+      "husband", "mother",   "sister", "son",         "wife"};
+  return Is(head + 1, ItemClass::kName) && item(head).tokens.size() == 1 &&
+         std::binary_search(std::begin(kRelatives), std::end(kRelatives),
+                            WordAt(head));
+}
+
+// "A family of five".
+bool Chunker::JoinFamily(Index i) {
+  if (!Has(i, SymbolTrait::kArticle) && Name(i) != "one") return false;
+  const Index noun = IsAny(i + 1, Bit(ItemClass::kWord) | Bit(ItemClass::kNat))
+                         ? i + 2
+                         : i + 1;
+  const auto is_family = [this](Index k) {
+    return k < annotation_.items.size() && item(k).tokens.size() == 1 &&
+           WordAt(k) == "family" && Name(k + 1) == "of" &&
+           Is(k + 2, ItemClass::kNum);
+  };
+  const Index family = is_family(i + 1) ? i + 1 : noun;
+  if (!is_family(family)) return false;
+  People people;
+  const Quantity& number = annotation_.quantities[item(family + 2).payload];
+  people.count = number.interval;
+  people.number = number.tokens;
+  people.counted = true;
+  people.plural = true;
+  people.head = item(family).tokens;
+  annotation_.people.push_back(people);
+  Replace(i, family + 3, ItemClass::kVnp,
+          static_cast<int32_t>(annotation_.people.size()) - 1);
+  return true;
 }
 
 // "His former wife's two daughters", "the man's brother": those who are

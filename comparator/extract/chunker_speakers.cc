@@ -55,6 +55,11 @@ bool Chunker::JoinSpeaker(Index i) {
   speaker.head = {items[head_begin].tokens.begin, items[k].tokens.end};
   Index end = k + 1;
   if (Is(end, ItemClass::kAtt) || Is(end, ItemClass::kTgt)) return false;
+  // "Hit in the head": where, not who.
+  if (WordAt(k) == "head" && i > first_ && Name(end) != "of" &&
+      (Name(i - 1) == "in" || Name(i - 1) == "to")) {
+    return false;
+  }
   // "head of the Syrian Observatory", "spokesman Tarim Odal".
   if (Name(end) == "of" || Name(end) == "for" || Name(end) == "at") {
     Index after = end + 1;

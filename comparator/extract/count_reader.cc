@@ -43,17 +43,29 @@ void CountReader::Read(const RuleMatch& match, const Rule& rule) {
   if (fact.cue != CUE_KIND_UNSPECIFIED) {
     fact.cue_tokens = items_.Tokens(fact.trigger);
   }
-  if (rule.unit() == UNIT_INJURED && IsJail(fact.trigger)) return;
+  if (rule.unit() == UNIT_INJURED && IsNoHospital(fact.trigger)) return;
   if (rule.unit() == UNIT_MUNITIONS) {
     const Term* weapon = items_.TermAt(fact.trigger.begin);
     if (weapon == nullptr || !weapon->munition()) return;
   }
-  const ItemRange people = match.Get(CaptureName::kCount);
+  const ItemRange people = OfWhom(match.Get(CaptureName::kCount));
   if (people.empty() || rule.has_fixed_lo()) {
     if (rule.has_fixed_lo()) AddFixed(std::move(fact), people, match, rule);
   } else {
-    AddPeople(fact, people, rule);
+    AddPeople(fact, people, match.Get(CaptureName::kWhom), rule);
   }
+}
+
+// "15 people, two of whom died": only these two are what the verb is of.
+ItemRange CountReader::OfWhom(ItemRange people) const {
+  if (people.end < people.begin + 2 || people.end + 1u >= items_.size() ||
+      !items_.Is(people.end - 1, ItemClass::kNum) ||
+      items_.NormAt(people.end) != "of") {
+    return people;
+  }
+  const absl::string_view of = items_.NormAt(people.end + 1);
+  if (of != "whom" && of != "them") return people;
+  return {static_cast<uint16_t>(people.end - 1), people.end};
 }
 
 // "Nobody was hurt", "casualties were reported": the number is the rule's.
@@ -83,9 +95,12 @@ void CountReader::AddFixed(CountFact fact, ItemRange people,
   facts_.counts.push_back(std::move(fact));
 }
 
-// Everybody among the items `people`; `fact` holds what is the same for all.
+// Everybody among the items `people`; `fact` holds what is the same for all,
+// and `kind`, unless it is empty, the noun that says what they were: "two of
+// the victims were children".
 void CountReader::AddPeople(const CountFact& fact, ItemRange people,
-                            const Rule& rule) {
+                            ItemRange kind, const Rule& rule) {
+  if (!kind.empty() && items_[kind.begin].payload < 0) return;
   const size_t first = facts_.counts.size();
   Population inherited = POPULATION_TOTAL;
   for (uint16_t i = people.begin; i < people.end; ++i) {
@@ -97,7 +112,18 @@ void CountReader::AddPeople(const CountFact& fact, ItemRange people,
                one.population == POPULATION_TOTAL) {
       one.population = inherited;
     }
+    if (!kind.empty()) {
+      // "Two of the men were policemen" tells of nobody's death.
+      if (!items_.Is(i, ItemClass::kNum) && !IsNounForDead(i)) continue;
+      one.population = items_.people(kind.begin).population;
+      one.group = items_.people(kind.begin).group;
+    }
     inherited = one.population;
+    // Some of them, and nobody says how many.
+    if ((rule.part() && IsSeveral(one)) ||
+        (one.part && one.count == CountInterval::AtLeast(1))) {
+      continue;
+    }
     if (rule.part() || BesidesOthers(fact.trigger) ||
         (one.additional && one.unit == UNIT_KILLED)) {
       one.part = true;
@@ -105,6 +131,7 @@ void CountReader::AddPeople(const CountFact& fact, ItemRange people,
     facts_.counts.push_back(std::move(one));
   }
   JoinAppositions(first);
+  DropNamedBefore(first);
   AddPronoun(people, first);
   SumPersons(first);
 }
@@ -175,6 +202,66 @@ bool CountReader::ReadNoun(const People& people, const Rule& rule, bool known,
   return rule.population() == POPULATION_PERPETRATORS || known;
 }
 
+// Whether item i counts "victims".
+bool CountReader::IsNounForDead(uint16_t i) const {
+  const TokenRange head = items_.people(i).head;
+  return absl::StartsWith(
+      items_.document().norm(items_.document().tokens()[head.begin]), "victim");
+}
+
+// The count that the people of item i are a part of: the nearest before them
+// that is great enough, with no other deed told of in between. Null for none.
+const CountFact* CountReader::WholeOf(uint16_t i) const {
+  const CountFact* whole = nullptr;
+  for (const CountFact& count : facts_.counts) {
+    if (count.unit == UNIT_MUNITIONS || count.items.end > i) continue;
+    if (count.count.hi.has_value() &&
+        *count.count.hi < std::max<uint64_t>(2, items_.people(i).count.lo)) {
+      continue;
+    }
+    if (whole == nullptr || whole->items.begin < count.items.begin) {
+      whole = &count;
+    }
+  }
+  if (whole == nullptr) return nullptr;
+  for (uint16_t k = std::max(whole->items.end, whole->trigger.end); k < i;
+       ++k) {
+    static constexpr absl::string_view kDeeds[] = {
+        "kill/",   "injure/", "die/",    "shot/",
+        "attack/", "detain/", "abduct/", "displace/"};
+    const absl::string_view name = items_.Name(k);
+    for (const absl::string_view deed : kDeeds) {
+      if (absl::StartsWith(name, deed)) return nullptr;
+    }
+  }
+  return whole;
+}
+
+void CountReader::AdoptParts() {
+  for (uint16_t i = 0; i < items_.size(); ++i) {
+    if ((!items_.Is(i, ItemClass::kVnp) && !items_.Is(i, ItemClass::kVgen)) ||
+        !items_.people(i).of_whole) {
+      continue;
+    }
+    const bool read =
+        std::any_of(facts_.counts.begin(), facts_.counts.end(),
+                    [i](const CountFact& count) {
+                      return count.items.begin <= i && i < count.items.end;
+                    });
+    const CountFact* const whole = read ? nullptr : WholeOf(i);
+    if (whole == nullptr) continue;
+    CountFact part = *whole;
+    part.names.clear();
+    part.cue = CUE_KIND_UNSPECIFIED;
+    part.cue_tokens = {};
+    part.items = {i, static_cast<uint16_t>(i + 1)};
+    part.tokens = items_[i].tokens;
+    if (!ReadNoun(items_.people(i), Rule(), false, &part)) continue;
+    part.part = true;
+    facts_.counts.push_back(std::move(part));
+  }
+}
+
 // "No people", "none of the drivers".
 bool CountReader::IsNegated(uint16_t i) const {
   uint16_t k = i;
@@ -215,14 +302,12 @@ bool CountReader::IsCountedNoun(uint16_t i) const {
           items_.Is(i, ItemClass::kVpl) || items_.Is(i, ItemClass::kGen));
 }
 
-// "Taken to the county jail" is not taken to hospital.
-bool CountReader::IsJail(ItemRange trigger) const {
+// "Taken to the county jail", "to the school" is not taken to hospital.
+bool CountReader::IsNoHospital(ItemRange trigger) const {
   const uint16_t last = trigger.end - 1;
   if (!items_.Is(last, ItemClass::kTgt)) return false;
-  const absl::string_view word = items_.document().norm(
-      items_.document().tokens()[items_[last].tokens.end - 1]);
-  return word == "jail" || word == "prison" || word == "court" ||
-         word == "station" || word == "courthouse" || word == "headquarters";
+  const Term* const term = items_.TermAt(last);
+  return term == nullptr || term->id() != "target-hospital";
 }
 
 // "including one of our colleagues", "among them 12".
@@ -302,6 +387,31 @@ void CountReader::JoinAppositions(size_t first) {
   }
 }
 
+// "Two brothers, Tarim Odal and Rasul Odal, were killed": who is counted, and
+// then named one by one.
+void CountReader::DropNamedBefore(size_t first) {
+  auto& counts = facts_.counts;
+  for (size_t i = first; i < counts.size(); ++i) {
+    const bool several = IsSeveral(counts[i]);
+    if (!several && (!counts[i].count.IsExact() || counts[i].count.lo < 2)) {
+      continue;
+    }
+    size_t end = i + 1;
+    while (end < counts.size() && !counts[end].name.empty() &&
+           counts[end].count == CountInterval::Exactly(1) &&
+           (end > i + 1 || SideBySide(counts[i], counts[end]))) {
+      ++end;
+    }
+    const size_t named = end - i - 1;
+    if (named < 2 || (!several && named != counts[i].count.lo)) continue;
+    if (several) counts[i].count = CountInterval::Exactly(named);
+    for (size_t k = i + 1; k < end; ++k) {
+      counts[i].names.push_back(counts[k].name);
+    }
+    counts.erase(counts.begin() + i + 1, counts.begin() + end);
+  }
+}
+
 // "He and four others were wounded", "killing himself and two guards": one
 // more than are counted.
 void CountReader::AddPronoun(ItemRange people, size_t first) {
@@ -327,21 +437,44 @@ void CountReader::AddPronoun(ItemRange people, size_t first) {
   facts_.counts.insert(facts_.counts.begin() + first, one);
 }
 
+// "Civilians", "his stepsons": several, without a number.
+bool CountReader::IsSeveral(const CountFact& count) const {
+  return count.count.lo == 1 && !count.count.hi.has_value() &&
+         count.items.end == count.items.begin + 1 &&
+         items_.Is(count.items.begin, ItemClass::kVpl);
+}
+
+// "His stepsons": all that there are of them.
+bool CountReader::IsSomeonesOwn(const CountFact& count) const {
+  const absl::string_view first = items_.NormAt(count.items.begin);
+  return first == "his" || first == "her" || first == "their";
+}
+
 // "A woman and her three children": the counts from `first` on are joined;
 // where one of them is a single person, the reader is left to add them up.
 void CountReader::SumPersons(size_t first) {
   CountFact sum;
   int terms = 0;
   bool single = false;
+  const bool family = std::any_of(
+      facts_.counts.begin() + first, facts_.counts.end(),
+      [this](const CountFact& count) { return IsSomeonesOwn(count); });
   for (size_t i = first; i < facts_.counts.size(); ++i) {
     const CountFact& count = facts_.counts[i];
     if (count.part) continue;
-    if (!count.count.IsExact() || count.definite) return;
-    single = single || count.count.lo == 1;
+    const bool several = IsSeveral(count);
+    if (!(count.count.IsExact() || (several && family)) || count.definite) {
+      return;
+    }
+    single = single || (count.count.lo == 1 && !several);
+    // "His stepsons": two at least.
+    const CountInterval term =
+        several ? CountInterval::AtLeast(2) : count.count;
     if (terms == 0) {
       sum = count;
+      sum.count = term;
     } else {
-      sum.count = Sum(sum.count, count.count);
+      sum.count = Sum(sum.count, term);
       sum.tokens.end = count.tokens.end;
       sum.items.end = count.items.end;
     }

@@ -28,23 +28,35 @@ class CountReader {
   // nobody, and a sum beside its terms where persons are told one by one.
   void Read(const RuleMatch& match, const Rule& rule);
 
+  // Once all rules are read: who is told of as a part of those counted before,
+  // and of whom no rule has read anything: "killed 58 on Tuesday, 11 of them
+  // children".
+  void AdoptParts();
+
  private:
+  ItemRange OfWhom(ItemRange people) const;
   void AddFixed(CountFact fact, ItemRange people, const RuleMatch& match,
                 const Rule& rule);
-  void AddPeople(const CountFact& fact, ItemRange people, const Rule& rule);
+  void AddPeople(const CountFact& fact, ItemRange people, ItemRange kind,
+                 const Rule& rule);
   bool ReadPeople(uint16_t i, const Rule& rule, CountFact* fact) const;
   bool ReadNoun(const People& people, const Rule& rule, bool known,
                 CountFact* fact) const;
+  const CountFact* WholeOf(uint16_t i) const;
+  bool IsNounForDead(uint16_t i) const;
   bool IsNegated(uint16_t i) const;
   bool IsNoVictim(uint16_t i, const CountFact& fact) const;
   bool IsCountedNoun(uint16_t i) const;
-  bool IsJail(ItemRange trigger) const;
+  bool IsNoHospital(ItemRange trigger) const;
   bool BehindIncluding(uint16_t i) const;
   bool BesidesOthers(ItemRange trigger) const;
   bool SaysElse(ItemRange range) const;
   bool TellsOfDead(ItemRange trigger) const;
+  bool IsSeveral(const CountFact& count) const;
+  bool IsSomeonesOwn(const CountFact& count) const;
   bool SideBySide(const CountFact& a, const CountFact& b) const;
   void JoinAppositions(size_t first);
+  void DropNamedBefore(size_t first);
   void AddPronoun(ItemRange people, size_t first);
   void SumPersons(size_t first);
 

@@ -56,6 +56,9 @@ struct People {
   bool definite = false;
   // Stands behind "including", "among them", "of whom".
   bool part = false;
+  // A part of people told of before by its own words: "including a boy", "two
+  // of them children", "of whom four were women".
+  bool of_whole = false;
   bool plural = false;
   // "others", "more", "another": in addition to people counted before.
   bool additional = false;

@@ -104,6 +104,7 @@ void SentenceReader::Read(const Document& document,
         break;
     }
   }
+  counts.AdoptParts();
   speakers.DropDatesOfSpeakers();
   actors.KeepTellingStances();
 }

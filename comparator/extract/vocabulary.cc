@@ -22,10 +22,10 @@ constexpr const char* kPossessives[] = {"its",   "his", "her",
 constexpr const char* kDeterminers[] = {"the", "these", "those"};
 constexpr const char* kArticles[] = {"a", "an", "another"};
 constexpr const char* kModifiers[] = {
-    "W",      "CAP",       "ADV",          "NAT",   "STATE",   "GROUP",
-    "AGE",    "NAME",      "more",         "other", "further", "additional",
-    "human",  "suspected", "unidentified", "own",   "fatal",   "deadly",
-    "single", "total",     "attempted",
+    "W",      "CAP",       "ADV",          "NAT",      "STATE",   "GROUP",
+    "AGE",    "NAME",      "more",         "other",    "further", "additional",
+    "human",  "suspected", "unidentified", "own",      "fatal",   "deadly",
+    "single", "total",     "attempted",    "severity",
 };
 constexpr const char* kSpeakerModifiers[] = {"OUTLET", "POSS", "TGT", "VICT",
                                              "GADJ"};
