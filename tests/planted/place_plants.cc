@@ -1,12 +1,15 @@
 #include "tests/planted/place_plants.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/container/btree_set.h"
 #include "absl/status/status.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
@@ -76,6 +79,29 @@ absl::Status CheckNames(const PlantInput& input, const ArticleFact& fact) {
   return absl::OkStatus();
 }
 
+bool IsWordByte(char c) {
+  return absl::ascii_isalnum(static_cast<unsigned char>(c)) ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Where a text has a name as words of their own, in whatever case: an article
+// tells its town in its dateline, its police and its headline.
+std::vector<uint32_t> Occurrences(absl::string_view text,
+                                  absl::string_view name) {
+  std::vector<uint32_t> found;
+  for (size_t i = 0; i + name.size() <= text.size(); ++i) {
+    if (!absl::EqualsIgnoreCase(text.substr(i, name.size()), name)) continue;
+    const size_t end = i + name.size();
+    if ((i > 0 && IsWordByte(text[i - 1])) ||
+        (end < text.size() && IsWordByte(text[end]))) {
+      continue;
+    }
+    found.push_back(static_cast<uint32_t>(i));
+    i = end - 1;
+  }
+  return found;
+}
+
 Plant MakePlant(const PlantInput& input, PlantKind kind,
                 const ArticleFact& fact, std::vector<Relation> right,
                 const std::string& name) {
@@ -84,11 +110,12 @@ Plant MakePlant(const PlantInput& input, PlantKind kind,
   plant.attributes = {ATTRIBUTE_PLACE};
   plant.right = std::move(right);
   plant.sentence = fact.first().quote();
-  absl::btree_set<uint32_t> done;
-  for (const Claim* claim : fact.claims) {
-    const Span& span = claim->value().span();
-    if (!done.insert(span.begin()).second) continue;
-    plant.edits.push_back({span.begin(), span.end(), name});
+  const Article& article = input.article->article();
+  for (const uint32_t begin :
+       Occurrences(article.text(), WordsAt(article, fact.value().span()))) {
+    const uint32_t size =
+        fact.value().span().end() - fact.value().span().begin();
+    plant.edits.push_back({begin, begin + size, name});
   }
   plant.change = absl::StrCat(
       WordsAt(input.article->article(), fact.value().span()), " > ", name);
