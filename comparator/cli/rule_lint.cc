@@ -26,8 +26,8 @@ std::vector<RuleFault> RuleLint::OfRules() {
   absl::btree_map<std::tuple<std::string, int, int, int, int>, std::string>
       first;
   std::vector<RuleFault> faults;
-  for (int i = 0; i < extractor_.rules().size(); ++i) {
-    const Rule& rule = extractor_.rules().rule(i);
+  for (const Rule* each : extractor_.rules()) {
+    const Rule& rule = *each;
     const auto [other, is_new] = first.try_emplace(
         std::make_tuple(rule.pattern(), rule.action(), rule.unit(),
                         rule.stance(), rule.type()),
@@ -67,8 +67,8 @@ void RuleLint::Read(absl::string_view text) {
 
 std::vector<RuleFault> RuleLint::OfTexts() const {
   std::vector<RuleFault> faults;
-  for (int i = 0; i < extractor_.rules().size(); ++i) {
-    const std::string& id = extractor_.rules().rule(i).id();
+  for (const Rule* rule : extractor_.rules()) {
+    const std::string& id = rule->id();
     const auto found = uses_.find(id);
     const Use use = found == uses_.end() ? Use() : found->second;
     if (use.readings > 0) continue;

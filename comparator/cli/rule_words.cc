@@ -59,11 +59,12 @@ OutlineSection RuleSection(const Rule& rule) {
   return section;
 }
 
-std::vector<OutlineLine> RuleWords(const CompiledRulebook& rules,
+std::vector<OutlineLine> RuleWords(absl::Span<const Rule* const> rules,
                                    absl::string_view id) {
-  const int index = rules.FindRule(id);
-  if (index < 0) return {};
-  return RuleSection(rules.rule(index)).lines;
+  for (const Rule* rule : rules) {
+    if (rule->id() == id) return RuleSection(*rule).lines;
+  }
+  return {};
 }
 
 }  // namespace crosscheck

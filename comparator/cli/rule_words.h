@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
-#include "comparator/extract/rulebook.h"
+#include "absl/types/span.h"
 #include "comparator/report/outline.h"
 #include "proto/rulebook.pb.h"
 
@@ -15,7 +15,7 @@ OutlineSection RuleSection(const Rule& rule);
 
 // The same as lines under something that the rule read; none for an id that
 // is no rule's.
-std::vector<OutlineLine> RuleWords(const CompiledRulebook& rules,
+std::vector<OutlineLine> RuleWords(absl::Span<const Rule* const> rules,
                                    absl::string_view id);
 
 }  // namespace crosscheck

@@ -60,11 +60,12 @@ absl::StatusOr<std::vector<RuleFault>> Lint(
   return faults;
 }
 
-Outline ListRules(const CompiledRulebook& rules) {
+Outline ListRules(const Extractor& extractor) {
   OutlineSection section;
-  section.heading = Counted(rules.size(), "rule");
-  for (int i = 0; i < rules.size(); ++i) {
-    const OutlineSection of_rule = RuleSection(rules.rule(i));
+  const std::vector<const Rule*> rules = extractor.rules();
+  section.heading = Counted(static_cast<int64_t>(rules.size()), "rule");
+  for (const Rule* rule : rules) {
+    const OutlineSection of_rule = RuleSection(*rule);
     // The pattern is first, then what the rule gives.
     section.lines.push_back({of_rule.heading, of_rule.lines[1].value, ""});
   }
@@ -89,22 +90,23 @@ Outline TryRules(const Extractor& extractor, absl::string_view text) {
   return outline;
 }
 
-absl::StatusOr<Outline> ShowRule(const CompiledRulebook& rules,
+absl::StatusOr<Outline> ShowRule(const Extractor& extractor,
                                  absl::string_view id) {
-  const int index = rules.FindRule(id);
-  if (index >= 0) return Outline{RuleSection(rules.rule(index))};
   std::vector<absl::string_view> ids;
-  for (int i = 0; i < rules.size(); ++i) ids.push_back(rules.rule(i).id());
+  for (const Rule* rule : extractor.rules()) {
+    if (rule->id() == id) return Outline{RuleSection(*rule)};
+    ids.push_back(rule->id());
+  }
   const absl::string_view nearest = NearestWord(id, ids);
   return absl::InvalidArgumentError(absl::StrCat(
       "no rule is called ", id,
       nearest.empty() ? "" : absl::StrCat("; did you mean ", nearest, "?")));
 }
 
-Outline LintOutline(const std::vector<RuleFault>& faults, int rules) {
+Outline LintOutline(const std::vector<RuleFault>& faults, size_t rules) {
   OutlineSection section;
-  section.heading = absl::StrCat(Counted(rules, "rule"), ", ",
-                                 Counted(faults.size(), "fault"));
+  section.heading = absl::StrCat(Counted(static_cast<int64_t>(rules), "rule"),
+                                 ", ", Counted(faults.size(), "fault"));
   for (const RuleFault& fault : faults) {
     section.lines.push_back({fault.rule, fault.fault, ""});
   }
@@ -124,7 +126,7 @@ absl::StatusOr<Result> Do(absl::string_view action,
                               pipeline.knowledge().CreateExtractor());
   Result result;
   if (action == "list") {
-    result.outline = ListRules(extractor->rules());
+    result.outline = ListRules(*extractor);
   } else if (action == "lint") {
     CROSSCHECK_ASSIGN_OR_RETURN(const std::vector<RuleFault> faults,
                                 Lint(*extractor, arguments, pipeline));
@@ -137,7 +139,7 @@ absl::StatusOr<Result> Do(absl::string_view action,
     result.outline = TryRules(*extractor, absl::StrJoin(arguments, " "));
   } else {
     CROSSCHECK_ASSIGN_OR_RETURN(result.outline,
-                                ShowRule(extractor->rules(), arguments[0]));
+                                ShowRule(*extractor, arguments[0]));
   }
   return result;
 }

@@ -86,7 +86,8 @@ ActorMatch MatchActors(const ActorValue& a, const ActorValue& b,
   if (IsGeneric(a) && IsGeneric(b)) return ActorMatch::kUnclear;
   if (IsGeneric(b)) return ActorMatch::kFirstInSecond;
   if (IsGeneric(a)) return ActorMatch::kSecondInFirst;
-  if (IsPerson(a) != IsPerson(b) || IsOpenUmbrella(a, b) ||
+  // Two persons may have done it together.
+  if (IsPerson(a) || IsPerson(b) || IsOpenUmbrella(a, b) ||
       IsOpenUmbrella(b, a)) {
     return ActorMatch::kUnclear;
   }

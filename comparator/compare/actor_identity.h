@@ -18,7 +18,7 @@ enum class ActorMatch {
   // They may be the same, or the one be among the other: two kinds of people
   // without a name ("Belvar-backed militias", "tribal fighters"), a kind and a
   // group that nobody has placed, a person and a group, a name and a part of
-  // one.
+  // one; two persons, who may be accomplices.
   kUnclear,
   kDifferent,
 };

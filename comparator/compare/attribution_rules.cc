@@ -84,6 +84,11 @@ std::string HedgeReason(const ComparedClaim& claim) {
   return IsHedged(*claim.claim) ? "hedge:" : "";
 }
 
+bool NamesPerson(const ComparedClaim& claim) {
+  return claim.claim->value().has_actor() &&
+         claim.claim->value().actor().kind() == ACTOR_KIND_PERSON;
+}
+
 bool IsOneValue(const Value& a, const Value& b) {
   if (a.has_count() && b.has_count()) {
     return a.count().population() == b.count().population() &&
@@ -110,6 +115,8 @@ bool GivesElsewhere(const ComparedClaim& claim, bool hedged) {
 // Hedged at the origin, flat fact downstream. Two articles that have nothing
 // to do with one another may know different things.
 absl::optional<Verdict> HedgeLoss(const ClaimPair& pair) {
+  // That somebody is charged takes no certainty from what he is charged with.
+  if (NamesPerson(pair.a) || NamesPerson(pair.b)) return absl::nullopt;
   const std::string hedge_a = HedgeReason(pair.a);
   const std::string hedge_b = HedgeReason(pair.b);
   if (pair.scope == PAIR_SCOPE_INTERNAL || hedge_a.empty() == hedge_b.empty() ||

@@ -123,6 +123,14 @@ absl::optional<Verdict> Unconfirmed(const ClaimPair& pair) {
   return Verdict(RELATION_COMPATIBLE, {"unconfirmed"});
 }
 
+// Whether a person's word stands beside a charge, or, in one article, beside
+// another word of his.
+bool IsOnTrial(const ClaimPair& pair, Stance other) {
+  return ActorA(pair).kind() == ACTOR_KIND_PERSON &&
+         (other == STANCE_SUSPECTED ||
+          (other == STANCE_CLAIMED && pair.scope == PAIR_SCOPE_INTERNAL));
+}
+
 absl::optional<Verdict> Denial(const ClaimPair& pair) {
   const uint32_t denied =
       SideWith(pair, STANCE_DENIED, [](Stance) { return true; });
@@ -143,6 +151,10 @@ absl::optional<Verdict> Denial(const ClaimPair& pair) {
   if (!OfOneActor(pair)) {
     return Verdict(RELATION_COMPATIBLE, {"denial"});
   }
+  // Who is charged pleads not guilty, also after a confession.
+  if (IsOnTrial(pair, other)) {
+    return Verdict(RELATION_COMPATIBLE, {"same_actor", "plea"});
+  }
   if (other == STANCE_CLAIMED) {
     return Verdict(RELATION_CLAIM_VS_DENIAL, {"same_actor"});
   }
@@ -160,6 +172,10 @@ absl::optional<Verdict> ClaimAndBlameOfOne(const ClaimPair& pair) {
   // militias are blamed.
   if (ActorA(pair).kind() == ACTOR_KIND_UMBRELLA) {
     return Verdict(RELATION_COMPATIBLE, {"same_umbrella"});
+  }
+  // Who is charged may have confessed.
+  if (ActorA(pair).kind() == ACTOR_KIND_PERSON) {
+    return Verdict(RELATION_COMPATIBLE, {"same_actor", "confession"});
   }
   if (pair.scope != PAIR_SCOPE_INTERNAL && LaterOf(pair) == claimed) {
     return Verdict(RELATION_UPDATE, {"same_actor", "blame_then_claim"},

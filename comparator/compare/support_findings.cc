@@ -34,7 +34,9 @@ bool IsSpecific(const Value& value) {
     const ActorValue& actor = value.actor();
     return actor.stance() != STANCE_NO_CLAIM &&
            actor.stance() != STANCE_UNCONFIRMED &&
-           actor.kind() != ACTOR_KIND_GENERIC;
+           actor.kind() != ACTOR_KIND_GENERIC &&
+           // Who is charged or convicted is on record.
+           actor.kind() != ACTOR_KIND_PERSON;
   }
   return true;
 }

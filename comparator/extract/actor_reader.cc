@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "comparator/extract/annotation.h"
 #include "comparator/lexicon/phrase_table.h"
@@ -10,6 +12,16 @@
 #include "proto/value.pb.h"
 
 namespace crosscheck {
+namespace {
+
+// "The gunman", "a suicide bomber": one who may have a name.
+bool IsSingle(const People& people) {
+  return people.population == POPULATION_PERPETRATORS && !people.plural &&
+         (!people.counted ||
+          (people.count.lo == 1 && people.count.hi == people.count.lo));
+}
+
+}  // namespace
 
 void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
   const ItemRange who = match.Get(CaptureName::kWho);
@@ -28,7 +40,9 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
       !items_.TellsOf(fact.trigger, rule)) {
     return;
   }
-  if (IsQuestion() || IsAim(fact.trigger)) return;
+  if (IsQuestion() || IsAim(fact.trigger) || IsOfNoWeapon(fact.trigger)) {
+    return;
+  }
   for (uint16_t i = who.begin; i < who.end; ++i) {
     if (items_.IsNoActor(i)) continue;
     ActorFact one = fact;
@@ -49,6 +63,8 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
            items_.Is(i + 1, ItemClass::kGadj))) {
         one.tokens.end = items_[i + 1].tokens.end;
       }
+      one.police = absl::StrContains(
+          absl::AsciiStrToLower(items_.document().text(one.tokens)), "police");
       facts_.actors.push_back(one);
     } else if (items_.Is(i, ItemClass::kGen) ||
                items_.Is(i, ItemClass::kVgen)) {
@@ -57,6 +73,8 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
       one.match = people.group_match;
       one.state_force = people.population == POPULATION_SOLDIERS;
       one.counted = items_.Is(i, ItemClass::kVgen) || items_.NormAt(i) == "its";
+      one.single = IsSingle(people);
+      one.police = people.population == POPULATION_POLICE;
       one.tokens = items_.WithoutArticle(one.tokens);
       const TokenRange owner = Owner(one.tokens);
       if (!owner.empty()) {
@@ -95,6 +113,22 @@ bool ActorReader::IsQuestion() const {
 bool ActorReader::IsAim(ItemRange trigger) const {
   return trigger.end < items_.size() && items_.NormAt(trigger.end) == "to" &&
          items_.NormAt(trigger.end - 1) == "fighting";
+}
+
+// "Police released a photo", "the army used the road": no weapon.
+bool ActorReader::IsOfNoWeapon(ItemRange trigger) const {
+  constexpr uint16_t kNear = 6;
+  const absl::string_view word = items_.NormAt(trigger.end - 1);
+  if (word != "released" && word != "release" && word != "used" &&
+      word != "using") {
+    return false;
+  }
+  for (uint16_t i = trigger.end; i < trigger.end + kNear; ++i) {
+    if (items_.Is(i, ItemClass::kWpn) || items_.Is(i, ItemClass::kAtt)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 // "The regimes helicopter", of text that has lost its apostrophes: whose it

@@ -32,6 +32,7 @@ class ActorReader {
  private:
   bool IsQuestion() const;
   bool IsAim(ItemRange trigger) const;
+  bool IsOfNoWeapon(ItemRange trigger) const;
   TokenRange Owner(TokenRange tokens) const;
 
   const SentenceItems& items_;

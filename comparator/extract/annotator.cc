@@ -324,6 +324,16 @@ class Reader {
     }
   }
 
+  // "Police named Said Odal": no verb has a capital inside a sentence.
+  bool IsGivenName(TokenRange words) const {
+    const Token& token = document_.tokens()[words.begin];
+    return words.size() == 1 && !title_case_ && token.Has(kCapitalized) &&
+           !token.Has(kAllCaps) && !token.Has(kSentenceStart) &&
+           document_.norm(token) == "said" &&
+           words.end < sentence_.tokens.end &&
+           document_.tokens()[words.end].Has(kCapitalized);
+  }
+
   void AddMatch(int index) {
     const LexiconMatch& match = annotation_.matches[index];
     switch (match.kind) {
@@ -345,6 +355,10 @@ class Reader {
         Add(ItemClass::kOutlet, index, match.tokens);
         return;
       case EntryKind::kTerm: {
+        if (IsGivenName(match.tokens)) {
+          AddWord(match.tokens.begin);
+          return;
+        }
         const Symbol symbol = vocabulary_.term_symbol(match.entries[0]);
         if (symbol == SymbolTable::kNone) {
           AddWord(match.tokens.begin);

@@ -101,8 +101,11 @@ bool Chunker::JoinName(Index i) {
   const auto& items = annotation_.items;
   const auto is_part = [&](Index k) {
     if (Is(k, ItemClass::kCap)) return true;
+    // "Tarim Rahma, 38,": places have no age.
     return Is(k, ItemClass::kPlace) &&
-           annotation_.places[items[k].payload].ambiguous;
+           (annotation_.places[items[k].payload].ambiguous ||
+            (k > i && items[k].tokens.size() == 1 && Name(k + 1) == "," &&
+             IsBareAge(k + 2) && Name(k + 3) == ","));
   };
   const auto word = [&](Index k) {
     return k < items.size()

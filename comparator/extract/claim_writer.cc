@@ -12,6 +12,8 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/optional.h"
+#include "comparator/extract/claim_values.h"
+#include "comparator/extract/perpetrators.h"
 #include "comparator/extract/place_choice.h"
 #include "comparator/extract/stance_reader.h"
 #include "comparator/lexicon/gazetteer.h"
@@ -24,75 +26,6 @@ namespace {
 
 // A quotation is at most this many tokens on each side of the claim's words.
 constexpr uint32_t kQuoteReach = 24;
-
-Attribute AttributeOf(Unit unit) {
-  switch (unit) {
-    case UNIT_KILLED:
-      return ATTRIBUTE_KILLED;
-    case UNIT_INJURED:
-      return ATTRIBUTE_INJURED;
-    case UNIT_CASUALTIES:
-      return ATTRIBUTE_CASUALTIES;
-    case UNIT_MISSING:
-      return ATTRIBUTE_MISSING;
-    case UNIT_ABDUCTED:
-      return ATTRIBUTE_ABDUCTED;
-    case UNIT_DETAINED:
-      return ATTRIBUTE_DETAINED;
-    case UNIT_DISPLACED:
-      return ATTRIBUTE_DISPLACED;
-    case UNIT_MUNITIONS:
-      return ATTRIBUTE_MUNITIONS;
-    default:
-      return ATTRIBUTE_UNSPECIFIED;
-  }
-}
-
-RegionKind RegionOf(BlockKind kind) {
-  switch (kind) {
-    case BlockKind::kTitle:
-      return REGION_KIND_TITLE;
-    case BlockKind::kSubtitle:
-      return REGION_KIND_SUBTITLE;
-    case BlockKind::kSubhead:
-      return REGION_KIND_SUBHEAD;
-    case BlockKind::kCaption:
-      return REGION_KIND_CAPTION;
-    default:
-      return REGION_KIND_BODY;
-  }
-}
-
-// What the gazetteer knows of a place: a name that it does not have lies in
-// what the text says that it lies in.
-void SetPlace(const ChosenPlace& chosen, const ResolvedPlace& resolved,
-              const Gazetteer& gazetteer, PlaceValue* place) {
-  place->set_relation(chosen.relation);
-  place->set_precision(resolved.precision);
-  const auto add_parents_of = [&](uint32_t entry) {
-    for (const uint32_t parent : gazetteer.Ancestors(entry)) {
-      place->add_parents(gazetteer.id(parent));
-    }
-  };
-  const int64_t meant = chosen.province >= 0 ? chosen.province : resolved.entry;
-  if (meant < 0) {
-    if (chosen.container < 0) return;
-    const uint32_t container = static_cast<uint32_t>(chosen.container);
-    place->set_country(std::string(gazetteer.place(container).country));
-    place->add_parents(gazetteer.id(container));
-    add_parents_of(container);
-    return;
-  }
-  const uint32_t entry = static_cast<uint32_t>(meant);
-  const PlaceEntry known = gazetteer.place(entry);
-  if (chosen.province >= 0) place->set_precision(known.precision);
-  place->set_id(gazetteer.id(entry));
-  place->set_canonical(std::string(known.name));
-  place->set_lat(known.lat);
-  place->set_lon(known.lon);
-  place->set_country(std::string(known.country));
-  add_parents_of(entry);
-}
 
 class Writer {
  public:
@@ -107,7 +40,24 @@ class Writer {
             FindSpeakers(document_, annotation_, lexicon_, sources.frames)) {}
 
   void Write(absl::Span<const EventDraft> drafts) {
-    for (const EventDraft& draft : drafts) WriteEvent(draft);
+    PerpetratorSources persons;
+    persons.document = &document_;
+    persons.annotation = &annotation_;
+    persons.vocabulary = sources_.vocabulary;
+    persons.frames = sources_.frames;
+    persons.drafts = drafts;
+    persons.speakers = speakers_;
+    const std::vector<Perpetrator> perpetrators = FindPerpetrators(persons);
+    auto first = perpetrators.begin();
+    for (uint32_t d = 0; d < drafts.size(); ++d) {
+      const auto last =
+          std::find_if(first, perpetrators.end(),
+                       [d](const Perpetrator& p) { return p.draft != d; });
+      WriteEvent(drafts[d],
+                 absl::MakeConstSpan(perpetrators)
+                     .subspan(first - perpetrators.begin(), last - first));
+      first = last;
+    }
     Number();
   }
 
@@ -175,7 +125,8 @@ class Writer {
     return FACTUALITY_CERTAIN;
   }
 
-  void WriteEvent(const EventDraft& draft) {
+  void WriteEvent(const EventDraft& draft,
+                  absl::Span<const Perpetrator> perpetrators) {
     event_ = out_.add_events();
     event_->set_id(absl::StrCat("e", out_.events_size()));
     event_->set_role(draft.role);
@@ -183,6 +134,7 @@ class Writer {
     event_->set_campaign(draft.campaign);
     const Frame& first = sources_.frames[draft.frames.front()];
     all_dead_told_ = TellsAllDead(draft);
+    attacked_ = !perpetrators.empty() || TellsOfAttackers(draft);
     const Sentence& sentence = document_.sentences()[first.sentence];
     event_->mutable_sentence()->set_begin(sentence.begin);
     event_->mutable_sentence()->set_end(sentence.end);
@@ -198,6 +150,9 @@ class Writer {
         WriteCount(frame, index, fact);
       }
       for (const ActorFact& fact : frame.facts.actors) {
+        // "The gunman": who has a name is called by it.
+        if (fact.single && !perpetrators.empty()) continue;
+        if (fact.police && attacked_) continue;
         WriteActor(frame, index, fact);
       }
       for (const TriggerFact& trigger : frame.facts.triggers) {
@@ -213,6 +168,9 @@ class Writer {
       if (frame.date >= 0 && !IsPartOfSpan(frame, draft)) {
         WriteDate(frame, index);
       }
+    }
+    for (const Perpetrator& perpetrator : perpetrators) {
+      WritePerpetrator(perpetrator);
     }
     if (!draft.days.has_value()) WriteUndated(draft);
     // A truce is in force where it is in force, not where it is told of.
@@ -302,6 +260,37 @@ class Writer {
       }
     }
     return false;
+  }
+
+  // Whether somebody else than police attacked: then police came after.
+  bool TellsOfAttackers(const EventDraft& draft) const {
+    if (draft.type == EVENT_TYPE_CLASH) return false;
+    for (const uint32_t index : draft.frames) {
+      const SentenceFacts& facts = sources_.frames[index].facts;
+      if (!facts.attackers.empty()) return true;
+      for (const ActorFact& fact : facts.actors) {
+        if (!fact.police && fact.stance != STANCE_NO_CLAIM &&
+            fact.stance != STANCE_DENIED) {
+          return true;
+        }
+      }
+      for (const CountFact& fact : facts.counts) {
+        if (fact.population == POPULATION_PERPETRATORS) return true;
+      }
+    }
+    return false;
+  }
+
+  void WritePerpetrator(const Perpetrator& perpetrator) {
+    const Frame& frame = sources_.frames[perpetrator.frame];
+    Claim* claim = AddClaim(frame, perpetrator.frame, ATTRIBUTE_RESPONSIBILITY,
+                            perpetrator.tokens, -1);
+    claim->set_rule(sources_.person_rules->rule(perpetrator.rule).id());
+    ActorValue* actor = claim->mutable_value()->mutable_actor();
+    actor->set_name(std::string(document_.text(perpetrator.name)));
+    actor->set_kind(perpetrator.described ? ACTOR_KIND_GENERIC
+                                          : ACTOR_KIND_PERSON);
+    actor->set_stance(perpetrator.stance);
   }
 
   void WriteVictim(const Frame& frame, uint32_t index, const CountFact& fact,
@@ -481,6 +470,7 @@ class Writer {
   EventMention* event_ = nullptr;
   // Of that event.
   bool all_dead_told_ = false;
+  bool attacked_ = false;
 };
 
 }  // namespace

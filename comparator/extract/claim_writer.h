@@ -12,6 +12,7 @@
 #include "comparator/extract/home_town.h"
 #include "comparator/extract/rulebook.h"
 #include "comparator/extract/speaker_chain.h"
+#include "comparator/extract/vocabulary.h"
 #include "comparator/lexicon/lexicon_index.h"
 #include "comparator/text/document.h"
 #include "proto/claim.pb.h"
@@ -23,7 +24,9 @@ struct ClaimSources {
   const Document* document = nullptr;
   const Annotation* annotation = nullptr;
   const LexiconIndex* lexicon = nullptr;
+  const Vocabulary* vocabulary = nullptr;
   const CompiledRulebook* rules = nullptr;
+  const CompiledRulebook* person_rules = nullptr;
   absl::Span<const Frame> frames;
   // By index into Annotation::places.
   absl::Span<const ResolvedPlace> places;

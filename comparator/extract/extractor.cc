@@ -20,6 +20,7 @@
 #include "comparator/extract/event_grouper.h"
 #include "comparator/extract/facts.h"
 #include "comparator/extract/frame.h"
+#include "comparator/extract/person_reader.h"
 #include "comparator/extract/place_reader.h"
 #include "comparator/extract/rule_files.h"
 #include "comparator/extract/sentence_reader.h"
@@ -74,6 +75,22 @@ void Overlay(const Rulebook& rulebook, Rulebook* all) {
         [&](const Rule& other) { return other.id() == rule.id(); });
     *(known == all->mutable_rules()->end() ? all->add_rules() : &*known) = rule;
   }
+}
+
+// Takes the rules for persons out of `rulebook`: they are a rulebook of their
+// own, with the same macros.
+Rulebook TakePersonRules(Rulebook* rulebook) {
+  Rulebook persons;
+  *persons.mutable_macros() = rulebook->macros();
+  Rulebook others;
+  *others.mutable_macros() = rulebook->macros();
+  for (const Rule& rule : rulebook->rules()) {
+    Rulebook* const book =
+        rule.action() == RULE_ACTION_PERSON ? &persons : &others;
+    *book->add_rules() = rule;
+  }
+  *rulebook = std::move(others);
+  return persons;
 }
 
 std::vector<DateValue> ResolveOnce(const Document& document,
@@ -200,6 +217,7 @@ struct Extractor::Rep {
   std::unique_ptr<const NumeralParser> numerals;
   std::unique_ptr<const DateRecognizer> dates;
   std::unique_ptr<CompiledRulebook> rules;
+  std::unique_ptr<CompiledRulebook> person_rules;
   std::unique_ptr<Vocabulary> vocabulary;
   std::unique_ptr<Annotator> annotator;
   std::unique_ptr<SentenceReader> reader;
@@ -207,18 +225,32 @@ struct Extractor::Rep {
   uint32_t sentence_tokens = kSentenceTokens;
 
   // Which rules fit a sentence, and which of them gave way.
-  void AddFits(absl::Span<const Item> items, Trace* trace) const {
+  void AddFits(const Document& document, const Annotation& annotation,
+               size_t sentence, Trace* trace) const {
     std::vector<Symbol> symbols;
-    for (const Item& item : items) symbols.push_back(item.symbol);
+    for (const Item& item : annotation.items_of(sentence)) {
+      symbols.push_back(item.symbol);
+    }
     std::vector<RuleMatch> matches;
     std::vector<CompiledRulebook::Yield> yields;
     rules->Find(symbols, &matches, &yields);
+    Add(*rules, matches, yields, trace);
+    matches.clear();
+    yields.clear();
+    reader->FindPersons(document, annotation, sentence, &matches, &yields);
+    Add(*person_rules, matches, yields, trace);
+  }
+
+  static void Add(const CompiledRulebook& book,
+                  absl::Span<const RuleMatch> matches,
+                  absl::Span<const CompiledRulebook::Yield> yields,
+                  Trace* trace) {
     for (const RuleMatch& match : matches) {
-      trace->fits.push_back(rules->rule(match.rule).id());
+      trace->fits.push_back(book.rule(match.rule).id());
     }
     for (const CompiledRulebook::Yield& yield : yields) {
-      trace->yields.emplace_back(rules->rule(yield.rule).id(),
-                                 rules->rule(yield.to).id());
+      trace->yields.emplace_back(book.rule(yield.rule).id(),
+                                 book.rule(yield.to).id());
     }
   }
 };
@@ -242,19 +274,33 @@ absl::StatusOr<std::unique_ptr<Extractor>> Extractor::Create(
   CROSSCHECK_ASSIGN_OR_RETURN(rep->date_cues, DateCueReader::CreateDefault());
   CROSSCHECK_ASSIGN_OR_RETURN(Rulebook rulebook, BuiltinRulebook());
   for (const Rulebook* rules : config.rules) Overlay(*rules, &rulebook);
-  CROSSCHECK_ASSIGN_OR_RETURN(
-      rep->rules,
-      CompiledRulebook::Create(rulebook, Vocabulary::Classes(*config.lexicon)));
+  std::vector<std::string> classes = Vocabulary::Classes(*config.lexicon);
+  const Rulebook person_rules = TakePersonRules(&rulebook);
+  CROSSCHECK_ASSIGN_OR_RETURN(rep->rules,
+                              CompiledRulebook::Create(rulebook, classes));
+  for (std::string& name : PersonReader::Classes()) {
+    classes.push_back(std::move(name));
+  }
+  CROSSCHECK_ASSIGN_OR_RETURN(rep->person_rules,
+                              CompiledRulebook::Create(person_rules, classes));
   rep->vocabulary = std::make_unique<Vocabulary>(*rep->rules, *config.lexicon);
   rep->annotator =
       std::make_unique<Annotator>(rep->vocabulary.get(), config.lexicon,
                                   rep->numerals.get(), rep->dates.get());
   rep->reader = std::make_unique<SentenceReader>(
-      rep->rules.get(), rep->vocabulary.get(), config.lexicon);
+      rep->rules.get(), rep->person_rules.get(), rep->vocabulary.get(),
+      config.lexicon);
   return std::unique_ptr<Extractor>(new Extractor(std::move(rep)));
 }
 
-const CompiledRulebook& Extractor::rules() const { return *rep_->rules; }
+std::vector<const Rule*> Extractor::rules() const {
+  std::vector<const Rule*> rules;
+  for (const CompiledRulebook* book :
+       {rep_->rules.get(), rep_->person_rules.get()}) {
+    for (int i = 0; i < book->size(); ++i) rules.push_back(&book->rule(i));
+  }
+  return rules;
+}
 
 ArticleClaims Extractor::Extract(const Article& article,
                                  ExtractScratch* scratch) const {
@@ -312,7 +358,9 @@ ArticleClaims Extractor::Extract(const Article& article,
   sources.document = &document;
   sources.annotation = &annotation;
   sources.lexicon = rep_->lexicon;
+  sources.vocabulary = rep_->vocabulary.get();
   sources.rules = rep_->rules.get();
+  sources.person_rules = rep_->person_rules.get();
   sources.frames = frames;
   sources.places = places;
   sources.home = reading.home;
@@ -349,6 +397,10 @@ std::vector<Extractor::Trace> Extractor::TraceText(
     for (const ActorFact& fact : facts.actors) {
       add(fact.rule, ShortForm(fact, document));
     }
+    for (const PersonFact& fact : facts.persons) {
+      trace.rules.push_back(rep_->person_rules->rule(fact.rule).id());
+      trace.readings.push_back(ShortForm(fact, document));
+    }
     for (const TriggerFact& fact : facts.triggers) {
       if (fact.rule >= 0) add(fact.rule, ShortForm(fact));
     }
@@ -358,7 +410,7 @@ std::vector<Extractor::Trace> Extractor::TraceText(
     for (const SpeakerFact& fact : facts.speakers) {
       add(fact.rule, ShortForm(fact, document));
     }
-    rep_->AddFits(annotation.items_of(i), &trace);
+    rep_->AddFits(document, annotation, i, &trace);
     traces.push_back(std::move(trace));
   }
   return traces;

@@ -64,7 +64,7 @@ class Extractor {
   ArticleClaims Extract(const Article& article, ExtractScratch* scratch) const;
 
   // The rules in force.
-  const CompiledRulebook& rules() const;
+  std::vector<const Rule*> rules() const;
 
   // What the rules see of each sentence of a text, one a line, and which of
   // them fire: for `crosscheck rules try` and for lint.

@@ -62,6 +62,37 @@ struct ActorFact {
   bool counted = false;
   // "The regimes helicopter": the name's last letter is the possessive.
   bool lost_apostrophe = false;
+  // "The gunman": one, who may be named elsewhere.
+  bool single = false;
+  // Police, who are more often those who come after an attack.
+  bool police = false;
+};
+
+// One person who is told to have done it. No event by itself: who is charged
+// is charged with what is told elsewhere.
+struct PersonFact {
+  // Of the rulebook for persons.
+  uint32_t rule = 0;
+  Stance stance = STANCE_UNSPECIFIED;
+  // Only of an event of this type; unspecified for any.
+  EventType type = EVENT_TYPE_UNSPECIFIED;
+  // A verdict: it holds whoever tells it.
+  bool settled = false;
+  // How the person is referred to.
+  enum class Ref : uint8_t {
+    // By name: "Tarim Odal", "Odal".
+    kName,
+    // By what is seen of somebody: "a 17-year-old boy".
+    kDescription,
+    // "He", "the gunman": somebody named elsewhere.
+    kPronoun,
+  } ref = Ref::kName;
+  // The name or description, without article and age behind it.
+  TokenRange tokens;
+  // The name stands with an age: it needs no other mention to be one.
+  bool aged = false;
+  ItemRange items;
+  ItemRange trigger;
 };
 
 struct SpeakerFact {
@@ -127,6 +158,7 @@ struct HedgeFact {
 struct SentenceFacts {
   std::vector<CountFact> counts;
   std::vector<ActorFact> actors;
+  std::vector<PersonFact> persons;
   std::vector<SpeakerFact> speakers;
   std::vector<TriggerFact> triggers;
   std::vector<AttackerFact> attackers;

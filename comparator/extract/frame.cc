@@ -25,6 +25,9 @@ SentenceFacts Part(const SentenceFacts& facts, uint16_t begin, uint16_t end) {
   for (const ActorFact& f : facts.actors) {
     if (inside(f.trigger.begin)) part.actors.push_back(f);
   }
+  for (const PersonFact& f : facts.persons) {
+    if (inside(f.trigger.begin)) part.persons.push_back(f);
+  }
   for (const TriggerFact& f : facts.triggers) {
     if (inside(f.item)) part.triggers.push_back(f);
   }

@@ -202,6 +202,57 @@ INSTANTIATE_TEST_SUITE_P(
          "Four fighters were killed in Marenia amid reports of clashes "
          "between the army and rebels in Port Halim.",
          {"stated army", "stated rebels"}},
+        {"WhoIsChargedIsSuspected",
+         "",
+         "Four people were shot dead in Port Halim on Saturday night. Ruven "
+         "Adil, 45, is charged with four counts of murder. Adil lived nearby.",
+         {"suspected Ruven Adil"}},
+        {"WhoHasANameIsCalledByIt",
+         "",
+         "A gunman killed three people at a mill in Port Halim. The gunman, "
+         "Ruven Adil, 38, painted there.",
+         {"stated Ruven Adil"}},
+        {"WhoHasNoNameIsCalledByWhatIsSeen",
+         "",
+         "Nine people were shot at a school in Port Halim. A 17-year-old boy "
+         "was arrested on suspicion of murder.",
+         {"suspected 17-year-old boy"}},
+        {"AVerdictGoesBeforeAChargeAndADenialStaysBesideACharge",
+         "",
+         "A man was stabbed to death in Port Halim. Ruven Adil was charged "
+         "with murder. He pleaded not guilty.",
+         {"suspected Ruven Adil", "denied Ruven Adil"}},
+        {"WhoIsConvictedDidIt",
+         "",
+         "A man was stabbed to death in Port Halim. Ruven Adil, 31, who had "
+         "denied murder, was found guilty and jailed for life. Police had "
+         "charged Ruven Adil in May.",
+         {"stated Ruven Adil"}},
+        {"WhatOfficersTellIsTheirWord",
+         "",
+         "Three people died in Port Halim. Police named the gunman as Ruven "
+         "Adil, 29.",
+         {"attributed Ruven Adil"}},
+        {"AConfessionIsAClaim",
+         "",
+         "Nine people were shot in Port Halim. Police arrested Ruven Adil, "
+         "32. He has admitted to having fired, they said.",
+         {"suspected Ruven Adil", "claimed Ruven Adil"}},
+        {"VictimsWitnessesAndOfficersDidNotDoIt",
+         "",
+         "Ruven Adil, 31, was shot dead in Port Halim, Detective Salim Orad "
+         "said. Orad has not arrested anybody. Mira Odal, 22, saw it.",
+         {}},
+        {"PoliceWhoShootAnAttackerAreNoAttackers",
+         "",
+         "A gunman killed three people in Port Halim. The attacker was shot "
+         "by police.",
+         {"stated gunman"}},
+        {"PoliceWhoReleaseAPhotoAreNoAttackers",
+         "",
+         "A woman was shot in Port Halim. Police have released a photo of a "
+         "white car.",
+         {}},
         {"OthersProtestAgainstAGovernment",
          "",
          "Nine people were killed in anti-government protests in Port Halim.",

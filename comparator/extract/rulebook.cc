@@ -80,8 +80,9 @@ absl::Status CheckRule(const Rule& rule) {
       if (rule.unit() == UNIT_UNSPECIFIED) return error("COUNT without unit");
       break;
     case RULE_ACTION_ACTOR:
+    case RULE_ACTION_PERSON:
       if (rule.stance() == STANCE_UNSPECIFIED) {
-        return error("ACTOR without stance");
+        return error("ACTOR or PERSON without stance");
       }
       break;
     case RULE_ACTION_EVENT:

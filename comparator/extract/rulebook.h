@@ -80,7 +80,7 @@ class CompiledRulebook {
   // `classes` are the symbols that annotation gives besides literal words.
   // InvalidArgument names the rule that is wrong: a pattern with an error, an
   // id used twice, a capture name that is not one of CaptureName's, a COUNT
-  // rule without unit, an ACTOR rule without stance.
+  // rule without unit, an ACTOR or PERSON rule without stance.
   static absl::StatusOr<std::unique_ptr<CompiledRulebook>> Create(
       const Rulebook& rulebook, absl::Span<const std::string> classes);
   ~CompiledRulebook();

@@ -37,6 +37,7 @@ void ReadEvent(const SentenceItems& items, const RuleMatch& match,
 void SentenceFacts::Clear() {
   counts.clear();
   actors.clear();
+  persons.clear();
   speakers.clear();
   triggers.clear();
   attackers.clear();
@@ -58,12 +59,14 @@ void SentenceFacts::Clear() {
 }
 
 SentenceReader::SentenceReader(const CompiledRulebook* rules,
+                               const CompiledRulebook* person_rules,
                                const Vocabulary* vocabulary,
                                const LexiconIndex* lexicon)
     : rules_(*rules),
       vocabulary_(*vocabulary),
       lexicon_(*lexicon),
-      item_reader_(*vocabulary, rules->symbols().size()) {}
+      item_reader_(*vocabulary, rules->symbols().size()),
+      person_reader_(person_rules, *vocabulary, rules->symbols().size()) {}
 
 void SentenceReader::Read(const Document& document,
                           const Annotation& annotation, size_t sentence,
@@ -105,8 +108,18 @@ void SentenceReader::Read(const Document& document,
     }
   }
   counts.AdoptParts();
+  person_reader_.Read(items, facts);
   speakers.DropDatesOfSpeakers();
   actors.KeepTellingStances();
+}
+
+void SentenceReader::FindPersons(
+    const Document& document, const Annotation& annotation, size_t sentence,
+    std::vector<RuleMatch>* matches,
+    std::vector<CompiledRulebook::Yield>* yields) const {
+  person_reader_.Find(
+      SentenceItems(vocabulary_, lexicon_, document, annotation, sentence),
+      matches, yields);
 }
 
 std::string SentenceReader::Describe(const Document& document,

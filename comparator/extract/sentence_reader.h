@@ -3,10 +3,12 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "comparator/extract/annotation.h"
 #include "comparator/extract/facts.h"
 #include "comparator/extract/item_reader.h"
+#include "comparator/extract/person_reader.h"
 #include "comparator/extract/rulebook.h"
 #include "comparator/extract/vocabulary.h"
 #include "comparator/lexicon/lexicon_index.h"
@@ -23,12 +25,19 @@ namespace crosscheck {
 // Const and thread-safe; everything it is made from outlives it.
 class SentenceReader {
  public:
-  SentenceReader(const CompiledRulebook* rules, const Vocabulary* vocabulary,
-                 const LexiconIndex* lexicon);
+  // `person_rules` are those for persons (see person_reader.h).
+  SentenceReader(const CompiledRulebook* rules,
+                 const CompiledRulebook* person_rules,
+                 const Vocabulary* vocabulary, const LexiconIndex* lexicon);
 
   // `facts` is cleared first.
   void Read(const Document& document, const Annotation& annotation,
             size_t sentence, SentenceFacts* facts) const;
+
+  // Which rules for persons fit, and which of them gave way.
+  void FindPersons(const Document& document, const Annotation& annotation,
+                   size_t sentence, std::vector<RuleMatch>* matches,
+                   std::vector<CompiledRulebook::Yield>* yields) const;
 
   // The items as the rules see them: names of symbols, for explanations.
   std::string Describe(const Document& document, const Annotation& annotation,
@@ -39,6 +48,7 @@ class SentenceReader {
   const Vocabulary& vocabulary_;
   const LexiconIndex& lexicon_;
   ItemReader item_reader_;
+  PersonReader person_reader_;
 };
 
 }  // namespace crosscheck

@@ -38,6 +38,11 @@ std::string ShortForm(const ActorFact& fact, const Document& document) {
   return absl::StrCat(stance, " ", document.text(fact.tokens));
 }
 
+std::string ShortForm(const PersonFact& fact, const Document& document) {
+  return absl::StrCat(Lower(Stance_Name(fact.stance), "STANCE_"), " ",
+                      document.text(fact.tokens));
+}
+
 std::string ShortForm(const TriggerFact& fact) {
   return absl::StrCat("event ",
                       Lower(EventType_Name(fact.type), "EVENT_TYPE_"));

@@ -16,6 +16,9 @@ std::string ShortForm(const CountFact& fact);
 // "claimed Dawn Brigade", "no_claim".
 std::string ShortForm(const ActorFact& fact, const Document& document);
 
+// "suspected Tarim Odal".
+std::string ShortForm(const PersonFact& fact, const Document& document);
+
 // "event clash".
 std::string ShortForm(const TriggerFact& fact);
 

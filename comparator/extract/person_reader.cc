@@ -1,0 +1,252 @@
+#include "comparator/extract/person_reader.h"
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "comparator/text/token.h"
+#include "proto/lexicon.pb.h"
+#include "proto/rulebook.pb.h"
+#include "proto/value.pb.h"
+
+namespace crosscheck {
+namespace {
+
+bool IsOne(const People& people) {
+  return !people.plural && (!people.counted || (people.count.lo == 1 &&
+                                                people.count.hi.has_value() &&
+                                                *people.count.hi == 1));
+}
+
+// "The accused gunman", "accused gunman Tarim Odal".
+bool IsAccused(const SentenceItems& items, size_t i) {
+  const auto is_doubt = [](absl::string_view word) {
+    return word == "accused" || word == "alleged" || word == "suspected";
+  };
+  if (i > 0 && is_doubt(items.NormAt(i - 1))) return true;
+  const TokenRange tokens = items.WithoutArticle(items[i].tokens);
+  return is_doubt(
+      items.document().norm(items.document().tokens()[tokens.begin]));
+}
+
+// "Tarim Odal Jr.": the surname is before it.
+bool IsSuffix(absl::string_view word) {
+  return word == "jr" || word == "sr" || word == "jr." || word == "sr.";
+}
+
+}  // namespace
+
+void PersonReader::Spelling::Add(Symbol symbol, size_t item, size_t size) {
+  symbols.push_back(symbol);
+  items.push_back(static_cast<uint16_t>(item));
+  sizes.push_back(static_cast<uint16_t>(size));
+}
+
+ItemRange PersonReader::Spelling::Items(ItemRange range) const {
+  if (range.empty()) return {};
+  const uint16_t last = range.end - 1;
+  return {items[range.begin], static_cast<uint16_t>(items[last] + sizes[last])};
+}
+
+std::vector<std::string> PersonReader::Classes() {
+  return {"PERP", "PERPS", "SUSPECT", "SUSPECTS", "ONE", "KIN", "DRIVER"};
+}
+
+PersonReader::PersonReader(const CompiledRulebook* rules,
+                           const Vocabulary& vocabulary, size_t symbols)
+    : rules_(*rules) {
+  const SymbolTable& own = rules->symbols();
+  const Symbol word = own.Find("W");
+  for (size_t i = 0; i < symbols; ++i) {
+    const absl::string_view name = vocabulary.name(static_cast<Symbol>(i));
+    const Symbol symbol = own.Find(name);
+    symbols_.push_back(symbol == SymbolTable::kNone ? word : symbol);
+    const auto is = [&](ItemClass item_class) {
+      return vocabulary.Is(static_cast<Symbol>(i), item_class);
+    };
+    wordy_.push_back(is(ItemClass::kWord) || is(ItemClass::kAdv) ||
+                     is(ItemClass::kCap) || is(ItemClass::kVict) ||
+                     is(ItemClass::kSpkn) || is(ItemClass::kTgt) ||
+                     is(ItemClass::kPoss) ||
+                     (!name.empty() && absl::ascii_islower(name[0])));
+  }
+  perp_ = own.Find("PERP");
+  perps_ = own.Find("PERPS");
+  suspect_ = own.Find("SUSPECT");
+  suspects_ = own.Find("SUSPECTS");
+  one_ = own.Find("ONE");
+  kin_ = own.Find("KIN");
+  driver_ = own.Find("DRIVER");
+  name_ = own.Find("NAME");
+}
+
+Symbol PersonReader::SymbolOfPeople(const SentenceItems& items,
+                                    size_t i) const {
+  const Symbol known = symbols_[items[i].symbol];
+  // "Gunman Tarim Odal": the noun by itself.
+  if (items.Is(i, ItemClass::kGadj)) {
+    const Term* const term = items.TermAt(i);
+    if (term == nullptr || term->plural() ||
+        term->population() != POPULATION_PERPETRATORS) {
+      return known;
+    }
+    return absl::StrContains(term->id(), "suspect") || IsAccused(items, i)
+               ? suspect_
+               : perp_;
+  }
+  const bool phrase =
+      items.Is(i, ItemClass::kVnp) || items.Is(i, ItemClass::kVgen) ||
+      items.Is(i, ItemClass::kVdef) || items.Is(i, ItemClass::kGen);
+  if (!phrase || items[i].payload < 0) return known;
+  const People& people = items.people(i);
+  if (people.group_match >= 0) return known;
+  if (people.generic_actor) {
+    if (people.population != POPULATION_PERPETRATORS) return known;
+    const std::string head =
+        absl::AsciiStrToLower(items.document().text(people.head));
+    const bool suspect = absl::StrContains(head, "suspect") ||
+                         absl::StrContains(head, "alleged") ||
+                         IsAccused(items, i);
+    if (IsOne(people)) return suspect ? suspect_ : perp_;
+    return suspect ? suspects_ : perps_;
+  }
+  if (!IsOne(people)) return known;
+  const absl::string_view first = items.NormAt(i);
+  if (first == "his" || first == "her") return kin_;
+  const Document& document = items.document();
+  if (document.norm(document.tokens()[people.head.begin]) == "driver") {
+    return driver_;
+  }
+  return items.Is(i, ItemClass::kVnp) ? one_ : known;
+}
+
+// An item of the lexicon with a word that a rule names is taken apart.
+void PersonReader::SpellWords(const SentenceItems& items, size_t i,
+                              Spelling* out) const {
+  const TokenRange tokens = items[i].tokens;
+  const Symbol known = symbols_[items[i].symbol];
+  std::vector<Symbol> words;
+  bool named = false;
+  for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    const Symbol word = rules_.FindWord(items.document().tokens()[t].hash);
+    named = named || word != SymbolTable::kNone;
+    words.push_back(word == SymbolTable::kNone ? known : word);
+  }
+  if (!named) {
+    out->Add(known, i);
+    return;
+  }
+  for (const Symbol word : words) out->Add(word, i);
+}
+
+// "Tarim Rahma": a surname that is a town.
+bool PersonReader::IsNamedAfterTown(const SentenceItems& items,
+                                    size_t i) const {
+  return (items.Is(i, ItemClass::kCap) || items.Is(i, ItemClass::kName)) &&
+         items.Is(i + 1, ItemClass::kPlace) &&
+         items[i + 1].tokens.size() == 1 &&
+         rules_.FindWord(
+             items.document().tokens()[items[i].tokens.begin].hash) ==
+             SymbolTable::kNone;
+}
+
+PersonReader::Spelling PersonReader::Spell(const SentenceItems& items) const {
+  Spelling out;
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (IsNamedAfterTown(items, i)) {
+      out.Add(name_, i, 2);
+      ++i;
+    } else if (wordy_[items[i].symbol]) {
+      SpellWords(items, i, &out);
+    } else {
+      out.Add(SymbolOfPeople(items, i), i);
+    }
+  }
+  return out;
+}
+
+void PersonReader::Find(const SentenceItems& items,
+                        std::vector<RuleMatch>* matches,
+                        std::vector<CompiledRulebook::Yield>* yields) const {
+  const Spelling spelling = Spell(items);
+  rules_.Find(spelling.symbols, matches, yields);
+  for (RuleMatch& match : *matches) {
+    match.whole = spelling.Items(match.whole);
+    for (RuleMatch::Capture& capture : match.captures) {
+      capture.items = spelling.Items(capture.items);
+    }
+  }
+}
+
+// Whom item i, or `size` items from it on, refers to.
+absl::optional<PersonFact> PersonReader::Refer(const SentenceItems& items,
+                                               uint16_t i,
+                                               uint16_t size) const {
+  PersonFact fact;
+  fact.items = {i, static_cast<uint16_t>(i + size)};
+  fact.tokens = items.Tokens(fact.items);
+  if (items.Is(i, ItemClass::kName) || items.Is(i, ItemClass::kCap) ||
+      items.Is(i, ItemClass::kPlace)) {
+    // "Odal, 31, was convicted".
+    fact.aged =
+        items.Is(i + size + 1, ItemClass::kNum) && items.Name(i + size) == ",";
+  } else if (items.Is(i, ItemClass::kPerson)) {
+    fact.tokens = items.people(i).name;
+    fact.aged = true;
+  } else if (items.Is(i, ItemClass::kSpk)) {
+    fact.tokens = items.speaker(i).name;
+  } else {
+    const Symbol symbol = SymbolOfPeople(items, i);
+    if ((symbol == one_ || symbol == kin_) && size == 1 &&
+        !items.people(i).name.empty()) {
+      fact.tokens = items.people(i).name;
+    } else if (symbol == one_) {
+      fact.ref = PersonFact::Ref::kDescription;
+      fact.tokens = items.WithoutArticle(fact.tokens);
+      // "A 19-year-old Norwegian".
+      if (items.Is(i + 1, ItemClass::kNat)) {
+        fact.tokens.end = items[i + 1].tokens.end;
+      }
+    } else if (symbol == perp_ || symbol == suspect_ || symbol == kin_ ||
+               items.Is(i, ItemClass::kVdef) || items.NormAt(i) == "he" ||
+               items.NormAt(i) == "she" || items.NormAt(i) == "his" ||
+               items.NormAt(i) == "her") {
+      fact.ref = PersonFact::Ref::kPronoun;
+    } else {
+      return absl::nullopt;
+    }
+  }
+  if (fact.tokens.empty()) return absl::nullopt;
+  while (fact.tokens.size() > 1 &&
+         IsSuffix(items.document().norm(
+             items.document().tokens()[fact.tokens.end - 1]))) {
+    --fact.tokens.end;
+  }
+  return fact;
+}
+
+void PersonReader::Read(const SentenceItems& items,
+                        SentenceFacts* facts) const {
+  std::vector<RuleMatch> matches;
+  Find(items, &matches, nullptr);
+  for (const RuleMatch& match : matches) {
+    const Rule& rule = rules_.rule(match.rule);
+    const ItemRange who = match.Get(CaptureName::kWho);
+    for (uint16_t i = who.begin; i < who.end; ++i) {
+      // A name that a town is part of is two items.
+      const uint16_t size =
+          i + 1 < who.end && IsNamedAfterTown(items, i) ? 2 : 1;
+      absl::optional<PersonFact> fact = Refer(items, i, size);
+      i += size - 1;
+      if (!fact.has_value()) continue;
+      fact->rule = match.rule;
+      fact->stance = rule.stance();
+      fact->type = rule.type();
+      fact->settled = rule.factuality() == FACTUALITY_CERTAIN;
+      fact->trigger = match.Get(CaptureName::kTrigger);
+      if (fact->trigger.empty()) fact->trigger = match.whole;
+      facts->persons.push_back(*fact);
+    }
+  }
+}
+
+}  // namespace crosscheck
