@@ -12,6 +12,7 @@
 #include "absl/strings/string_view.h"
 #include "comparator/compare/count_pair.h"
 #include "comparator/compare/date_pair.h"
+#include "comparator/compare/night_reach.h"
 
 namespace crosscheck {
 namespace {
@@ -43,10 +44,12 @@ absl::optional<Verdict> RelateIntervals(const DayInterval& a,
   return absl::nullopt;
 }
 
-// The words that allow for a day's difference; empty for none.
-std::string NightReason(const ComparedClaim& claim) {
+// The words that allow the other paper to date it a day later, or a day
+// earlier; empty for none.
+std::string NightReason(const ComparedClaim& claim, bool other_is_later) {
   const DateValue& date = claim.claim->value().date();
-  if (!date.qualifiers().empty()) {
+  const NightReach reach = ReachOfNight(date);
+  if (other_is_later ? reach.after : reach.before) {
     return absl::StrCat("night:", absl::AsciiStrToLower(date.qualifiers(0)));
   }
   const Cue* cue = FindCue(*claim.claim, CUE_KIND_NIGHT);
@@ -66,9 +69,9 @@ bool OffsetExplains(const ClaimPair& pair) {
 }
 
 // What explains a difference of one day; empty for nothing.
-std::string OneDayReason(const ClaimPair& pair) {
-  std::string reason = NightReason(pair.a);
-  if (reason.empty()) reason = NightReason(pair.b);
+std::string OneDayReason(const ClaimPair& pair, bool b_is_later) {
+  std::string reason = NightReason(pair.a, b_is_later);
+  if (reason.empty()) reason = NightReason(pair.b, !b_is_later);
   if (reason.empty() && OffsetExplains(pair)) reason = "utc_offset";
   return reason;
 }
@@ -146,7 +149,9 @@ absl::optional<Verdict> YearUnknown(const ClaimPair& pair) {
   }
   const int64_t distance =
       RoundTheYearDistance(*dates.month_day_a, *dates.month_day_b);
-  const std::string explained = OneDayReason(pair);
+  const bool b_is_later = RoundTheYearDistance(Shift(*dates.month_day_a, 1),
+                                               *dates.month_day_b) == 0;
+  const std::string explained = OneDayReason(pair, b_is_later);
   if (distance == 1 && !explained.empty()) {
     return Verdict(RELATION_TIMEZONE_OR_MIDNIGHT,
                    {"one_day_apart", explained, "year_unknown"});
@@ -173,7 +178,7 @@ absl::optional<Verdict> FreshNews(const ClaimPair& pair) {
 absl::optional<Verdict> TimezoneOrMidnight(const ClaimPair& pair) {
   const DatePair dates(pair);
   if (DistanceInDays(*dates.a, *dates.b) != 1) return absl::nullopt;
-  const std::string reason = OneDayReason(pair);
+  const std::string reason = OneDayReason(pair, dates.a->last < dates.b->first);
   if (reason.empty()) return absl::nullopt;
   return Verdict(RELATION_TIMEZONE_OR_MIDNIGHT, {"one_day_apart", reason});
 }

@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/types/optional.h"
 #include "comparator/base/count_interval.h"
+#include "comparator/compare/night_reach.h"
 #include "comparator/compare/place_relation.h"
 #include "comparator/compare/place_rules.h"
 #include "comparator/compare/relation_rule.h"
@@ -178,11 +179,9 @@ void AddDayDoubts(const EventSketch& a, const EventSketch& b,
     doubts->push_back("day_unsure");
     return;
   }
-  // "Late on Tuesday" may be Wednesday elsewhere.
-  const int64_t most = a.night || b.night ? 1 : 0;
-  for (const DayInterval& day_a : a.days) {
-    for (const DayInterval& day_b : b.days) {
-      if (DistanceInDays(day_a, day_b) <= most) return;
+  for (const DayInterval& day_a : a.days_or_nights) {
+    for (const DayInterval& day_b : b.days_or_nights) {
+      if (Intersects(day_a, day_b)) return;
     }
   }
   doubts->push_back("next_day");
@@ -194,26 +193,58 @@ bool IsSure(const Telling& telling, const CompareSettings& settings) {
          telling.agreement >= settings.sure_agreement();
 }
 
-// The claim's sentence names a town of its account that the other has too.
-bool NamesTown(const Claim& claim, const EventSketch& own,
-               const EventSketch& other, const DoubtOptions& options) {
+// The towns and villages that the claim's sentence names.
+std::vector<const Claim*> TownsNamed(const Claim& claim,
+                                     const EventSketch& own) {
   const std::string sentence = absl::StrCat(
       " ", NormalizeText(WordsAt(*own.telling->article, claim.quote())), " ");
+  std::vector<const Claim*> towns;
   for (const Claim* place : own.telling->claims) {
     if (!place->value().has_place()) continue;
     const std::string name = NormalizeText(place->value().place().name());
     // "Raqqa" in "the Raqqa-based network".
-    if (name.empty() || !absl::StrContains(sentence, absl::StrCat(" ", name))) {
-      continue;
-    }
-    for (const Claim* other_place : other.places) {
-      if (Meet(place->value().place(), other_place->value().place(), options) >=
-          Meeting::kTown) {
-        return true;
-      }
+    if (!name.empty() && absl::StrContains(sentence, absl::StrCat(" ", name))) {
+      towns.push_back(place);
     }
   }
+  return towns;
+}
+
+bool MeetsInTown(const Claim& place, const std::vector<const Claim*>& others,
+                 const DoubtOptions& options) {
+  return std::any_of(others.begin(), others.end(), [&](const Claim* other) {
+    return other->value().has_place() &&
+           Meet(place.value().place(), other->value().place(), options) >=
+               Meeting::kTown;
+  });
+}
+
+// The claim's sentence names a town of its account that the other has too.
+bool NamesTown(const Claim& claim, const EventSketch& own,
+               const EventSketch& other, const DoubtOptions& options) {
+  for (const Claim* place : TownsNamed(claim, own)) {
+    if (MeetsInTown(*place, other.places, options)) return true;
+  }
   return false;
+}
+
+// The claim's sentence names a town that the other account has not, and what
+// the two have in common is another.
+bool NamesAnotherTown(const Claim& claim, const EventSketch& own,
+                      const EventSketch& other, const DoubtOptions& options) {
+  bool named = false;
+  for (const Claim* place : TownsNamed(claim, own)) {
+    if (MeetsInTown(*place, other.telling->claims, options)) return false;
+    named = named || IsSettlement(place->value().place());
+  }
+  return named &&
+         std::any_of(own.telling->claims.begin(), own.telling->claims.end(),
+                     [&](const Claim* place) {
+                       return place->value().has_place() &&
+                              IsSettlement(place->value().place()) &&
+                              MeetsInTown(*place, other.telling->claims,
+                                          options);
+                     });
 }
 
 // The claim's sentence names a day of its account that the other has too.
@@ -249,13 +280,16 @@ EventSketch SketchOf(const Telling& telling, const DoubtOptions& options) {
     if (!days.has_value() || days->size() > kPreciseDays) continue;
     if (date.basis() == DATE_BASIS_FRESH_NEWS && telling.background) continue;
     sketch.days.push_back(*days);
-    sketch.night = sketch.night || !date.qualifiers().empty();
+    const NightReach reach = ReachOfNight(date);
+    sketch.days_or_nights.push_back(
+        {days->first - reach.before, days->last + reach.after});
   }
   // News without a date is of the day, or of the one before.
   const absl::optional<DayInterval>& published = telling.published.days;
   if (sketch.days.empty() && !telling.background && published.has_value() &&
       published->size() <= kPreciseDays) {
     sketch.days.push_back({published->first - 1, published->last});
+    sketch.days_or_nights = sketch.days;
   }
   sketch.places = NarrowestPlaces(telling, options.gazetteer);
   sketch.pooled_days = DaysApart(sketch.days);
@@ -268,10 +302,6 @@ std::vector<std::string> IdentityDoubts(const EventSketch& a,
                                         const EventSketch& b, bool common_text,
                                         const DoubtOptions& options) {
   std::vector<std::string> doubts;
-  if (IsSure(*a.telling, *options.settings) &&
-      IsSure(*b.telling, *options.settings)) {
-    return doubts;
-  }
   AddDayDoubts(a, b, &doubts);
   const Meeting meeting = MeetAnywhere(a, b, options);
   if (meeting < Meeting::kTown) doubts.push_back("place_unsure");
@@ -282,12 +312,20 @@ std::vector<std::string> IdentityDoubts(const EventSketch& a,
       !HaveTie(*a.telling, *b.telling, *options.settings)) {
     doubts.push_back("no_tie");
   }
+  // Alignment knows better than one of these alone, unless they are of two
+  // days.
+  if (doubts.size() == 1 && doubts.front() != "next_day" &&
+      IsSure(*a.telling, *options.settings) &&
+      IsSure(*b.telling, *options.settings)) {
+    doubts.clear();
+  }
   return doubts;
 }
 
 bool IsPooled(const Claim& claim, const EventSketch& own,
               const EventSketch& other, const DoubtOptions& options) {
   if (own.pooled_towns && !NamesTown(claim, own, other, options)) return true;
+  if (NamesAnotherTown(claim, own, other, options)) return true;
   return own.pooled_days && !NamesDay(claim, own, other);
 }
 

@@ -19,8 +19,9 @@ struct EventSketch {
   // Days that it names, each within two; of news that names none, the day of
   // its publication and the one before.
   std::vector<DayInterval> days;
-  // "overnight", "late", "early".
-  bool night = false;
+  // The same with the day that an hour of the night may belong to as well:
+  // "late on Tuesday" may be Wednesday elsewhere.
+  std::vector<DayInterval> days_or_nights;
   // Its narrowest places.
   std::vector<const Claim*> places;
   // It names days, or towns, too far apart for one event.
@@ -57,7 +58,7 @@ std::vector<std::string> IdentityDoubts(const EventSketch& a,
 // Whether `claim`, of the account `own`, may be of another of the events that
 // `own` runs together than the one that `other` tells of: its sentence names
 // neither a town nor, where days are run together, a day that the two have in
-// common.
+// common, or names a town that only `own` has beside one that both have.
 bool IsPooled(const Claim& claim, const EventSketch& own,
               const EventSketch& other, const DoubtOptions& options);
 
