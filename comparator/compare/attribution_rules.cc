@@ -10,6 +10,7 @@
 #include "absl/strings/str_split.h"
 #include "comparator/base/count_interval.h"
 #include "comparator/compare/utterance.h"
+#include "comparator/names/name_matcher.h"
 #include "comparator/values/format.h"
 #include "comparator/values/name_key.h"
 
@@ -45,6 +46,12 @@ absl::optional<Verdict> PolarityFlip(const ClaimPair& pair) {
   return Verdict(RELATION_POLARITY_FLIP, {"polarity"});
 }
 
+// Whether the two are spellings of one name.
+bool IsSpelling(const ClaimPair& pair, absl::string_view a,
+                absl::string_view b) {
+  return pair.names != nullptr && pair.names->Compare(a, b).same();
+}
+
 // One utterance in two wordings, or laid to two speakers.
 absl::optional<Verdict> Utterance(const ClaimPair& pair) {
   const Speaker* a = InnermostSpeaker(*pair.a.claim);
@@ -63,7 +70,8 @@ absl::optional<Verdict> Utterance(const ClaimPair& pair) {
   }
   if (a->kind() != SPEAKER_KIND_NAMED || b->kind() != SPEAKER_KIND_NAMED ||
       WordsContained(SpeakerName(*pair.a.claim), SpeakerName(*pair.b.claim)) ||
-      WordsContained(SpeakerName(*pair.b.claim), SpeakerName(*pair.a.claim))) {
+      WordsContained(SpeakerName(*pair.b.claim), SpeakerName(*pair.a.claim)) ||
+      IsSpelling(pair, a->name(), b->name())) {
     return absl::nullopt;
   }
   return Verdict(RELATION_SPEAKER_CONFLICT, {"one_utterance"});
@@ -176,6 +184,7 @@ absl::optional<Verdict> SpeakerConflict(const ClaimPair& pair) {
   if (pair.scope == PAIR_SCOPE_INTERNAL || !pair.dependent || a == nullptr ||
       b == nullptr || !IsByName(*a) || !IsByName(*b) || SameSpeaker(pair) ||
       ShareWord(a->name(), b->name()) ||
+      IsSpelling(pair, a->name(), b->name()) ||
       Cites(*pair.a.telling, pair.value_a(), *b) ||
       Cites(*pair.b.telling, pair.value_b(), *a)) {
     return absl::nullopt;

@@ -83,7 +83,11 @@ Verdict RelateClaims(const ClaimPair& pair) {
   if (flipped && !one_value) return Verdict();
   if (!one_value && verdict.relation != RELATION_VAGUER) return verdict;
   Verdict attribution = FirstVerdict(AttributionRules(), pair);
-  if (attribution.relation == RELATION_UNSPECIFIED) return verdict;
+  // Who says "some" need not be who says "forty".
+  if (attribution.relation == RELATION_UNSPECIFIED ||
+      (attribution.relation == RELATION_SPEAKER_CONFLICT && !one_value)) {
+    return verdict;
+  }
   attribution.reasons.push_back(absl::StrCat(
       "value:", absl::AsciiStrToLower(ShortEnumName(verdict.relation))));
   return attribution;

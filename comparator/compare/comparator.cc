@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "absl/container/btree_map.h"
+#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
 #include "comparator/base/day_interval.h"
@@ -78,8 +79,16 @@ void AddFindings(const FindingInput& input, Comparison* comparison) {
     drafts.push_back(std::move(draft));
   }
   std::vector<Finding> findings;
+  absl::flat_hash_map<std::string, size_t> places;
   for (const FindingDraft& draft : drafts) {
-    findings.push_back(MakeFinding(draft, comparison->incident()));
+    Finding finding = MakeFinding(draft, comparison->incident());
+    // A whole and a part may set the same sources against one another.
+    const auto [place, is_new] = places.emplace(finding.id(), findings.size());
+    if (is_new) {
+      findings.push_back(std::move(finding));
+    } else if (finding.severity() > findings[place->second].severity()) {
+      findings[place->second] = std::move(finding);
+    }
   }
   std::sort(findings.begin(), findings.end(),
             [](const Finding& a, const Finding& b) {

@@ -110,6 +110,113 @@ TEST(Comparator, OneArticleAloneMakesNoFinding) {
               IsEmpty());
 }
 
+// One article with a headline of `headline` killed and two sentences.
+Comparison WithHeadline(absl::string_view headline, absl::string_view first,
+                        absl::string_view second = "") {
+  ComparedArticle article("a", "Harbour Post", "2019-03-04");
+  article.Event(EVENT_TYPE_BOMBING)
+      .Add(ATTRIBUTE_KILLED, headline, "the headline",
+           "region: REGION_KIND_TITLE")
+      .Add(ATTRIBUTE_KILLED, first, "the first sentence");
+  if (!second.empty()) {
+    article.Event(EVENT_TYPE_BOMBING)
+        .Add(ATTRIBUTE_KILLED, second, "the second sentence");
+  }
+  return CompareAll({article.Build()});
+}
+
+TEST(Headline, IsContradictedByTheText) {
+  EXPECT_THAT(Findings(WithHeadline("count { lo: 20 hi: 20 }",
+                                    "count { lo: 26 hi: 26 }")),
+              ElementsAre(HasSubstr("MEDIUM CONFLICT KILLED")));
+}
+
+TEST(Headline, MayRound) {
+  EXPECT_THAT(
+      Findings(WithHeadline("count { lo: 100 hi: 100 }", "count { lo: 101 }")),
+      IsEmpty());
+}
+
+TEST(Headline, MaySumUpWhatTheTextTellsOfTwoTowns) {
+  EXPECT_THAT(
+      Findings(WithHeadline("count { lo: 8 hi: 8 }", "count { lo: 5 hi: 5 }",
+                            "count { lo: 3 hi: 3 }")),
+      IsEmpty());
+}
+
+TEST(Headline, IsNotContradictedByOneWhoIsToldOf) {
+  EXPECT_THAT(
+      Findings(WithHeadline("count { lo: 4 hi: 4 }", "count { lo: 1 hi: 1 }")),
+      IsEmpty());
+}
+
+TEST(Headline, MayHaveTheDeadBesideTheOthersShot) {
+  EXPECT_THAT(
+      Findings(CompareAll({ComparedArticle("a", "Harbour Post", "2019-03-04")
+                               .Event(EVENT_TYPE_SHOOTING)
+                               .Add(ATTRIBUTE_KILLED, "count { lo: 2 hi: 2 }",
+                                    "two dead", "region: REGION_KIND_TITLE")
+                               .Add(ATTRIBUTE_INJURED, "count { lo: 6 hi: 6 }",
+                                    "six hurt", "region: REGION_KIND_TITLE")
+                               .Add(ATTRIBUTE_INJURED, "count { lo: 8 hi: 8 }",
+                                    "eight were hit")
+                               .Build()})),
+      IsEmpty());
+}
+
+TEST(Comparator, TwoPartsOfOneSourceMakeTheOthersWhole) {
+  constexpr absl::string_view kUnion =
+      "speakers { kind: SPEAKER_KIND_NAMED name: 'Rescue Union' }";
+  constexpr absl::string_view kCouncil =
+      "speakers { kind: SPEAKER_KIND_NAMED name: 'Senn Council' }";
+  ArticleClaims article =
+      ComparedArticle("a", "Harbour Post", "2019-03-04")
+          .Event(EVENT_TYPE_BOMBING)
+          .Add(ATTRIBUTE_KILLED,
+               "count { lo: 31 hi: 31 population: POPULATION_CIVILIANS }",
+               "31 civilians died", kCouncil)
+          .Add(ATTRIBUTE_KILLED,
+               "count { lo: 10 hi: 10 population: POPULATION_CIVILIANS }",
+               "ten on the bus", kUnion)
+          .Add(ATTRIBUTE_KILLED, "count { lo: 21 hi: 21 }", "and 21 more",
+               kUnion)
+          .Build();
+  EXPECT_THAT(Findings(CompareAll({article})), Contains(HasSubstr("SOURCES")));
+  // In one sentence.
+  article.mutable_claims(2)->mutable_quote()->set_begin(
+      article.claims(1).quote().begin());
+  EXPECT_THAT(Findings(CompareAll({article})), IsEmpty());
+}
+
+// Two sources of one article on who did it, as read by `rule`.
+std::vector<std::string> TwoWhoDidIt(absl::string_view rule) {
+  const auto source = [rule](absl::string_view name) {
+    return absl::StrCat("rule: '", rule,
+                        "' speakers { kind: SPEAKER_KIND_NAMED name: '", name,
+                        "' }");
+  };
+  return Findings(CompareAll(
+      {ComparedArticle("a", "Harbour Post", "2019-03-04")
+           .Event(EVENT_TYPE_SHELLING)
+           .Add(ATTRIBUTE_RESPONSIBILITY,
+                "actor { name: 'Dawn Brigade' stance: STANCE_ATTRIBUTED }",
+                "one thing", source("Senn Council"))
+           .Add(ATTRIBUTE_RESPONSIBILITY,
+                "actor { name: 'Harith Front' stance: STANCE_ATTRIBUTED }",
+                "another thing", source("Rescue Union"))
+           .Build()}));
+}
+
+TEST(Comparator, TwoSourcesBlameDifferentOnes) {
+  EXPECT_THAT(TwoWhoDidIt("actor.blamed"),
+              ElementsAre(HasSubstr("MEDIUM SOURCES_DIFFER RESPONSIBILITY")));
+}
+
+TEST(Comparator, ActsToldInPassingAreNotOneAct) {
+  EXPECT_THAT(TwoWhoDidIt("actor.active"),
+              ElementsAre(HasSubstr("INFO SOURCES_DIFFER RESPONSIBILITY")));
+}
+
 // "2019-03-04 12 UP_STRONG" for each step of the killed.
 std::vector<std::string> Tolls(const std::vector<ArticleClaims>& articles) {
   std::vector<std::string> rows;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "absl/strings/match.h"
 #include "comparator/values/format.h"
 #include "comparator/values/name_key.h"
 
@@ -93,6 +94,10 @@ bool SpeakersDiffer(const ClaimPair& pair) {
   if (!a->id().empty() && a->id() == b->id()) return false;
   const std::string name_a = NameKey(a->name());
   const std::string name_b = NameKey(b->name());
+  // "The same source" is one who spoke before.
+  if (absl::StartsWith(name_a, "same ") || absl::StartsWith(name_b, "same ")) {
+    return false;
+  }
   return !name_a.empty() && !name_b.empty() &&
          !WordsContained(name_a, name_b) && !WordsContained(name_b, name_a);
 }

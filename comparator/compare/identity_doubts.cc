@@ -329,4 +329,22 @@ bool IsPooled(const Claim& claim, const EventSketch& own,
   return own.pooled_days && !NamesDay(claim, own, other);
 }
 
+bool NameOtherTowns(const Claim& a, const Claim& b, const EventSketch& own,
+                    const DoubtOptions& options) {
+  const auto towns_of = [&own](const Claim& claim) {
+    std::vector<const Claim*> towns;
+    for (const Claim* place : TownsNamed(claim, own)) {
+      const PlaceValue& value = place->value().place();
+      if (IsSettlement(value) || IsFine(value)) towns.push_back(place);
+    }
+    return towns;
+  };
+  const std::vector<const Claim*> towns_a = towns_of(a);
+  const std::vector<const Claim*> towns_b = towns_of(b);
+  return !towns_a.empty() && !towns_b.empty() &&
+         std::none_of(towns_a.begin(), towns_a.end(), [&](const Claim* town) {
+           return MeetsInTown(*town, towns_b, options);
+         });
+}
+
 }  // namespace crosscheck

@@ -62,6 +62,11 @@ std::vector<std::string> IdentityDoubts(const EventSketch& a,
 bool IsPooled(const Claim& claim, const EventSketch& own,
               const EventSketch& other, const DoubtOptions& options);
 
+// Whether the sentences of two claims of one account each name towns or
+// quarters, and none of those is the other's.
+bool NameOtherTowns(const Claim& a, const Claim& b, const EventSketch& own,
+                    const DoubtOptions& options);
+
 }  // namespace crosscheck
 
 #endif  // COMPARATOR_COMPARE_IDENTITY_DOUBTS_H_

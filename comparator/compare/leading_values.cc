@@ -41,6 +41,87 @@ bool IsFigure(const Value& value) {
   return count.IsExact() || (count.IsOpen() && count.lo > 1);
 }
 
+// Counts of one attribute that an article gives of the event's own people,
+// each in its words once.
+std::vector<const Claim*> CountsLike(const Telling& telling,
+                                     const Claim& claim) {
+  std::vector<const Claim*> counts;
+  for (const Claim& other : telling.article->claims()) {
+    if (other.attribute() == claim.attribute() && other.value().has_count() &&
+        !other.value().count().cumulative() &&
+        !IsNegative(other.factuality())) {
+      counts.push_back(&other);
+    }
+  }
+  return counts;
+}
+
+// Whether `lower`, of the text, is a part of the headline's figure for all
+// that the article says: it has more people of the kind, elsewhere or in
+// another event, and they fit into the headline's number together.
+bool MayBeSummedUp(const Telling& telling, const Claim& headline,
+                   const Claim& lower) {
+  const CountInterval sum = ToCountInterval(headline.value().count());
+  const CountInterval part = ToCountInterval(lower.value().count());
+  if (sum.lo <= part.lo) return false;
+  const auto counts = CountsLike(telling, lower);
+  return std::any_of(counts.begin(), counts.end(), [&](const Claim* other) {
+    const uint32_t number = other->value().count().lo();
+    const bool apart = other->quote().begin() >= lower.quote().end() ||
+                       lower.quote().begin() >= other->quote().end();
+    return apart && !IsHeadline(*other) && number > 0 && number != part.lo &&
+           number + part.lo <= sum.lo;
+  });
+}
+
+// One who is told of, and a number that he may be among.
+bool IsOneOfMany(const Claim& a, const Claim& b) {
+  const CountInterval first = ToCountInterval(a.value().count());
+  const CountInterval second = ToCountInterval(b.value().count());
+  const CountInterval& low = first.lo < second.lo ? first : second;
+  return low.lo == 1 && (low.IsOpen() || low.IsExact());
+}
+
+// Whether the headline has the text's number as well, of another fate, or two
+// of its numbers make it: "One dead, six shot" over "seven were shot".
+bool HeadlineHas(const Telling& telling, const Claim& body) {
+  const uint32_t number = body.value().count().lo();
+  std::vector<uint32_t> told;
+  for (const Claim* claim : telling.claims) {
+    if (IsHeadline(*claim) && claim->value().has_count() &&
+        claim->value().count().unit() != UNIT_MUNITIONS) {
+      told.push_back(claim->value().count().lo());
+    }
+  }
+  for (size_t i = 0; i < told.size(); ++i) {
+    if (told[i] == number) return true;
+    for (size_t j = 0; j < i; ++j) {
+      if (told[i] + told[j] == number) return true;
+    }
+  }
+  return false;
+}
+
+// The number that the words give: of "about 120" 120.
+uint32_t NumberOf(const Claim& claim) {
+  const CountInterval count = ToCountInterval(claim.value().count());
+  return count.hi.has_value() ? count.lo + (*count.hi - count.lo) / 2
+                              : count.lo;
+}
+
+// Whether `whole` is the sum of `part` and of another count of the sentence in
+// which that stands, of whatever people: "ten on the bus and 21 others".
+bool IsSumWith(const Telling& telling, const Claim& part, const Claim& whole) {
+  if (!ToCountInterval(whole.value().count()).IsExact()) return false;
+  const auto counts = CountsLike(telling, part);
+  return std::any_of(counts.begin(), counts.end(), [&](const Claim* other) {
+    const bool one_sentence = other->quote().begin() < part.quote().end() &&
+                              part.quote().begin() < other->quote().end();
+    return other != &part && one_sentence &&
+           NumberOf(part) + NumberOf(*other) == NumberOf(whole);
+  });
+}
+
 // Marks every number that with one to three others makes another of them.
 void MarkSums(const std::vector<std::pair<uint32_t, size_t>>& numbers,
               absl::btree_set<size_t>* marked) {
@@ -142,6 +223,32 @@ bool LeadingValues::IsOutcounted(const ComparedClaim& total) {
                      });
 }
 
+bool LeadingValues::IsOfOtherWhole(const ComparedClaim& part,
+                                   const ValueGroup& group) const {
+  if (!group.value().has_count() || IsTotal(group.value().count())) {
+    return false;
+  }
+  // Of everybody, in the part's own sentence.
+  const Claim* whole = nullptr;
+  for (const Claim* claim : part.telling->claims) {
+    if (claim->attribute() == group.attribute && claim->value().has_count() &&
+        IsTotal(claim->value().count()) &&
+        claim->quote().begin() < part.claim->quote().end() &&
+        part.claim->quote().begin() < claim->quote().end()) {
+      whole = claim;
+    }
+  }
+  if (whole == nullptr) return false;
+  const absl::optional<CountInterval>& total =
+      group.attribute == ATTRIBUTE_INJURED ? part.telling->injured
+                                           : part.telling->killed;
+  return total.has_value() &&
+         (group.attribute == ATTRIBUTE_INJURED ||
+          group.attribute == ATTRIBUTE_KILLED) &&
+         *total != ToCountInterval(whole->value().count()) &&
+         total->Disjoint(ToCountInterval(whole->value().count()));
+}
+
 LeadingValues::Row LeadingValues::RowOf(const Telling* telling,
                                         const ValueGroup& group) const {
   return {static_cast<size_t>(telling - tellings_.data()), group.attribute,
@@ -202,6 +309,7 @@ bool LeadingValues::IsSuperseded(const RelatedPair& pair) const {
     return true;
   }
   if (IsOutcounted(pair.a) || IsOutcounted(pair.b)) return true;
+  if (IsOfOtherWhole(pair.a, a) || IsOfOtherWhole(pair.b, b)) return true;
   if (a.attribute != b.attribute) return false;
   if (a.row != b.row) {
     const bool a_is_whole = IsTotal(a.value().count());
@@ -219,10 +327,31 @@ bool LeadingValues::IsSupersededInside(const RelatedPair& pair) const {
   const ValueGroup& b = groups_[pair.group_b];
   const Values& values_a = ValuesOf(pair.a.telling, a);
   const Values& values_b = ValuesOf(pair.b.telling, b);
-  if (values_a.entries.empty() || values_b.entries.empty() ||
+  if (!values_a.HasEntry(pair.group_a) || !values_b.HasEntry(pair.group_b) ||
       values_a.summands.contains(pair.group_a) ||
       values_b.summands.contains(pair.group_b)) {
     return true;
+  }
+  if (pair.a.claim->value().has_count()) {
+    const Telling& telling = *pair.a.telling;
+    const Claim& first = *pair.a.claim;
+    const Claim& second = *pair.b.claim;
+    if (IsSumWith(telling, first, second) ||
+        IsSumWith(telling, second, first)) {
+      return true;
+    }
+    if (IsOneOfMany(first, second) || IsRoundup(telling, a) ||
+        IsRoundup(telling, b)) {
+      return true;
+    }
+    if (IsHeadline(first) != IsHeadline(second)) {
+      const Claim& headline = IsHeadline(first) ? first : second;
+      const Claim& body = IsHeadline(first) ? second : first;
+      if (MayBeSummedUp(telling, headline, body) ||
+          HeadlineHas(telling, body)) {
+        return true;
+      }
+    }
   }
   // What a source says first and most exactly is its figure; what it says of
   // both values it does not contradict itself in.

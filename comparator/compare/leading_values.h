@@ -1,6 +1,7 @@
 #ifndef COMPARATOR_COMPARE_LEADING_VALUES_H_
 #define COMPARATOR_COMPARE_LEADING_VALUES_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <tuple>
@@ -33,10 +34,13 @@ class LeadingValues {
   //   - a total is less than a part that its own article counts, so that it is
   //     another source's and not the article's;
   //   - a part is held against a whole of an article that is itself compared
-  //     by its whole;
+  //     by its whole, or is part of another whole than its article's;
   //   - inside one article, one of the values is a part of the other by
-  //     addition ("45 ... 36 in the first blast and nine in the second"), the
-  //     headline's is in the text as well, or a source's is not its main one.
+  //     addition ("45 ... 36 in the first blast and nine in the second", the
+  //     headline's eight and the text's six here and two there), a short form
+  //     of another ("50" over "more than 50"), or is one person; the headline's
+  //     is in the text as well, or the text's in the headline, of another fate;
+  //     a source's is not its main one; the article is a roundup.
   // Responsibility, places and terms, of which an article may give several,
   // are never superseded.
   bool IsSuperseded(const RelatedPair& pair) const;
@@ -67,6 +71,11 @@ class LeadingValues {
     size_t figures = 0;
 
     size_t leading() const { return entries.front().group; }
+    bool HasEntry(size_t group) const {
+      return std::any_of(
+          entries.begin(), entries.end(),
+          [group](const Entry& entry) { return entry.group == group; });
+    }
   };
 
   Row RowOf(const Telling* telling, const ValueGroup& group) const;
@@ -77,6 +86,9 @@ class LeadingValues {
   void FindSummands(Values* values) const;
   // Whether the article counts more people in a part than the total `claim`.
   static bool IsOutcounted(const ComparedClaim& total);
+  // Whether the sentence of `part` counts another whole than its article does:
+  // "in that raid 40 died, nine of them children" in news of six dead.
+  bool IsOfOtherWhole(const ComparedClaim& part, const ValueGroup& group) const;
   bool HasTotal(const Telling* telling, Attribute attribute) const;
   bool IsSupersededInside(const RelatedPair& pair) const;
 

@@ -143,11 +143,18 @@ class PairFinder {
   // the place or day as well may tell of two events.
   void AddContext(RelatedPair* pair) const {
     const Value::KindCase kind = pair->a.claim->value().kind_case();
-    if (pair->a.telling == pair->b.telling ||
-        (kind != Value::kCount && kind != Value::kActor)) {
+    if (kind != Value::kCount && kind != Value::kActor) return;
+    std::vector<std::string>& reasons = pair->verdict.reasons;
+    if (pair->a.telling == pair->b.telling) {
+      if (!NameOtherTowns(*pair->a.claim, *pair->b.claim,
+                          SketchOf(*pair->a.telling), doubt_options())) {
+        return;
+      }
+      reasons.push_back("other_towns_named");
+      pair->severity = SeverityOf(pair->verdict, pair->attribute, pair->scope,
+                                  *input_.settings);
       return;
     }
-    std::vector<std::string>& reasons = pair->verdict.reasons;
     for (std::string& doubt : IdentityDoubts(
              SketchOf(*pair->a.telling), SketchOf(*pair->b.telling),
              input_.independence->ShareText(*pair->a.telling, *pair->b.telling),

@@ -71,8 +71,59 @@ bool Asserts(const Telling& telling, const ActorValue& actor,
                      });
 }
 
+// Whether the claim was read from a sentence that tells of an act, and not
+// from one about who was behind it.
+bool IsInPassing(const Claim& claim, const CompareSettings& settings) {
+  return std::find(settings.telling_rules().begin(),
+                   settings.telling_rules().end(),
+                   claim.rule()) != settings.telling_rules().end();
+}
+
+// Whether the claim stands in the headline or beside a count of the dead or
+// hurt, so that the act is the one that the article tells of.
+bool StandsByToll(const ComparedClaim& actor) {
+  const Claim& claim = *actor.claim;
+  if (claim.region() == REGION_KIND_TITLE) return true;
+  return std::any_of(actor.telling->claims.begin(), actor.telling->claims.end(),
+                     [&claim](const Claim* count) {
+                       return (count->attribute() == ATTRIBUTE_KILLED ||
+                               count->attribute() == ATTRIBUTE_INJURED) &&
+                              count->quote().begin() < claim.quote().end() &&
+                              claim.quote().begin() < count->quote().end();
+                     });
+}
+
+// Whether a sentence of the article names the two as those who did it.
+bool NamesTogether(const ClaimPair& pair) {
+  const auto names = [&pair](const Claim* claim, const ActorValue& actor) {
+    return claim->value().has_actor() &&
+           IsAssertion(claim->value().actor().stance()) &&
+           IsOneActor(actor, claim->value().actor(), pair.names);
+  };
+  const std::vector<const Claim*>& claims = pair.a.telling->claims;
+  for (const Claim* first : claims) {
+    if (!names(first, ActorA(pair))) continue;
+    for (const Claim* second : claims) {
+      if (names(second, ActorB(pair)) &&
+          first->quote().begin() < second->quote().end() &&
+          second->quote().begin() < first->quote().end()) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 std::vector<std::string> DifferenceReasons(const ClaimPair& pair) {
   std::vector<std::string> reasons = {"other_actor", StanceReason(pair)};
+  int in_passing = 0;
+  for (const ComparedClaim* claim : {&pair.a, &pair.b}) {
+    in_passing += IsInPassing(*claim->claim, *pair.settings) &&
+                  (pair.scope == PAIR_SCOPE_INTERNAL || !StandsByToll(*claim));
+  }
+  if (in_passing > 0) {
+    reasons.push_back(in_passing == 2 ? "both_in_passing" : "one_in_passing");
+  }
   if (ActorA(pair).stance() == STANCE_SUSPECTED ||
       ActorB(pair).stance() == STANCE_SUSPECTED) {
     reasons.push_back("suspected");
@@ -226,11 +277,7 @@ absl::optional<Verdict> ActingTogether(const ClaimPair& pair) {
   const bool both_claim = ActorA(pair).stance() == STANCE_CLAIMED &&
                           ActorB(pair).stance() == STANCE_CLAIMED;
   if (pair.scope == PAIR_SCOPE_INTERNAL) {
-    const Span& quote_a = pair.a.claim->quote();
-    const Span& quote_b = pair.b.claim->quote();
-    const bool one_sentence =
-        quote_a.begin() < quote_b.end() && quote_b.begin() < quote_a.end();
-    if (one_sentence || (!both_claim && !SpeakersDiffer(pair))) {
+    if (NamesTogether(pair) || (!both_claim && !SpeakersDiffer(pair))) {
       return Verdict(RELATION_COMPATIBLE, {"named_together"});
     }
     return absl::nullopt;
@@ -257,13 +304,13 @@ absl::optional<Verdict> OtherActor(const ClaimPair& pair) {
   if (a == STANCE_SUSPECTED && b == STANCE_SUSPECTED) {
     return Verdict(RELATION_COMPATIBLE, {"suspicion"});
   }
-  if (pair.scope == PAIR_SCOPE_INTERNAL) {
-    return Verdict(RELATION_SOURCES_DIFFER, DifferenceReasons(pair));
-  }
   // Both sides of a battle did it.
   if (pair.a.telling->type == EVENT_TYPE_CLASH ||
       pair.b.telling->type == EVENT_TYPE_CLASH) {
     return Verdict(RELATION_COMPATIBLE, {"fighting"});
+  }
+  if (pair.scope == PAIR_SCOPE_INTERNAL) {
+    return Verdict(RELATION_SOURCES_DIFFER, DifferenceReasons(pair));
   }
   return Verdict(RELATION_CONFLICT, DifferenceReasons(pair));
 }

@@ -158,6 +158,16 @@ class SupportFindings {
     return total.has_value() && !total->IsZero();
   }
 
+  // Whether an article comes to the value: "a reporter saw four bodies" is no
+  // toll of an article that counts seven dead.
+  bool IsComeTo(size_t index) const {
+    const ValueGroup& group = input_.groups[index];
+    return std::any_of(group.claims.begin(), group.claims.end(),
+                       [&](const ComparedClaim& claim) {
+                         return input_.leading->Leads(*claim.telling, index);
+                       });
+  }
+
   // A toll that a later one has replaced.
   bool IsOutdated(const ValueGroup& group) const {
     if (!group.value().has_count() || !IsTotal(group.value().count())) {
@@ -184,7 +194,7 @@ class SupportFindings {
       if ((support != SUPPORT_SINGLE_SOURCE && support != SUPPORT_UNSOURCED) ||
           !Matters(group, *input_.settings) || !IsSpecific(group.value()) ||
           partly_agreed_[i] || IsTold(group) || IsDetail(group) ||
-          IsOutdated(group)) {
+          IsOutdated(group) || !IsComeTo(i)) {
         continue;
       }
       single[{group.attribute, group.claims.front().telling->outlet}].push_back(
