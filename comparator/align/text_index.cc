@@ -10,6 +10,7 @@
 #include "absl/time/civil_time.h"
 #include "absl/types/optional.h"
 #include "comparator/base/day_interval.h"
+#include "comparator/text/token_hash.h"
 
 namespace crosscheck {
 namespace {
@@ -208,7 +209,7 @@ TextIndex TextIndex::Read(absl::Span<const ArticleClaims* const> articles,
     }
   }
   for (const std::string& word : settings.capitalized_words()) {
-    const uint32_t term = index.words_.Find(word);
+    const uint32_t term = index.TermOf(word);
     if (term != 0) index.terms_[term].common = true;
   }
   for (uint32_t i = 0; i < raw.size(); ++i) {
@@ -271,15 +272,23 @@ TextIndex::RawText TextIndex::ReadArticle(const ArticleClaims& claims,
   return raw;
 }
 
+uint32_t TextIndex::TermOf(absl::string_view word) const {
+  const auto it = numbers_.find(TokenHash(word));
+  return it == numbers_.end() ? 0 : it->second;
+}
+
 // The term of a token, whose use is counted; 0 for none.
 uint32_t TextIndex::ReadToken(const Document& document, const Token& token,
                               bool title) {
   const absl::string_view norm = document.norm(token);
-  const uint32_t term = words_.Number(norm);
-  if (term == 0) return 0;
+  if (norm.empty()) return 0;
   const bool number = token.kind == TokenKind::kNumber;
-  if (term >= terms_.size()) {
-    terms_.resize(term + 1);
+  const auto [it, is_new] =
+      numbers_.try_emplace(token.hash, static_cast<uint32_t>(words_.size()));
+  const uint32_t term = it->second;
+  if (is_new) {
+    words_.emplace_back(norm);
+    terms_.emplace_back();
     terms_[term].common = number && !TellsNumber(norm);
   }
   // Headlines capitalise everything, and sentences their first word.
@@ -388,7 +397,7 @@ bool TextIndex::HasOpeningWord(
     const google::protobuf::RepeatedPtrField<std::string>& words) const {
   const std::vector<uint32_t>& opening = articles_[index].opening;
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-    const uint32_t term = words_.Find(word);
+    const uint32_t term = TermOf(word);
     return term != 0 &&
            std::binary_search(opening.begin(), opening.end(), term);
   });

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
-#include "comparator/align/string_numbers.h"
 #include "comparator/align/term_vector.h"
 #include "comparator/text/document.h"
 #include "comparator/text/token.h"
@@ -60,7 +60,7 @@ class TextIndex {
 
   // By index into what was read.
   const ArticleText& article(size_t index) const { return articles_[index]; }
-  absl::string_view Word(uint32_t term) const { return words_.String(term); }
+  absl::string_view Word(uint32_t term) const { return words_[term]; }
   // Whether one of `words`, in normalised form, stands in the headline of an
   // article or where its text begins.
   bool HasOpeningWord(
@@ -113,6 +113,8 @@ class TextIndex {
   TextIndex() = default;
   // `document` is scratch.
   RawText ReadArticle(const ArticleClaims& claims, Document* document);
+  // The term of a word in normalised form; 0 for one that no article has.
+  uint32_t TermOf(absl::string_view word) const;
   uint32_t ReadToken(const Document& document, const Token& token, bool title);
   void CountArticle(const RawText& raw, uint32_t index);
   void MeasureInformation();
@@ -121,7 +123,10 @@ class TextIndex {
   bool IsRare(uint32_t term) const;
 
   std::vector<ArticleText> articles_;
-  StringNumbers words_;
+  // By TokenHash() of the word.
+  absl::flat_hash_map<uint64_t, uint32_t> numbers_;
+  // By term; 0 is none.
+  std::vector<std::string> words_ = std::vector<std::string>(1);
   std::vector<Term> terms_;
   double count_ = 0;
 };

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -41,6 +42,15 @@ bool TellsUnreadable(absl::string_view format) {
   return format == "text" || format == "markdown" || format == "html";
 }
 
+// Keeps a report until the process ends: to take it apart piece by piece would
+// be a twentieth of the run.
+const DiscrepancyReport& Keep(DiscrepancyReport report) {
+  static auto* const kept =
+      new std::vector<std::unique_ptr<const DiscrepancyReport>>;
+  kept->push_back(std::make_unique<const DiscrepancyReport>(std::move(report)));
+  return *kept->back();
+}
+
 absl::StatusOr<int> Run(const ParsedFlags& flags) {
   CROSSCHECK_ASSIGN_OR_RETURN(const std::vector<std::string> inputs,
                               Inputs(flags, 0));
@@ -53,8 +63,9 @@ absl::StatusOr<int> Run(const ParsedFlags& flags) {
                               ChooseLayout(flags, *output));
   CROSSCHECK_ASSIGN_OR_RETURN(std::unique_ptr<Pipeline> pipeline,
                               CreatePipeline(flags));
-  CROSSCHECK_ASSIGN_OR_RETURN(const DiscrepancyReport report,
+  CROSSCHECK_ASSIGN_OR_RETURN(DiscrepancyReport compared,
                               CompareWithProgress(flags, *pipeline, inputs));
+  const DiscrepancyReport& report = Keep(std::move(compared));
   const bool nothing = report.articles().empty();
   if (nothing || !TellsUnreadable(format)) {
     for (const Unreadable& unreadable : report.unreadable()) {

@@ -64,23 +64,8 @@ bool IsOfAWar(const CountValue& count, const CompareSettings& settings) {
   return settings.most_in_one() > 0 && count.lo() > settings.most_in_one();
 }
 
-}  // namespace
-
-bool IsAdditional(const ArticleClaims& article, const Claim& claim,
-                  const CompareSettings& settings) {
-  if (!claim.value().has_count()) return false;
-  if (claim.attribute() != ATTRIBUTE_KILLED &&
-      claim.attribute() != ATTRIBUTE_INJURED) {
-    return false;
-  }
-  if (IsOfAWar(claim.value().count(), settings)) return true;
-  // "One was killed and five others hurt": five in all. But "no one else" are
-  // none besides.
-  if (claim.attribute() == ATTRIBUTE_INJURED &&
-      !ToCountInterval(claim.value().count()).IsZero()) {
-    return false;
-  }
-  const ValueWords words = WordsAround(article, claim);
+bool HasAdditionalWord(const ValueWords& words,
+                       const CompareSettings& settings) {
   const auto& list = settings.additional_words();
   const auto& adverbs = settings.additional_adverbs();
   return IsAmong(list, words.before) || IsAmong(list, words.after) ||
@@ -93,12 +78,8 @@ bool IsAdditional(const ArticleClaims& article, const Claim& claim,
              [&list](const std::string& word) { return IsAmong(list, word); });
 }
 
-bool IsToldOne(const ArticleClaims& article, const Claim& claim,
-               const CompareSettings& settings) {
-  if (!claim.value().has_count()) return false;
-  const CountValue& count = claim.value().count();
-  if (count.lo() != 1 || !count.has_hi() || count.hi() != 1) return false;
-  const ValueWords words = WordsAround(article, claim);
+// Of a count of one.
+bool IsToldOne(const ValueWords& words, const CompareSettings& settings) {
   if (words.value.empty()) return false;
   const auto counts = [&settings](const std::string& word) {
     return IsNumber(word) || IsAmong(settings.one_words(), word);
@@ -109,6 +90,28 @@ bool IsToldOne(const ArticleClaims& article, const Claim& claim,
   }
   return !counts(words.before) &&
          std::none_of(words.value.begin(), words.value.end(), counts);
+}
+
+}  // namespace
+
+CountWords ReadCountWords(const ArticleClaims& article, const Claim& claim,
+                          const CompareSettings& settings) {
+  CountWords read;
+  if (!claim.value().has_count()) return read;
+  const CountValue& count = claim.value().count();
+  const bool dead = claim.attribute() == ATTRIBUTE_KILLED;
+  const bool injured = claim.attribute() == ATTRIBUTE_INJURED;
+  read.additional = (dead || injured) && IsOfAWar(count, settings);
+  // "One was killed and five others hurt": five in all. But "no one else" are
+  // none besides.
+  const bool may_add = !read.additional &&
+                       (dead || (injured && ToCountInterval(count).IsZero()));
+  const bool one = count.lo() == 1 && count.has_hi() && count.hi() == 1;
+  if (!may_add && !one) return read;
+  const ValueWords words = WordsAround(article, claim);
+  if (may_add) read.additional = HasAdditionalWord(words, settings);
+  read.told_one = one && IsToldOne(words, settings);
+  return read;
 }
 
 }  // namespace crosscheck

@@ -6,19 +6,23 @@
 
 namespace crosscheck {
 
-// Whether a claim counts dead besides others who are counted elsewhere:
-// "another 24 people were killed", "rocket fire killed nine others", "a raid
-// on a village also killed six", and the dead of a whole war. Such a figure is
-// neither a total nor a known part of one. Of the injured only the last holds,
-// since "killed five and hurt 30 others" has all the injured there are, and
-// "no one else was hurt".
-bool IsAdditional(const ArticleClaims& article, const Claim& claim,
-                  const CompareSettings& settings);
+// What the words in and around a count say of it.
+struct CountWords {
+  // It counts dead besides others who are counted elsewhere: "another 24
+  // people were killed", "rocket fire killed nine others", "a raid on a village
+  // also killed six", and the dead of a whole war. Such a figure is neither a
+  // total nor a known part of one. Of the injured only the last holds, since
+  // "killed five and hurt 30 others" has all the injured there are, and "no one
+  // else was hurt".
+  bool additional = false;
+  // One person who is not counted but told: "a senior commander", "his
+  // brother", "one of the women". That there were more is not denied by it.
+  bool told_one = false;
+};
 
-// Whether a count of one is not counted but told: "a senior commander", "his
-// brother", "one of the women". That there were more is not denied by it.
-bool IsToldOne(const ArticleClaims& article, const Claim& claim,
-               const CompareSettings& settings);
+// Neither holds of a claim that is no count.
+CountWords ReadCountWords(const ArticleClaims& article, const Claim& claim,
+                          const CompareSettings& settings);
 
 }  // namespace crosscheck
 

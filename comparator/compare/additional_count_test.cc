@@ -28,8 +28,9 @@ TEST_P(ToldOne, IsWhoeverStandsWithoutANumber) {
                GetParam().words)
           .Build();
   ASSERT_EQ(article.claims_size(), 1);
-  EXPECT_EQ(IsToldOne(article, article.claims(0), OwnCompareSettings()),
-            GetParam().told);
+  EXPECT_EQ(
+      ReadCountWords(article, article.claims(0), OwnCompareSettings()).told_one,
+      GetParam().told);
 }
 
 INSTANTIATE_TEST_SUITE_P(

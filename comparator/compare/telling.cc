@@ -90,10 +90,9 @@ Telling MakeTelling(const ArticleClaims& article,
   for (const Claim& claim : article.claims()) {
     if (!is_told(claim.event())) continue;
     telling.claims.push_back(&claim);
-    if (IsAdditional(article, claim, settings)) {
-      telling.additional.insert(&claim);
-    }
-    if (IsToldOne(article, claim, settings)) telling.told_ones.insert(&claim);
+    const CountWords words = ReadCountWords(article, claim, settings);
+    if (words.additional) telling.additional.insert(&claim);
+    if (words.told_one) telling.told_ones.insert(&claim);
     if (sentences.IsRunning(claim)) telling.running.insert(&claim);
     telling.own_death = telling.own_death || sentences.TellsOwnDeath(claim);
     if (IsToldOfTwo(article, claim, events)) {

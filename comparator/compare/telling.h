@@ -37,8 +37,8 @@ struct Telling {
   // first of several.
   absl::optional<CountInterval> killed;
   absl::optional<CountInterval> injured;
-  // Claims that count people besides others (see IsAdditional()), and single
-  // people who are told of and not counted (see IsToldOne()).
+  // Claims that count people besides others and single people
+  // who are told of and not counted (see CountWords).
   absl::flat_hash_set<const Claim*> additional;
   absl::flat_hash_set<const Claim*> told_ones;
 

@@ -10,10 +10,12 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/time/civil_time.h"
+#include "absl/types/optional.h"
 #include "comparator/compare/actor_identity.h"
 #include "comparator/compare/place_relation.h"
 #include "comparator/compare/population.h"
 #include "comparator/compare/relation_rule.h"
+#include "comparator/names/folded_name.h"
 #include "comparator/values/name_key.h"
 
 namespace crosscheck {
@@ -71,42 +73,70 @@ std::string RowOf(const Value& value) {
                       value.count().cumulative() ? "/cumulative" : "");
 }
 
-// Whether two groups of one attribute give one name in two spellings.
-bool AreSpellings(const ValueGroup& a, const ValueGroup& b,
-                  const NameMatcher* names) {
-  if (a.attribute != b.attribute || names == nullptr || a.negative() ||
-      b.negative()) {
-    return false;
+// The name that a group gives, and how it is compared with others.
+class Spelling {
+ public:
+  // The group and `names` outlive it.
+  Spelling(const ValueGroup& group, const NameMatcher& names) : names_(&names) {
+    if (group.negative()) return;
+    const Value& value = group.value();
+    attribute_ = group.attribute;
+    if (value.has_actor()) {
+      actor_ = &value.actor();
+    } else if (group.attribute == ATTRIBUTE_VICTIM && value.has_term()) {
+      victim_ = names.Fold(value.term().name());
+    }
   }
-  if (a.value().has_actor() && b.value().has_actor()) {
-    return a.value().actor().stance() == b.value().actor().stance() &&
-           IsOneActor(a.value().actor(), b.value().actor(), names);
+
+  // Whether there is a name at all.
+  bool known() const { return actor_ != nullptr || victim_.has_value(); }
+
+  // Whether two groups of one attribute give one name in two spellings.
+  bool IsOf(const Spelling& other) const {
+    if (attribute_ != other.attribute_) return false;
+    if (actor_ != nullptr && other.actor_ != nullptr) {
+      return actor_->stance() == other.actor_->stance() &&
+             IsOneActor(*actor_, *other.actor_, names_);
+    }
+    return victim_.has_value() && other.victim_.has_value() &&
+           names_->Compare(*victim_, *other.victim_).same();
   }
-  return a.attribute == ATTRIBUTE_VICTIM && a.value().has_term() &&
-         b.value().has_term() &&
-         names->Compare(a.value().term().name(), b.value().term().name())
-             .same();
-}
+
+ private:
+  const NameMatcher* names_;
+  Attribute attribute_ = ATTRIBUTE_UNSPECIFIED;
+  const ActorValue* actor_ = nullptr;
+  absl::optional<FoldedName> victim_;
+};
 
 // Joins each group with the first that has its name in another spelling.
 std::vector<ValueGroup> JoinSpellings(std::vector<ValueGroup> groups,
                                       const NameMatcher* names) {
+  if (names == nullptr) return groups;
   std::vector<ValueGroup> joined;
+  // Of those that give a name, with the index in `joined`.
+  std::vector<std::pair<Spelling, size_t>> spellings;
   for (ValueGroup& group : groups) {
-    const auto same = std::find_if(joined.begin(), joined.end(),
-                                   [&](const ValueGroup& other) {
-                                     return AreSpellings(other, group, names);
-                                   });
-    if (same == joined.end()) {
+    Spelling spelling(group, *names);
+    const auto found = std::find_if(
+        spellings.begin(), spellings.end(),
+        [&](const auto& other) { return other.first.IsOf(spelling); });
+    if (found == spellings.end()) {
+      if (spelling.known()) {
+        spellings.emplace_back(std::move(spelling), joined.size());
+      }
       joined.push_back(std::move(group));
       continue;
     }
+    ValueGroup* const same = &joined[found->second];
     same->claims.insert(same->claims.end(), group.claims.begin(),
                         group.claims.end());
     std::stable_sort(same->claims.begin(), same->claims.end(),
                      [](const ComparedClaim& a, const ComparedClaim& b) {
                        return a.telling->id() < b.telling->id();
                      });
+    // Another claim may now be the first.
+    found->first = Spelling(*same, *names);
   }
   return joined;
 }

@@ -63,11 +63,8 @@ absl::Status NameFolder::AddWords(const NameRules& rules) {
     }
     words_.push_back(word);
     for (const std::string& form : word.forms()) {
-      std::vector<std::string> words;
-      for (const std::string& part : CutName(form).words) {
-        words.push_back(coder_.Normalize(part));
-      }
-      forms_[absl::StrJoin(words, " ")].push_back(index);
+      forms_[absl::StrJoin(Normalized(CutName(form).words), " ")].push_back(
+          index);
     }
   }
   return absl::OkStatus();
@@ -99,21 +96,30 @@ void NameFolder::AddAliases(const NameRules& rules) {
   for (const AliasSet& set : rules.aliases()) {
     ++number;
     for (const std::string& name : set.names()) {
-      aliases_.emplace(AliasKey(name), number);
+      aliases_.emplace(AliasKey(Normalized(CutName(name).words)), number);
     }
   }
 }
 
-std::string NameFolder::AliasKey(absl::string_view name) const {
-  std::vector<std::string> kept;
-  for (const std::string& word : CutName(name).words) {
-    std::string text = coder_.Normalize(word);
+std::vector<std::string> NameFolder::Normalized(
+    const std::vector<std::string>& words) const {
+  std::vector<std::string> normalized;
+  normalized.reserve(words.size());
+  for (const std::string& word : words) {
+    normalized.push_back(coder_.Normalize(word));
+  }
+  return normalized;
+}
+
+std::string NameFolder::AliasKey(const std::vector<std::string>& words) const {
+  std::vector<absl::string_view> kept;
+  for (const std::string& text : words) {
     const auto it = forms_.find(text);
     if (it != forms_.end() &&
         words_[it->second.front()].kind() == NAME_WORD_KIND_ARTICLE) {
       continue;
     }
-    kept.push_back(std::move(text));
+    kept.push_back(text);
   }
   return absl::StrJoin(kept, " ");
 }
@@ -150,8 +156,7 @@ NamePart NameFolder::MakePart(absl::string_view text) const {
 std::vector<std::string> NameFolder::Join(
     const std::vector<std::string>& words) const {
   std::vector<std::string> joined;
-  for (const std::string& word : words) {
-    std::string text = coder_.Normalize(word);
+  for (const std::string& text : words) {
     if (text.empty()) continue;
     if (!joined.empty()) {
       std::string both = absl::StrCat(joined.back(), " ", text);
@@ -160,7 +165,7 @@ std::vector<std::string> NameFolder::Join(
         continue;
       }
     }
-    joined.push_back(std::move(text));
+    joined.push_back(text);
   }
   return joined;
 }
@@ -213,7 +218,8 @@ FoldedName NameFolder::Fold(absl::string_view name) const {
   std::vector<NamePart> parts;
   std::string all;
   std::string main;
-  const std::vector<std::string> texts = Join(cut.words);
+  const std::vector<std::string> normalized = Normalized(cut.words);
+  const std::vector<std::string> texts = Join(normalized);
   for (size_t i = 0; i < texts.size(); ++i) {
     const std::string& text = texts[i];
     const size_t first = parts.size();
@@ -230,7 +236,7 @@ FoldedName NameFolder::Fold(absl::string_view name) const {
   }
   folded.initials.push_back(main);
   if (all != main) folded.initials.push_back(all);
-  const auto alias = aliases_.find(AliasKey(name));
+  const auto alias = aliases_.find(AliasKey(normalized));
   if (alias != aliases_.end()) folded.alias = alias->second;
 
   for (NamePart& part : parts) {

@@ -39,16 +39,18 @@ class NameFolder {
       std::vector<Split>* splits) const;
   void AddAliases(const NameRules& rules);
 
-  // The normalised words of a name; those that make one form of the rules
-  // together are one.
+  // The words of a name, normalised.
+  std::vector<std::string> Normalized(
+      const std::vector<std::string>& words) const;
+  // Normalised words; those that make one form of the rules together are one.
   std::vector<std::string> Join(const std::vector<std::string>& words) const;
   // The word with its prefixes and suffixes parted from it.
   void AddParts(absl::string_view text, bool last,
                 std::vector<NamePart>* parts) const;
   NamePart MakePart(absl::string_view text) const;
   NamePart WordPart(uint32_t word) const;
-  // What alias names are found under.
-  std::string AliasKey(absl::string_view name) const;
+  // What alias names are found under, of their normalised words.
+  std::string AliasKey(const std::vector<std::string>& words) const;
 
   SoundCoder coder_;
   std::vector<NameWord> words_;

@@ -22,6 +22,12 @@ uint8_t FirstByte(absl::string_view text) {
   return static_cast<uint8_t>(text[0]);
 }
 
+bool IsAscii(absl::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 128;
+  });
+}
+
 // Bytes of the UTF-8 character that begins with `lead`; 1 for none.
 size_t CharacterSize(char lead) {
   const auto byte = static_cast<unsigned char>(lead);
@@ -95,14 +101,18 @@ absl::StatusOr<SoundCoder> SoundCoder::Create(const NameRules& rules) {
 }
 
 std::string SoundCoder::Normalize(absl::string_view word) const {
-  std::string spelled(word);
+  std::string normalized;
+  // The rules are about letters beyond ASCII, but for few.
+  const bool is_ascii = IsAscii(word);
+  std::string spelled;
   for (const SpellingRule& rule : spellings_) {
+    if (is_ascii && !IsAscii(rule.from())) continue;
+    if (spelled.empty()) spelled = std::string(word);
     if (absl::StrContains(spelled, rule.from())) {
       spelled = absl::StrReplaceAll(spelled, {{rule.from(), rule.to()}});
     }
   }
-  std::string normalized;
-  NormalizeToken(spelled, &normalized);
+  NormalizeToken(spelled.empty() ? word : spelled, &normalized);
   return normalized;
 }
 
