@@ -8,6 +8,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "comparator/base/status_macros.h"
@@ -87,24 +88,44 @@ class Compiler {
   }
 
   // Copies a quantifier at *i, if there is one, and steps behind it. Returns
-  // whether it lets what it stands behind be absent.
-  bool Quantifier(absl::string_view pattern, size_t* i) {
+  // how often it lets what it stands behind be there.
+  Repeats Quantifier(absl::string_view pattern, size_t* i) {
     const absl::string_view rest = pattern.substr(*i);
-    size_t n = 0;
-    if (rest.empty()) return false;
-    if (rest[0] == '?' || rest[0] == '*' || rest[0] == '+') {
-      n = 1;
+    size_t n = 1;
+    Repeats repeats;
+    if (rest.empty()) return repeats;
+    if (rest[0] == '?') {
+      repeats = {0, 1};
+    } else if (rest[0] == '*') {
+      repeats = {0, kAnyNumber};
+    } else if (rest[0] == '+') {
+      repeats = {1, kAnyNumber};
     } else if (rest[0] == '{') {
       n = rest.find('}');
-      if (n == absl::string_view::npos) return false;
+      if (n == absl::string_view::npos) return repeats;
+      repeats = Bounds(rest.substr(1, n - 1));
       ++n;
     } else {
-      return false;
+      return repeats;
     }
     if (n < rest.size() && rest[n] == '?') ++n;
     out_.append(rest.data(), n);
     *i += n;
-    return rest[0] == '?' || rest[0] == '*' || absl::StartsWith(rest, "{0");
+    return repeats;
+  }
+
+  // Of "2", "2," or "2,5"; the widest of what is none, which RE2 refuses.
+  static Repeats Bounds(absl::string_view text) {
+    const size_t comma = text.find(',');
+    const absl::string_view after =
+        comma == absl::string_view::npos ? text : text.substr(comma + 1);
+    Repeats repeats = {0, kAnyNumber};
+    if (!absl::SimpleAtoi(text.substr(0, comma), &repeats.least))
+      return {0, kAnyNumber};
+    if (!absl::SimpleAtoi(after, &repeats.most) || repeats.most < 1) {
+      repeats.most = kAnyNumber;
+    }
+    return repeats;
   }
 
   // Appends the letter of a symbol, which gets one where it has none yet.
@@ -148,9 +169,13 @@ class Compiler {
     return absl::OkStatus();
   }
 
-  // Notes that one of `symbols` is required; none stand for any item at all.
-  void Require(SymbolSet symbols, bool optional) {
-    if (!symbols.empty()) required_.AddOneOf(std::move(symbols), optional);
+  // Notes an element of one of `symbols`; none stand for any item at all.
+  void Require(SymbolSet symbols, Repeats repeats) {
+    if (symbols.empty()) {
+      required_.AddAny(repeats);
+    } else {
+      required_.AddOneOf(std::move(symbols), repeats);
+    }
   }
 
   // Reads the name at *i, quoted or not, and steps behind it.
@@ -201,8 +226,8 @@ class Compiler {
     if (*i == pattern.size()) return Error(pattern, *i, "'[' without ']'");
     ++*i;
     out_.push_back(']');
-    const bool optional = Quantifier(pattern, i);
-    if (!negated) Require(std::move(symbols), optional);
+    const Repeats repeats = Quantifier(pattern, i);
+    Require(negated ? SymbolSet() : std::move(symbols), repeats);
     return absl::OkStatus();
   }
 
@@ -251,8 +276,8 @@ class Compiler {
     SymbolSet symbols;
     CROSSCHECK_RETURN_IF_ERROR(
         Name(pattern, at, name, /*in_set=*/false, &symbols));
-    const bool optional = Quantifier(pattern, i);
-    Require(std::move(symbols), optional);
+    const Repeats repeats = Quantifier(pattern, i);
+    Require(std::move(symbols), repeats);
     return absl::OkStatus();
   }
 

@@ -59,8 +59,8 @@ struct CompiledPattern {
   // The letter of each symbol.
   std::vector<uint8_t> alphabet;
   // A sentence that the pattern fits has some symbol of each of these sets, in
-  // this order, each of another item.
-  std::vector<SymbolSet> required;
+  // this order, each of another item and no further from the one before.
+  std::vector<RequiredSet> required;
 };
 
 // The letters of a sentence.

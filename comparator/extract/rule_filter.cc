@@ -16,6 +16,23 @@ namespace {
 // rules have.
 constexpr int kInlinedWords = 8;
 
+// Further than this from one another, a bound is not worth its while.
+constexpr int kMostGap = 15;
+
+// The places with one of `places` behind them, at most `gap` others between.
+uint64_t Before(uint64_t places, int gap) {
+  if (gap > kMostGap) {
+    const uint64_t last = uint64_t{1} << (63 - absl::countl_zero(places));
+    return last - 1;
+  }
+  uint64_t before = 0;
+  for (int i = 0; i <= gap; ++i) {
+    places >>= 1;
+    before |= places;
+  }
+  return before;
+}
+
 }  // namespace
 
 void RuleFilter::Rows::Add(absl::Span<const int> row) {
@@ -24,19 +41,22 @@ void RuleFilter::Rows::Add(absl::Span<const int> row) {
 }
 
 RuleFilter::RuleFilter(int symbol_count,
-                       absl::Span<const std::vector<SymbolSet>> required) {
+                       absl::Span<const std::vector<RequiredSet>> required) {
   // The different sets, and how often each is required.
   absl::btree_map<SymbolSet, int> numbers;
   std::vector<int> uses;
-  for (const std::vector<SymbolSet>& sets : required) {
+  for (const std::vector<RequiredSet>& sets : required) {
     std::vector<int> row;
-    for (const SymbolSet& set : sets) {
-      row.push_back(
-          numbers.emplace(set, static_cast<int>(uses.size())).first->second);
+    std::vector<int> gaps;
+    for (const RequiredSet& set : sets) {
+      row.push_back(numbers.emplace(set.symbols, static_cast<int>(uses.size()))
+                        .first->second);
       if (row.back() == static_cast<int>(uses.size())) uses.push_back(0);
       ++uses[row.back()];
+      gaps.push_back(set.gap);
     }
     order_of_rule_.Add(row);
+    gaps_of_rule_.Add(gaps);
   }
   const int set_count = static_cast<int>(uses.size());
   words_ = (set_count + kWordBits - 1) / kWordBits;
@@ -73,9 +93,38 @@ bool RuleFilter::AreMet(int rule, const Word* met) const {
   return true;
 }
 
-// Whether items meet the rule's sets in their order.
+// The places of the items that meet a set, as bits.
+RuleFilter::Word RuleFilter::PlacesOf(int set,
+                                      absl::Span<const Symbol> items) const {
+  const Word* const column = &sets_of_symbol_[set / kWordBits];
+  const int bit = set % kWordBits;
+  Word places = 0;
+  for (size_t i = 0; i < items.size(); ++i) {
+    places |= ((column[items[i] * words_] >> bit) & 1) << i;
+  }
+  return places;
+}
+
+// Whether items meet the rule's sets in their order and near enough to one
+// another.
 bool RuleFilter::MayFit(int rule, absl::Span<const Symbol> items,
                         Candidate* candidate) const {
+  if (items.size() > kWordBits) return MayFitLong(rule, items, candidate);
+  const absl::Span<const int> sets = order_of_rule_.row(rule);
+  const absl::Span<const int> gaps = gaps_of_rule_.row(rule);
+  // From behind: where a set is met with all that has to follow it.
+  Word places = PlacesOf(sets.back(), items);
+  for (size_t i = sets.size() - 1; i > 0 && places != 0; --i) {
+    places = PlacesOf(sets[i - 1], items) & Before(places, gaps[i]);
+  }
+  if (places == 0) return false;
+  *candidate = {rule, kWordBits - 1 - absl::countl_zero(places)};
+  return true;
+}
+
+// The same for more items than a word has bits; however near.
+bool RuleFilter::MayFitLong(int rule, absl::Span<const Symbol> items,
+                            Candidate* candidate) const {
   const absl::Span<const int> sets = order_of_rule_.row(rule);
   const int end = static_cast<int>(items.size());
   int next = 0;

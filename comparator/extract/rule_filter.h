@@ -12,7 +12,8 @@ namespace crosscheck {
 
 // Says which rules may fit a sentence, from the places of its symbols alone: a
 // rule may fit where the sets of symbols that it requires are met one behind
-// the other. Most rules need a word that few sentences have.
+// the other and as near as they have to be. Most rules need a word that few
+// sentences have.
 //
 //   RuleFilter filter(symbols.size(), required_of_each_rule);
 //   std::vector<RuleFilter::Candidate> candidates;
@@ -30,7 +31,7 @@ class RuleFilter {
 
   // `required[i]` is what rule i requires; see CompiledPattern::required.
   RuleFilter(int symbol_count,
-             absl::Span<const std::vector<SymbolSet>> required);
+             absl::Span<const std::vector<RequiredSet>> required);
 
   // Replaces `candidates` by the rules that may fit, in their order.
   void Find(absl::Span<const Symbol> items,
@@ -62,15 +63,19 @@ class RuleFilter {
            1;
   }
   bool AreMet(int rule, const Word* met) const;
+  Word PlacesOf(int set, absl::Span<const Symbol> items) const;
   bool MayFit(int rule, absl::Span<const Symbol> items,
               Candidate* candidate) const;
+  bool MayFitLong(int rule, absl::Span<const Symbol> items,
+                  Candidate* candidate) const;
 
   int words_ = 0;
   // Row s: the sets that symbol s is in. Row r: those that rule r requires.
   std::vector<Word> sets_of_symbol_;
   std::vector<Word> sets_of_rule_;
-  // The sets that a rule requires, in order.
+  // The sets that a rule requires, in order, and the gap of each.
   Rows order_of_rule_;
+  Rows gaps_of_rule_;
   // The rules that are looked at where a set is met: of all sets that they
   // require the smallest, and of these the one that fewest rules do.
   Rows rules_of_set_;

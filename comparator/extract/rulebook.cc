@@ -24,6 +24,8 @@ namespace crosscheck {
 namespace {
 
 constexpr int kMaxGroups = 12;
+// Few sentences have more rules that may fit.
+constexpr size_t kUsualCandidates = 16;
 // Bytes that the automaton of one rule may take before it is thrown away and
 // built anew.
 constexpr int64_t kRuleMemory = int64_t{8} << 20;
@@ -128,7 +130,7 @@ struct CompiledRulebook::Rep {
   // `syntax` is given the expression, to see whether RE2 takes it; that is far
   // cheaper than to compile it. What the rule requires goes to `required`.
   absl::Status Add(const Rule& rule, const MacroMap& macros, RE2::Set* syntax,
-                   std::vector<std::vector<SymbolSet>>* required) {
+                   std::vector<std::vector<RequiredSet>>* required) {
     CROSSCHECK_RETURN_IF_ERROR(CheckRule(rule));
     if (!by_id.emplace(rule.id(), static_cast<int>(entries.size())).second) {
       return absl::InvalidArgumentError(
@@ -211,7 +213,7 @@ absl::StatusOr<std::unique_ptr<CompiledRulebook>> CompiledRulebook::Create(
     rep->words[TokenHash(word)] = rep->symbols.Find(word);
   }
   RE2::Set syntax(PatternOptions(), RE2::UNANCHORED);
-  std::vector<std::vector<SymbolSet>> required;
+  std::vector<std::vector<RequiredSet>> required;
   for (const Rule& rule : rulebook.rules()) {
     CROSSCHECK_RETURN_IF_ERROR(rep->Add(rule, macros, &syntax, &required));
   }
@@ -245,6 +247,7 @@ void CompiledRulebook::FindAll(absl::Span<const Symbol> items,
                                std::vector<RuleMatch>* matches) const {
   matches->clear();
   std::vector<RuleFilter::Candidate> candidates;
+  candidates.reserve(kUsualCandidates);
   rep_->filter->Find(items, &candidates);
   std::string letters;
   re2::StringPiece groups[kMaxGroups];

@@ -5,10 +5,11 @@
 
 #include "absl/strings/str_cat.h"
 #include "google/protobuf/io/coded_stream.h"
-#include "google/protobuf/io/zero_copy_stream_impl_lite.h"
 #include "google/protobuf/text_format.h"
 
 namespace crosscheck {
+
+using ::google::protobuf::io::CodedOutputStream;
 
 absl::Status AppendBinaryRecord(const Record& record, std::string* out) {
   const size_t size = record.ByteSizeLong();
@@ -18,10 +19,12 @@ absl::Status AppendBinaryRecord(const Record& record, std::string* out) {
                      " bytes is too large for the binary form; JSON has no "
                      "such limit"));
   }
-  google::protobuf::io::StringOutputStream stream(out);
-  google::protobuf::io::CodedOutputStream output(&stream);
-  output.WriteVarint32(static_cast<uint32_t>(size));
-  record.SerializeWithCachedSizes(&output);
+  const auto length = static_cast<uint32_t>(size);
+  const size_t begin = out->size();
+  out->resize(begin + CodedOutputStream::VarintSize32(length) + size);
+  auto* const at = reinterpret_cast<uint8_t*>(&(*out)[begin]);
+  record.SerializeWithCachedSizesToArray(
+      CodedOutputStream::WriteVarint32ToArray(length, at));
   return absl::OkStatus();
 }
 
