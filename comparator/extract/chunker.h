@@ -122,6 +122,7 @@ class Chunker {
   bool NamesGroup(Index begin, Index end) const;
   Index SkipFamily(Index i) const;
   bool IsBareAge(Index i) const;
+  bool IsAgeRange(Index i) const;
   Index SkipAge(Index i, People* person) const;
   Index SkipChildren(Index i) const;
   bool IsSpelledAge(Index i) const;

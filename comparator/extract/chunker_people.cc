@@ -64,6 +64,9 @@ bool Chunker::IsNounOfPeople(Index i) const {
   if (Is(i, ItemClass::kAtt)) {
     return WordAt(i + 1) == "victim" || WordAt(i + 1) == "victims";
   }
+  if (Is(i, ItemClass::kPnoun)) {
+    return i > first_ && Name(i - 1) != "the" && Is(i + 1, ItemClass::kVict);
+  }
   return Is(i, ItemClass::kTgt) && item(i).tokens.size() == 1 &&
          item(i).place < 0 && Is(i + 1, ItemClass::kVict);
 }
@@ -406,6 +409,11 @@ bool Chunker::JoinPeople(Index i) {
     if (!IsItsOwnNoun(phrase)) return JoinNounless(phrase);
     phrase.head = k;
     phrase.end = k + 1;
+    // "A 31-year-old Tunisian".
+    if (Is(k, ItemClass::kAge) && Is(k + 1, ItemClass::kNat) &&
+        !IsNounAhead(k + 2)) {
+      ++phrase.end;
+    }
   }
   if (IsNounAhead(phrase.end)) return false;
   // "the bulletin Dawn Brigade fighters": a bare noun before a group's name

@@ -40,6 +40,14 @@ bool Chunker::IsBareAge(Index i) const {
          quantity.interval.lo <= kOldestAge;
 }
 
+// "22 to 40".
+bool Chunker::IsAgeRange(Index i) const {
+  if (!Is(i, ItemClass::kNum)) return false;
+  const Quantity& age = annotation_.quantities[item(i).payload];
+  return age.number.size() > 1 && age.interval.hi.has_value() &&
+         *age.interval.hi <= kOldestAge && age.interval.lo < *age.interval.hi;
+}
+
 // "Between the ages of 21 and 58", "ages 26, 27 and 34", "aged 15": numbers of
 // years, and not of people.
 bool Chunker::JoinAgeList(Index i) {
@@ -50,7 +58,7 @@ bool Chunker::JoinAgeList(Index i) {
   // In words, the noun of the next number may follow: "ages 15 and 18, and
   // three women".
   const auto is_age = [this](Index k) {
-    if (IsBareAge(k)) return true;
+    if (IsBareAge(k) || IsAgeRange(k)) return true;
     const absl::string_view next = Name(k + 1);
     return Is(k, ItemClass::kNum) && item(k).tokens.size() == 1 &&
            annotation_.quantities[item(k).payload].interval.IsExact() &&
@@ -84,7 +92,12 @@ Chunker::Index Chunker::SkipAge(Index i, People* person) const {
     }
     return i;
   }
-  if (k == i || !IsBareAge(k)) return i;
+  if (k == i) return i;
+  if (IsSpelledAge(k)) {
+    person->age = annotation_.quantities[item(k).payload].interval.lo;
+    return k + 1;
+  }
+  if (!IsBareAge(k)) return i;
   const uint32_t age = annotation_.quantities[item(k).payload].interval.lo;
   const absl::string_view next = Name(k + 1);
   const bool closed = next == "," || next == ";" || next == "(" ||

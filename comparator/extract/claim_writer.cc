@@ -147,7 +147,7 @@ class Writer {
         SetSpan(trigger.tokens, event_->add_triggers());
       }
       for (const CountFact& fact : frame.facts.counts) {
-        WriteCount(frame, index, fact);
+        if (!IsTold(fact, draft)) WriteCount(frame, index, fact);
       }
       for (const ActorFact& fact : frame.facts.actors) {
         // "The gunman": who has a name is called by it.
@@ -247,6 +247,33 @@ class Writer {
     for (const TokenRange& name : fact.names) {
       WriteVictim(frame, index, fact, name);
     }
+  }
+
+  // "A fatal shooting" of which it is told elsewhere how many died.
+  bool IsTold(const CountFact& fact, const EventDraft& draft) const {
+    const auto vague = [](const CountFact& count) {
+      return count.count.lo == 1 && !count.count.hi.has_value();
+    };
+    // "A large number of citizens" says more than "victims", and "caused
+    // deaths" more than a noun does; rules of so low a priority read nouns.
+    constexpr uint32_t kBareNoun = 2;
+    constexpr int kNounPriority = 6;
+    const Rule& rule = sources_.rules->rule(fact.rule);
+    if (!vague(fact) || fact.population != POPULATION_TOTAL ||
+        !fact.group.empty() || !fact.names.empty() ||
+        (rule.has_fixed_lo() ? rule.priority() > kNounPriority
+                             : fact.tokens.size() > kBareNoun)) {
+      return false;
+    }
+    for (const uint32_t index : draft.frames) {
+      for (const CountFact& other : sources_.frames[index].facts.counts) {
+        if (other.unit == fact.unit && other.count.lo > 0 && !vague(other) &&
+            other.population != POPULATION_PERPETRATORS) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   // Whether several are counted together as dead, whoever they were.

@@ -48,24 +48,13 @@ void CountReader::Read(const RuleMatch& match, const Rule& rule) {
     const Term* weapon = items_.TermAt(fact.trigger.begin);
     if (weapon == nullptr || !weapon->munition()) return;
   }
-  const ItemRange people = OfWhom(match.Get(CaptureName::kCount));
+  ItemRange people = match.Get(CaptureName::kCount);
+  if (fact.trigger.begin >= people.end) people = OfWhom(people);
   if (people.empty() || rule.has_fixed_lo()) {
     if (rule.has_fixed_lo()) AddFixed(std::move(fact), people, match, rule);
   } else {
     AddPeople(fact, people, match.Get(CaptureName::kWhom), rule);
   }
-}
-
-// "15 people, two of whom died": only these two are what the verb is of.
-ItemRange CountReader::OfWhom(ItemRange people) const {
-  if (people.end < people.begin + 2 || people.end + 1u >= items_.size() ||
-      !items_.Is(people.end - 1, ItemClass::kNum) ||
-      items_.NormAt(people.end) != "of") {
-    return people;
-  }
-  const absl::string_view of = items_.NormAt(people.end + 1);
-  if (of != "whom" && of != "them") return people;
-  return {static_cast<uint16_t>(people.end - 1), people.end};
 }
 
 // "Nobody was hurt", "casualties were reported": the number is the rule's.
@@ -90,6 +79,8 @@ void CountReader::AddFixed(CountFact fact, ItemRange people,
     // "No civilians": none of them.
     fact.population = items_.people(people.begin).population;
   }
+  // "Nobody was seriously hurt": some may have been hurt.
+  if (fact.count.IsZero() && SaysHowBadly(fact.trigger)) return;
   // "No one else was hurt": none of the others.
   fact.part = rule.part() || (fact.count.IsZero() && SaysElse(fact.trigger));
   facts_.counts.push_back(std::move(fact));
@@ -120,20 +111,23 @@ void CountReader::AddPeople(const CountFact& fact, ItemRange people,
     }
     inherited = one.population;
     // Some of them, and nobody says how many.
-    if ((rule.part() && IsSeveral(one)) ||
-        (one.part && one.count == CountInterval::AtLeast(1))) {
+    if (IsSeveral(one)
+            ? rule.part() || BehindMany(i)
+            : one.count == CountInterval::AtLeast(1) && BehindMany(i)) {
       continue;
     }
-    if (rule.part() || BesidesOthers(fact.trigger) ||
-        (one.additional && one.unit == UNIT_KILLED)) {
-      one.part = true;
-    }
+    if (one.additional && one.unit == UNIT_KILLED) one.part = true;
     facts_.counts.push_back(std::move(one));
   }
   JoinAppositions(first);
   DropNamedBefore(first);
   AddPronoun(people, first);
-  SumPersons(first);
+  const bool parts = rule.part() || BesidesOthers(fact.trigger);
+  // Of the dead there is a total; of the hurt, those in hospital are often all.
+  if (!parts || rule.unit() == UNIT_INJURED) SumPersons(first);
+  for (size_t i = first; parts && i < facts_.counts.size(); ++i) {
+    facts_.counts[i].part = true;
+  }
 }
 
 // Whether item i counts or names people.
@@ -191,6 +185,11 @@ bool CountReader::ReadNoun(const People& people, const Rule& rule, bool known,
     return true;
   }
   if (people.plural) {
+    // "Her parents".
+    if (IsPair(people)) {
+      fact->count = CountInterval::Exactly(2);
+      return true;
+    }
     // "civilians were killed": some, and no number. Of people spoken of
     // before, nothing new is said, nor by "attacks that always hurt them".
     if (people.definite || facts_.habitual) return false;
@@ -202,6 +201,17 @@ bool CountReader::ReadNoun(const People& people, const Rule& rule, bool known,
   return rule.population() == POPULATION_PERPETRATORS || known;
 }
 
+// "Her parents", "his twin sons": two, whose they are.
+bool CountReader::IsPair(const People& people) const {
+  if (people.head.begin == 0) return false;
+  const Document& document = items_.document();
+  const absl::string_view head =
+      document.norm(document.tokens()[people.head.begin]);
+  const absl::string_view owner =
+      document.norm(document.tokens()[people.head.begin - 1]);
+  return head == "parents" && (owner == "his" || owner == "her");
+}
+
 // Whether item i counts "victims".
 bool CountReader::IsNounForDead(uint16_t i) const {
   const TokenRange head = items_.people(i).head;
@@ -209,61 +219,12 @@ bool CountReader::IsNounForDead(uint16_t i) const {
       items_.document().norm(items_.document().tokens()[head.begin]), "victim");
 }
 
-// The count that the people of item i are a part of: the nearest before them
-// that is great enough, with no other deed told of in between. Null for none.
-const CountFact* CountReader::WholeOf(uint16_t i) const {
-  const CountFact* whole = nullptr;
-  for (const CountFact& count : facts_.counts) {
-    if (count.unit == UNIT_MUNITIONS || count.items.end > i) continue;
-    if (count.count.hi.has_value() &&
-        *count.count.hi < std::max<uint64_t>(2, items_.people(i).count.lo)) {
-      continue;
-    }
-    if (whole == nullptr || whole->items.begin < count.items.begin) {
-      whole = &count;
-    }
-  }
-  if (whole == nullptr) return nullptr;
-  for (uint16_t k = std::max(whole->items.end, whole->trigger.end); k < i;
-       ++k) {
-    static constexpr absl::string_view kDeeds[] = {
-        "kill/",   "injure/", "die/",    "shot/",
-        "attack/", "detain/", "abduct/", "displace/"};
-    const absl::string_view name = items_.Name(k);
-    for (const absl::string_view deed : kDeeds) {
-      if (absl::StartsWith(name, deed)) return nullptr;
-    }
-  }
-  return whole;
-}
-
-void CountReader::AdoptParts() {
-  for (uint16_t i = 0; i < items_.size(); ++i) {
-    if ((!items_.Is(i, ItemClass::kVnp) && !items_.Is(i, ItemClass::kVgen)) ||
-        !items_.people(i).of_whole) {
-      continue;
-    }
-    const bool read =
-        std::any_of(facts_.counts.begin(), facts_.counts.end(),
-                    [i](const CountFact& count) {
-                      return count.items.begin <= i && i < count.items.end;
-                    });
-    const CountFact* const whole = read ? nullptr : WholeOf(i);
-    if (whole == nullptr) continue;
-    CountFact part = *whole;
-    part.names.clear();
-    part.cue = CUE_KIND_UNSPECIFIED;
-    part.cue_tokens = {};
-    part.items = {i, static_cast<uint16_t>(i + 1)};
-    part.tokens = items_[i].tokens;
-    if (!ReadNoun(items_.people(i), Rule(), false, &part)) continue;
-    part.part = true;
-    facts_.counts.push_back(std::move(part));
-  }
-}
-
-// "No people", "none of the drivers".
+// "No people", "none of the drivers", "neither the driver".
 bool CountReader::IsNegated(uint16_t i) const {
+  if (i > 0 &&
+      (items_.NormAt(i - 1) == "neither" || items_.NormAt(i - 1) == "nor")) {
+    return true;
+  }
   uint16_t k = i;
   while (k > 0 &&
          (items_.NormAt(k - 1) == "of" || items_.NormAt(k - 1) == "the"))
@@ -277,9 +238,12 @@ bool CountReader::IsNegated(uint16_t i) const {
 bool CountReader::IsNoVictim(uint16_t i, const CountFact& fact) const {
   if (i + 1u < items_.size()) {
     const absl::string_view next = items_.NormAt(i + 1);
-    if (items_.Is(i, ItemClass::kNum) &&
-        std::binary_search(std::begin(kUncounted), std::end(kUncounted),
-                           next)) {
+    if (items_.Is(i, ItemClass::kNum) && fact.unit != UNIT_MUNITIONS &&
+        (std::binary_search(std::begin(kUncounted), std::end(kUncounted),
+                            next) ||
+         items_.Is(i + 1, ItemClass::kTgt) ||
+         items_.Is(i + 1, ItemClass::kPnoun) ||
+         items_.Is(i + 1, ItemClass::kWpn))) {
       return true;
     }
     if (items_.Is(i + 1, ItemClass::kPoss) && fact.trigger.begin < i)
@@ -333,6 +297,23 @@ bool CountReader::SaysElse(ItemRange range) const {
           items_.document().norm(items_.document().tokens()[k]);
       if (word == "else" || word == "other" || word == "others" ||
           word == "further" || word == "additional") {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+// "Seriously hurt".
+bool CountReader::SaysHowBadly(ItemRange range) const {
+  for (uint16_t i = range.begin; i < range.end; ++i) {
+    const TokenRange tokens = items_[i].tokens;
+    for (uint32_t k = tokens.begin; k < tokens.end; ++k) {
+      const absl::string_view word =
+          items_.document().norm(items_.document().tokens()[k]);
+      if (word == "seriously" || word == "critically" || word == "severely" ||
+          word == "badly" || word == "gravely" || word == "serious" ||
+          word == "critical" || word == "severe") {
         return true;
       }
     }

@@ -22,6 +22,7 @@
 #include "comparator/extract/frame.h"
 #include "comparator/extract/person_reader.h"
 #include "comparator/extract/place_reader.h"
+#include "comparator/extract/previous_toll.h"
 #include "comparator/extract/rule_files.h"
 #include "comparator/extract/sentence_reader.h"
 #include "comparator/extract/short_form.h"
@@ -335,12 +336,15 @@ ArticleClaims Extractor::Extract(const Article& article,
   frames.reserve(document.sentences().size());
   uint32_t rank = 0;
   SentenceFacts facts;
+  PreviousToll previous_toll;
   for (uint32_t i = 0; i < document.sentences().size(); ++i) {
     const BlockKind kind =
         document.blocks()[document.sentences()[i].block].kind;
     // A caption dates and names, and tells of no event.
     if (kind == BlockKind::kCaption) continue;
     rep_->reader->Read(document, annotation, i, &facts);
+    if (kind != BlockKind::kBody) previous_toll.Forget();
+    previous_toll.Adopt(&facts);
     rep_->date_cues->Read(document, annotation, i, &facts);
     SplitFrames(document, annotation, i, rank, facts, days, &frames);
     if (kind == BlockKind::kBody) ++rank;

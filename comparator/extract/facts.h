@@ -157,6 +157,9 @@ struct HedgeFact {
 // Everything read from one sentence.
 struct SentenceFacts {
   std::vector<CountFact> counts;
+  // "Two of them were children": of people counted in the sentence before.
+  // Without a unit.
+  std::vector<CountFact> parts_of_previous;
   std::vector<ActorFact> actors;
   std::vector<PersonFact> persons;
   std::vector<SpeakerFact> speakers;

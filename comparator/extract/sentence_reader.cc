@@ -36,6 +36,7 @@ void ReadEvent(const SentenceItems& items, const RuleMatch& match,
 
 void SentenceFacts::Clear() {
   counts.clear();
+  parts_of_previous.clear();
   actors.clear();
   persons.clear();
   speakers.clear();

@@ -60,6 +60,21 @@ bool IsExportedCount(const Claim& claim) {
   return !count.cumulative() && (none || !IsDenied(claim));
 }
 
+bool TellsOfVictimsKilled(const Claim* claim) {
+  const CountValue& count = claim->value().count();
+  return claim->attribute() == ATTRIBUTE_KILLED && IsExportedCount(*claim) &&
+         count.lo() > 0 && count.population() != POPULATION_PERPETRATORS;
+}
+
+// Whether a claim counts people hurt. Those shot in the main incident, where
+// nobody is said to have died, were hurt.
+bool TellsOfHurt(const Claim& claim, const ClaimList& claims, bool is_main) {
+  if (claim.attribute() == ATTRIBUTE_INJURED) return true;
+  return is_main && claim.attribute() == ATTRIBUTE_CASUALTIES &&
+         absl::StartsWith(claim.rule(), "shot.") &&
+         absl::c_none_of(claims, TellsOfVictimsKilled);
+}
+
 // Days that a date spans; a great number where an end is open.
 int64_t DaysSpanned(const DateValue& date) {
   constexpr int64_t kOpen = int64_t{1} << 40;
@@ -101,11 +116,14 @@ const Span& QuoteSpan(const Claim& claim) {
 }
 
 absl::Status WriteCounts(const Article& article, const ClaimList& claims,
-                         Attribute attribute, JsonLine& json) {
+                         Attribute attribute, bool is_main, JsonLine& json) {
   absl::btree_set<std::tuple<uint32_t, bool, uint32_t, std::string>> written;
   json.BeginArray();
   for (const Claim* claim : claims) {
-    if (claim->attribute() != attribute || !IsExportedCount(*claim)) continue;
+    const bool counts = attribute == ATTRIBUTE_INJURED
+                            ? TellsOfHurt(*claim, claims, is_main)
+                            : claim->attribute() == attribute;
+    if (!counts || !IsExportedCount(*claim)) continue;
     const CountValue& count = claim->value().count();
     const std::string who = ExportedPopulation(count);
     if (!written.emplace(count.lo(), count.has_hi(), count.hi(), who).second) {
@@ -226,10 +244,10 @@ absl::Status WriteIncident(const Article& article, const EventMention& event,
   WriteFlatPlaces(std::move(places), PlaceNaming::kAsWritten, json);
   json.Key("killed");
   CROSSCHECK_RETURN_IF_ERROR(
-      WriteCounts(article, claims, ATTRIBUTE_KILLED, json));
+      WriteCounts(article, claims, ATTRIBUTE_KILLED, is_main, json));
   json.Key("injured");
   CROSSCHECK_RETURN_IF_ERROR(
-      WriteCounts(article, claims, ATTRIBUTE_INJURED, json));
+      WriteCounts(article, claims, ATTRIBUTE_INJURED, is_main, json));
   json.Key("actors");
   CROSSCHECK_RETURN_IF_ERROR(WriteActors(article, claims, json));
   json.EndObject();

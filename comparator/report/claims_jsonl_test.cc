@@ -56,6 +56,18 @@ TEST(ClaimsJsonl, HasNullForAnOpenEndAndForTheOutletsOwnVoice) {
   EXPECT_THAT(line, HasSubstr(R"("date":null,"places":[])"));
 }
 
+TEST(ClaimsJsonl, CountsThoseShotAsHurtWhereNobodyDied) {
+  ArticleSketch sketch = Sketch("Two men were shot. One of them died.");
+  Claim* const shot =
+      sketch.AddClaim("c1", "e1", ATTRIBUTE_CASUALTIES, "count { lo: 2 hi: 2 }",
+                      {"Two men were shot", ""});
+  shot->set_rule("shot.passive");
+  EXPECT_THAT(Export(sketch.claims()), HasSubstr(R"("injured":[{"lo":2)"));
+  sketch.AddClaim("c2", "e1", ATTRIBUTE_KILLED, "count { lo: 1 hi: 1 }",
+                  {"One of them died", ""});
+  EXPECT_THAT(Export(sketch.claims()), HasSubstr(R"("injured":[])"));
+}
+
 TEST(ClaimsJsonl, GivesEachDistinctCountOnceAsFirstSaid) {
   ArticleSketch sketch = Sketch("Seven died. Seven. Seven children died.");
   sketch.AddClaim("c1", "e1", ATTRIBUTE_KILLED, "count { lo: 7 hi: 7 }",

@@ -1,0 +1,149 @@
+// Parts of those counted before, inside a sentence and across its end.
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "comparator/extract/annotation.h"
+#include "comparator/extract/count_reader.h"
+#include "proto/value.pb.h"
+
+namespace crosscheck {
+
+// The count that the people of item i are a part of: the nearest before them
+// that is great enough, with no other deed told of in between. Null for none.
+const CountFact* CountReader::WholeOf(uint16_t i) const {
+  const CountFact* whole = nullptr;
+  for (const CountFact& count : facts_.counts) {
+    if (count.unit == UNIT_MUNITIONS || count.items.end > i) continue;
+    if (count.count.hi.has_value() &&
+        *count.count.hi < std::max<uint64_t>(2, items_.people(i).count.lo)) {
+      continue;
+    }
+    if (whole == nullptr || whole->items.begin < count.items.begin) {
+      whole = &count;
+    }
+  }
+  if (whole == nullptr) return nullptr;
+  for (uint16_t k = std::max(whole->items.end, whole->trigger.end); k < i;
+       ++k) {
+    static constexpr absl::string_view kDeeds[] = {
+        "kill/",   "injure/", "die/",    "shot/",
+        "attack/", "detain/", "abduct/", "displace/"};
+    const absl::string_view name = items_.Name(k);
+    for (const absl::string_view deed : kDeeds) {
+      if (absl::StartsWith(name, deed)) return nullptr;
+    }
+  }
+  return whole;
+}
+
+// "Two of them were children".
+bool CountReader::SaysOfThem(uint16_t i) const {
+  const TokenRange tokens = items_[i].tokens;
+  for (uint32_t k = tokens.begin + 1; k < tokens.end; ++k) {
+    const auto& document = items_.document();
+    if (document.norm(document.tokens()[k]) == "them" &&
+        document.norm(document.tokens()[k - 1]) == "of") {
+      return true;
+    }
+  }
+  return false;
+}
+
+void CountReader::AddPartOfPrevious(uint16_t i) {
+  CountFact part;
+  part.items = {i, static_cast<uint16_t>(i + 1)};
+  part.trigger = part.items;
+  part.tokens = items_[i].tokens;
+  if (!ReadNoun(items_.people(i), Rule(), false, &part)) return;
+  part.part = true;
+  facts_.parts_of_previous.push_back(std::move(part));
+}
+
+// Whether item i counts people as a part of others.
+bool CountReader::IsOfWhole(uint16_t i) const {
+  return (items_.Is(i, ItemClass::kVnp) || items_.Is(i, ItemClass::kVgen) ||
+          items_.Is(i, ItemClass::kVpl)) &&
+         items_.people(i).of_whole;
+}
+
+void CountReader::AdoptParts() {
+  for (uint16_t i = 0; i < items_.size(); ++i) {
+    if (!IsOfWhole(i) || items_.Is(i, ItemClass::kVpl) || BehindMany(i)) {
+      continue;
+    }
+    const bool read =
+        std::any_of(facts_.counts.begin(), facts_.counts.end(),
+                    [i](const CountFact& count) {
+                      return count.items.begin <= i && i < count.items.end;
+                    });
+    if (read) continue;
+    const CountFact* const whole = WholeOf(i);
+    if (whole == nullptr) {
+      if (facts_.counts.empty() && SaysOfThem(i)) AddPartOfPrevious(i);
+      continue;
+    }
+    CountFact part = *whole;
+    part.names.clear();
+    part.cue = CUE_KIND_UNSPECIFIED;
+    part.cue_tokens = {};
+    part.items = {i, static_cast<uint16_t>(i + 1)};
+    part.tokens = items_[i].tokens;
+    if (!ReadNoun(items_.people(i), Rule(), false, &part)) continue;
+    part.part = true;
+    facts_.counts.push_back(std::move(part));
+  }
+  ReadAmongThem();
+}
+
+// "Two babies were among them."
+void CountReader::ReadAmongThem() {
+  if (!facts_.counts.empty()) return;
+  for (uint16_t i = 0; i + 3u < items_.size(); ++i) {
+    const absl::string_view verb = items_.NormAt(i + 1);
+    if ((items_.Is(i, ItemClass::kVnp) || items_.Is(i, ItemClass::kVgen)) &&
+        (verb == "were" || verb == "are" || verb == "was" || verb == "is") &&
+        items_.NormAt(i + 2) == "among" && items_.NormAt(i + 3) == "them") {
+      AddPartOfPrevious(i);
+    }
+  }
+}
+
+// "Most of them children", "among them many children", "mainly women and
+// children".
+bool CountReader::BehindMany(uint16_t i) const {
+  const auto many = [](absl::string_view word) {
+    return word == "many" || word == "most" || word == "several" ||
+           word == "some" || word == "mainly" || word == "mostly";
+  };
+  if (many(items_.NormAt(i))) return true;
+  uint16_t k = i;
+  while (k > 1 && items_.NormAt(k - 1) == "and" &&
+         items_.Is(k - 2, ItemClass::kVpl)) {
+    k -= 2;
+  }
+  if (k > 0 && many(items_.NormAt(k - 1))) return true;
+  return k >= 3 && items_.NormAt(k - 2) == "of" && many(items_.NormAt(k - 3));
+}
+
+// Of whom a verb behind them tells: in "15 people, two of whom died" of two;
+// in "75 were hurt, 14 of them children, and 34 are missing" of the 34.
+ItemRange CountReader::OfWhom(ItemRange people) const {
+  if (people.end > people.begin + 1 && IsOfWhole(people.begin) &&
+      WholeOf(people.begin) != nullptr) {
+    ++people.begin;
+  }
+  if (people.end < people.begin + 2 || people.end + 1u >= items_.size() ||
+      !items_.Is(people.end - 1, ItemClass::kNum) ||
+      items_.NormAt(people.end) != "of") {
+    return people;
+  }
+  const absl::string_view of = items_.NormAt(people.end + 1);
+  if (of != "whom" && of != "them") return people;
+  return {static_cast<uint16_t>(people.end - 1), people.end};
+}
+
+}  // namespace crosscheck
