@@ -110,6 +110,41 @@ TEST(Comparator, OneArticleAloneMakesNoFinding) {
               IsEmpty());
 }
 
+// Findings of two papers that give one count and share the origin "senn".
+std::vector<std::string> OfOneOrigin(DependenceReason reason,
+                                     absl::string_view count) {
+  OriginGraph origins;
+  for (const absl::string_view article : {"a", "b"}) {
+    Dependence* dependence = origins.add_dependences();
+    dependence->set_article(std::string(article));
+    dependence->set_origin("senn");
+    dependence->set_reason(reason);
+  }
+  return Findings(CompareAll(
+      {WithCount("a", "Harbour Post", "2019-03-04", count, "they died"),
+       WithCount("b", "Daily Meridian", "2019-03-04", count, "they died")},
+      origins));
+}
+
+TEST(Echo, IsOfAnAgency) {
+  EXPECT_THAT(OfOneOrigin(DEPENDENCE_REASON_CREDIT, kSeven),
+              ElementsAre("MEDIUM ECHO KILLED: Harbour Post and Daily Meridian "
+                          "say that 7 were killed, but all of it goes back to "
+                          "senn."));
+}
+
+TEST(Echo, OfAnOwnerIsNoOriginOfTheNews) {
+  EXPECT_THAT(OfOneOrigin(DEPENDENCE_REASON_COMMON_OWNER, kSeven),
+              ElementsAre("LOW ECHO KILLED: Harbour Post and Daily Meridian "
+                          "say that 7 were killed, but they have one owner, "
+                          "senn."));
+}
+
+TEST(Echo, IsNotOfTheTollOfAWar) {
+  EXPECT_THAT(OfOneOrigin(DEPENDENCE_REASON_CREDIT, "count { lo: 250000 }"),
+              IsEmpty());
+}
+
 // One article with a headline of `headline` killed and two sentences.
 Comparison WithHeadline(absl::string_view headline, absl::string_view first,
                         absl::string_view second = "") {

@@ -228,8 +228,9 @@ std::string ExplainSupport(const FindingDraft& draft) {
       return absl::StrCat(
           Names(first), " ", Verb(first, "says", "say"), " that ",
           Enumerate(clauses),
-          draft.Has("one_text")
-              ? ", but theirs is one text, not two reports"
+          draft.Has("one_text") ? ", but theirs is one text, not two reports"
+          : draft.Has("one_owner")
+              ? absl::StrCat(", but they have one owner, ", draft.origin)
               : absl::StrCat(", but all of it goes back to ", draft.origin));
     default:
       return absl::StrCat(

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -58,7 +59,7 @@ size_t OutletCount(const ValueGroup& group) {
 // What a reader knows an origin by, and what kind of origin it is.
 struct OriginName {
   std::string name;
-  // "one_speaker", "one_agency", "one_text".
+  // "one_speaker", "one_agency", "one_owner", "one_text".
   std::string reason;
 };
 
@@ -90,6 +91,25 @@ OriginName NameOf(absl::string_view root, absl::Span<const Telling> tellings) {
     if (telling.outlet == root) return {OutletName(telling), "one_text"};
   }
   return {Written(root, tellings), "one_agency"};
+}
+
+// Whether nothing but a common owner makes `root` the origin of the tellings'
+// articles.
+bool IsOwner(absl::string_view root, absl::Span<const Telling> tellings,
+             const OriginGraph& origins) {
+  bool owner = false;
+  for (const Dependence& dependence : origins.dependences()) {
+    if (dependence.origin() != root ||
+        std::none_of(tellings.begin(), tellings.end(),
+                     [&dependence](const Telling& telling) {
+                       return telling.id() == dependence.article();
+                     })) {
+      continue;
+    }
+    if (dependence.reason() != DEPENDENCE_REASON_COMMON_OWNER) return false;
+    owner = true;
+  }
+  return owner;
 }
 
 class SupportFindings {
@@ -209,19 +229,36 @@ class SupportFindings {
     }
   }
 
+  // The toll of a war, or of a week.
+  bool IsRunning(const ValueGroup& group) const {
+    const uint32_t most = input_.settings->most_in_one();
+    if (most > 0 && group.value().has_count() &&
+        group.value().count().lo() > most) {
+      return true;
+    }
+    return std::all_of(group.claims.begin(), group.claims.end(),
+                       [](const ComparedClaim& claim) {
+                         return claim.telling->running.contains(claim.claim);
+                       });
+  }
+
   void FindEchoes() {
     absl::btree_map<std::string, std::vector<size_t>> echoes;
     for (size_t i = 0; i < input_.groups.size(); ++i) {
       if (input_.supports[i].support() == SUPPORT_ECHO &&
           Matters(input_.groups[i], *input_.settings) &&
           IsSpecific(input_.groups[i].value()) &&
-          OutletCount(input_.groups[i]) > 1 &&
+          !IsRunning(input_.groups[i]) && OutletCount(input_.groups[i]) > 1 &&
           input_.supports[i].roots_size() == 1) {
         echoes[input_.supports[i].roots(0)].push_back(i);
       }
     }
     for (const auto& [root, groups] : echoes) {
-      const OriginName origin = NameOf(root, input_.tellings);
+      OriginName origin = NameOf(root, input_.tellings);
+      if (origin.reason == "one_agency" &&
+          IsOwner(root, input_.tellings, input_.index->origins())) {
+        origin.reason = "one_owner";
+      }
       FindingDraft& draft =
           Add(RELATION_ECHO, input_.groups[groups.front()].attribute,
               {origin.reason});

@@ -10,6 +10,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
 #include "comparator/report/flat_fields.h"
@@ -19,6 +20,7 @@
 #include "comparator/report/source_words.h"
 #include "comparator/report/together.h"
 #include "comparator/values/format.h"
+#include "comparator/values/name_key.h"
 #include "comparator/values/names.h"
 
 namespace crosscheck {
@@ -249,8 +251,6 @@ absl::string_view DependenceVerb(DependenceReason reason) {
       return "repeats the text of";
     case DEPENDENCE_REASON_SHARED_STATEMENT:
       return "quotes the statement of";
-    case DEPENDENCE_REASON_SHARED_SPEAKER:
-      return "has its figures from";
     case DEPENDENCE_REASON_LINK:
       return "links to";
     case DEPENDENCE_REASON_COMMON_OWNER:
@@ -316,36 +316,113 @@ std::vector<const Dependence*> DependencesOf(absl::string_view article,
   return dependences;
 }
 
-void AddDependences(const Incident& incident, const DiscrepancyReport& report,
-                    const ReportIndex& index, IncidentView& view) {
-  absl::btree_set<absl::string_view> articles;
-  for (const IncidentMember& member : incident.members()) {
-    articles.insert(member.article());
-  }
-  const absl::flat_hash_map<std::string, std::string> names =
-      NamesOfOrigins(index, articles);
-  absl::btree_set<std::string> written;
-  for (const absl::string_view article : articles) {
-    const std::string from = OneLine(index.OutletName(article));
-    for (const Dependence* dependence :
-         DependencesOf(article, report.origins())) {
-      absl::string_view origin = dependence->origin();
-      if (absl::ConsumePrefix(&origin, "article:") &&
-          !articles.contains(origin)) {
-        continue;
-      }
-      const absl::string_view verb = DependenceVerb(dependence->reason());
-      const std::string to =
-          OneLine(OriginName(dependence->origin(), index, names));
-      if (verb.empty() || from == to) continue;
-      std::string line = absl::StrCat(from, " ", verb, " ", to);
-      if (dependence->direction_unknown()) {
-        absl::StrAppend(&line, ", or the other way round");
-      }
-      if (written.insert(line).second) view.dependences.push_back(line);
+// What the article has from the speaker `origin` about the incident: "killed
+// 7", "blamed on Dawn Brigade".
+std::vector<std::string> SaidBy(absl::string_view origin,
+                                const ArticleClaims& article,
+                                const absl::btree_set<std::string>& events,
+                                int implied_year) {
+  std::vector<std::string> said;
+  for (const Claim& claim : article.claims()) {
+    const Speaker* speaker = InnermostSpeaker(claim);
+    if (speaker == nullptr || !events.contains(claim.event()) ||
+        (!claim.value().has_count() && !claim.value().has_actor())) {
+      continue;
+    }
+    const std::string key =
+        speaker->id().empty() ? NameKey(speaker->name()) : speaker->id();
+    if (origin != key) continue;
+    std::string words =
+        absl::StrCat(RowLabel(MakeRowKey(claim.attribute(), claim.value())),
+                     " ", CellValue(claim, implied_year));
+    if (std::find(said.begin(), said.end(), words) == said.end()) {
+      said.push_back(std::move(words));
     }
   }
+  return said;
 }
+
+class DependenceLines {
+ public:
+  DependenceLines(const Incident& incident, const DiscrepancyReport& report,
+                  const ReportIndex& index)
+      : report_(report), index_(index), year_(YearOf(incident.date())) {
+    for (const IncidentMember& member : incident.members()) {
+      articles_.insert(member.article());
+      events_[member.article()].insert(member.event());
+    }
+    names_ = NamesOfOrigins(index, articles_);
+  }
+
+  std::vector<std::string> Write() {
+    for (const absl::string_view article : articles_) {
+      // What one article has from a speaker under two names.
+      absl::btree_map<std::string, std::string> speakers;
+      for (const Dependence* dependence :
+           DependencesOf(article, report_.origins())) {
+        if (dependence->reason() == DEPENDENCE_REASON_SHARED_SPEAKER) {
+          AddSpeaker(*dependence, &speakers);
+        } else {
+          AddLine(*dependence);
+        }
+      }
+      const std::string from = OneLine(index_.OutletName(article));
+      for (const auto& [said, speaker] : speakers) {
+        Add(absl::StrCat(from, " has from ", speaker, ": ", said));
+      }
+    }
+    return std::move(lines_);
+  }
+
+ private:
+  std::string NameOf(const Dependence& dependence) const {
+    return OneLine(OriginName(dependence.origin(), index_, names_));
+  }
+
+  void Add(std::string line) {
+    if (written_.insert(line).second) lines_.push_back(std::move(line));
+  }
+
+  void AddLine(const Dependence& dependence) {
+    absl::string_view origin = dependence.origin();
+    if (absl::ConsumePrefix(&origin, "article:") &&
+        !articles_.contains(origin)) {
+      return;
+    }
+    const absl::string_view verb = DependenceVerb(dependence.reason());
+    const std::string from = OneLine(index_.OutletName(dependence.article()));
+    const std::string to = NameOf(dependence);
+    if (verb.empty() || from == to) return;
+    Add(absl::StrCat(
+        from, " ", verb, " ", to,
+        dependence.direction_unknown() ? ", or the other way round" : ""));
+  }
+
+  // The fuller of two names stands.
+  void AddSpeaker(const Dependence& dependence,
+                  absl::btree_map<std::string, std::string>* speakers) const {
+    const ArticleClaims* article = index_.FindArticle(dependence.article());
+    const auto events = events_.find(dependence.article());
+    if (article == nullptr || events == events_.end()) return;
+    absl::string_view key = dependence.origin();
+    absl::ConsumePrefix(&key, "speaker:");
+    const std::vector<std::string> said =
+        SaidBy(key, *article, events->second, year_);
+    if (said.empty()) return;
+    std::string& name = (*speakers)[absl::StrJoin(said, ", ")];
+    std::string other = NameOf(dependence);
+    if (other.size() > name.size()) name = std::move(other);
+  }
+
+  const DiscrepancyReport& report_;
+  const ReportIndex& index_;
+  const int year_;
+  absl::btree_set<absl::string_view> articles_;
+  absl::btree_map<absl::string_view, absl::btree_set<std::string>> events_;
+  absl::flat_hash_map<std::string, std::string> names_;
+  absl::btree_set<std::string> written_;
+  std::vector<std::string> lines_;
+};
 
 // From the most specific outwards; empty where nothing is known.
 std::string PlaceOf(const Incident& incident) {
@@ -400,7 +477,7 @@ IncidentView MakeIncidentView(const IncidentReport& entry,
   for (const TollHistory& history : entry.comparison().tolls()) {
     view.tolls.push_back(MakeTollView(history, index, YearOf(incident.date())));
   }
-  AddDependences(incident, report, index, view);
+  view.dependences = DependenceLines(incident, report, index).Write();
   return view;
 }
 
