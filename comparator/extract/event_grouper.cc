@@ -22,6 +22,54 @@ constexpr double kJoin = 0.5;
 // A date of more days than that waits for a better one.
 constexpr int64_t kVagueDays = 3;
 
+// Whether anything in an article says clearly that something flew.
+bool TellsOfAircraft(absl::Span<const Frame> frames) {
+  constexpr int kClear = 2;
+  return absl::c_any_of(frames, [](const Frame& frame) {
+    return absl::c_any_of(frame.facts.triggers,
+                          [](const TriggerFact& trigger) {
+                            return trigger.type == EVENT_TYPE_AIRSTRIKE &&
+                                   trigger.strength >= kClear;
+                          }) ||
+           absl::c_any_of(frame.facts.attackers,
+                          [](const AttackerFact& attacker) {
+                            return attacker.type == EVENT_TYPE_AIRSTRIKE;
+                          });
+  });
+}
+
+bool SaysSuicide(const Frame& frame) {
+  return absl::c_any_of(frame.facts.triggers,
+                        [](const TriggerFact& trigger) {
+                          return trigger.type == EVENT_TYPE_SUICIDE_BOMBING;
+                        }) ||
+         absl::c_any_of(frame.facts.attackers,
+                        [](const AttackerFact& attacker) {
+                          return attacker.type == EVENT_TYPE_SUICIDE_BOMBING;
+                        });
+}
+
+// Whether a sentence that is of no other event of the article says that the
+// bomber died: "one of the two suicide bombers was named".
+bool NamesSuicide(absl::Span<const Frame> frames,
+                  absl::Span<const EventState> events) {
+  for (uint32_t i = 0; i < frames.size(); ++i) {
+    if (!SaysSuicide(frames[i])) continue;
+    const bool of_another =
+        absl::c_any_of(events, [i](const EventState& event) {
+          return !event.main && absl::c_binary_search(event.frames, i);
+        });
+    if (!of_another) return true;
+  }
+  return false;
+}
+
+// Whether two events may be of one day, as far as they say.
+bool MayBeOneDay(const EventState& a, const EventState& b) {
+  return !a.days.has_value() || !b.days.has_value() ||
+         Intersects(*a.days, *b.days);
+}
+
 }  // namespace
 
 // Whether a frame can begin an event: it names one, and says where, when, how
@@ -201,6 +249,36 @@ std::vector<EventState> EventGrouper::GroupFrames(
   return events;
 }
 
+void EventGrouper::SettleTypes(absl::Span<const Frame> frames,
+                               std::vector<EventState>* events) const {
+  // "Raids", "strikes", where nothing else flies: gunmen came.
+  if (!TellsOfAircraft(frames)) {
+    for (EventState& event : *events) {
+      if (event.Type() == EVENT_TYPE_AIRSTRIKE) {
+        event.votes[EVENT_TYPE_AIRSTRIKE] = 0;
+      }
+    }
+  }
+  const auto main = absl::c_find_if(
+      *events, [](const EventState& event) { return event.main; });
+  if (main == events->end()) return;
+  if (main->Type() == EVENT_TYPE_BOMBING && NamesSuicide(frames, *events)) {
+    main->votes[EVENT_TYPE_SUICIDE_BOMBING] = main->votes[EVENT_TYPE_BOMBING];
+    main->votes[EVENT_TYPE_BOMBING] = 0;
+  }
+  if (main->Type() != EVENT_TYPE_OTHER) return;
+  // "Victim of shooting dies": what it was, another event of the day says.
+  for (const EventState& event : *events) {
+    const EventType type = event.Type();
+    if (event.main || type == EVENT_TYPE_OTHER || IsPeaceful(type) ||
+        event.sums_over_time || !MayBeOneDay(*main, event)) {
+      continue;
+    }
+    main->votes[type] = 1;
+    return;
+  }
+}
+
 EventRole EventGrouper::RoleOf(const EventState& event) const {
   const bool dated = event.days.has_value() && publication_.has_value();
   if (event.main) {
@@ -218,6 +296,7 @@ std::vector<EventDraft> EventGrouper::Group(
     absl::Span<const Frame> frames) const {
   std::vector<EventState> events = GroupFrames(frames);
   ChooseMain(frames, &events);
+  SettleTypes(frames, &events);
   std::vector<EventDraft> drafts;
   for (const EventState& event : events) {
     if (IsPeaceful(event.Type()) && !event.days.has_value()) continue;

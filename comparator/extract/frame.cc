@@ -69,6 +69,7 @@ int Speciality(EventType type) {
       return 4;
     case EVENT_TYPE_SUICIDE_BOMBING:
     case EVENT_TYPE_ROCKET_FIRE:
+    case EVENT_TYPE_VEHICLE_RAMMING:
       return 2;
     default:
       return 1;

@@ -106,7 +106,7 @@ class ItemReader::Pass {
         break;
       case Reading::kHarm:
         if (NamesTheDead(i)) break;
-        AddTrigger(i, HarmType(i), 1, TriggerFact::Kind::kHarm);
+        AddHarm(i);
         break;
       case Reading::kTarget:
         facts_.targets.push_back(items_[i].tokens);
@@ -205,6 +205,13 @@ class ItemReader::Pass {
     const absl::string_view next = items_.NormAt(i + 1);
     return std::find(std::begin(kStores), std::end(kStores), next) !=
            std::end(kStores);
+  }
+
+  void AddHarm(size_t i) {
+    const EventType type = HarmType(i);
+    // Who was assassinated was so by whatever means.
+    const int strength = type == EVENT_TYPE_ASSASSINATION ? 3 : 1;
+    AddTrigger(i, type, strength, TriggerFact::Kind::kHarm);
   }
 
   // "shot dead" and "executed" say how somebody was killed.

@@ -141,6 +141,7 @@ std::string ExportedType(EventType type) {
     case EVENT_TYPE_UNSPECIFIED:
     case EVENT_TYPE_CEASEFIRE:
     case EVENT_TYPE_ELECTION:
+    case EVENT_TYPE_VEHICLE_RAMMING:
       return "other";
     default:
       // A type of a later version of the records has no name here.

@@ -61,6 +61,7 @@ TEST(ExportedType, IsOneOfTheStableWords) {
   EXPECT_EQ(found, words);
   EXPECT_EQ(ExportedType(EVENT_TYPE_CEASEFIRE), "other");
   EXPECT_EQ(ExportedType(EVENT_TYPE_ELECTION), "other");
+  EXPECT_EQ(ExportedType(EVENT_TYPE_VEHICLE_RAMMING), "other");
   EXPECT_EQ(ExportedType(static_cast<EventType>(999)), "other");
 }
 
