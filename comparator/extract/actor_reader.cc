@@ -67,13 +67,17 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
           absl::AsciiStrToLower(items_.document().text(one.tokens)), "police");
       facts_.actors.push_back(one);
     } else if (items_.Is(i, ItemClass::kGen) ||
-               items_.Is(i, ItemClass::kVgen)) {
+               items_.Is(i, ItemClass::kVgen) ||
+               (rule.action() == RULE_ACTION_BLAME &&
+                (items_.Is(i, ItemClass::kVpl) ||
+                 items_.Is(i, ItemClass::kVnp)))) {
       one.generic = true;
       const People& people = items_.people(i);
       one.match = people.group_match;
       one.state_force = people.population == POPULATION_SOLDIERS;
       one.counted = items_.Is(i, ItemClass::kVgen) || items_.NormAt(i) == "its";
       one.single = IsSingle(people);
+      one.bomber = people.attack == EVENT_TYPE_SUICIDE_BOMBING;
       one.police = people.population == POPULATION_POLICE;
       one.tokens = items_.WithoutArticle(one.tokens);
       const TokenRange owner = Owner(one.tokens);

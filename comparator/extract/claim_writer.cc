@@ -13,6 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/types/optional.h"
 #include "comparator/extract/claim_values.h"
+#include "comparator/extract/event_sides.h"
 #include "comparator/extract/perpetrators.h"
 #include "comparator/extract/place_choice.h"
 #include "comparator/extract/stance_reader.h"
@@ -133,8 +134,10 @@ class Writer {
     event_->set_type(draft.type);
     event_->set_campaign(draft.campaign);
     const Frame& first = sources_.frames[draft.frames.front()];
-    all_dead_told_ = TellsAllDead(draft);
-    attacked_ = !perpetrators.empty() || TellsOfAttackers(draft);
+    all_dead_told_ = TellsAllDead(draft, sources_.frames);
+    known_ = !perpetrators.empty() || TellsOfGroup(draft, sources_.frames);
+    attacked_ =
+        !perpetrators.empty() || TellsOfAttackers(draft, sources_.frames);
     const Sentence& sentence = document_.sentences()[first.sentence];
     event_->mutable_sentence()->set_begin(sentence.begin);
     event_->mutable_sentence()->set_end(sentence.end);
@@ -153,6 +156,7 @@ class Writer {
         // "The gunman": who has a name is called by it.
         if (fact.single && !perpetrators.empty()) continue;
         if (fact.police && attacked_) continue;
+        if (fact.bomber && known_) continue;
         WriteActor(frame, index, fact);
       }
       for (const TriggerFact& trigger : frame.facts.triggers) {
@@ -276,38 +280,6 @@ class Writer {
     return false;
   }
 
-  // Whether several are counted together as dead, whoever they were.
-  bool TellsAllDead(const EventDraft& draft) const {
-    for (const uint32_t index : draft.frames) {
-      for (const CountFact& fact : sources_.frames[index].facts.counts) {
-        if (fact.unit == UNIT_KILLED && fact.counts_all && !fact.part &&
-            fact.count.lo > 1 && fact.population != POPULATION_PERPETRATORS) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  // Whether somebody else than police attacked: then police came after.
-  bool TellsOfAttackers(const EventDraft& draft) const {
-    if (draft.type == EVENT_TYPE_CLASH) return false;
-    for (const uint32_t index : draft.frames) {
-      const SentenceFacts& facts = sources_.frames[index].facts;
-      if (!facts.attackers.empty()) return true;
-      for (const ActorFact& fact : facts.actors) {
-        if (!fact.police && fact.stance != STANCE_NO_CLAIM &&
-            fact.stance != STANCE_DENIED) {
-          return true;
-        }
-      }
-      for (const CountFact& fact : facts.counts) {
-        if (fact.population == POPULATION_PERPETRATORS) return true;
-      }
-    }
-    return false;
-  }
-
   void WritePerpetrator(const Perpetrator& perpetrator) {
     const Frame& frame = sources_.frames[perpetrator.frame];
     Claim* claim = AddClaim(frame, perpetrator.frame, ATTRIBUTE_RESPONSIBILITY,
@@ -335,8 +307,11 @@ class Writer {
       fact.stance = fact.stance == STANCE_STATED ? STANCE_CLAIMED : fact.stance;
       name = annotation_.matches[fact.match].tokens;
     }
-    Claim* claim = AddClaim(frame, index, ATTRIBUTE_RESPONSIBILITY, fact.tokens,
-                            fact.rule);
+    Claim* claim =
+        AddClaim(frame, index, ATTRIBUTE_RESPONSIBILITY, fact.tokens, -1);
+    const CompiledRulebook& rules =
+        fact.of_person_rules ? *sources_.person_rules : *sources_.rules;
+    claim->set_rule(rules.rule(fact.rule).id());
     ActorValue* actor = claim->mutable_value()->mutable_actor();
     absl::optional<TokenRange> hedge;
     const Factuality factuality = HedgeOf(frame, fact.trigger, &hedge);
@@ -498,6 +473,7 @@ class Writer {
   // Of that event.
   bool all_dead_told_ = false;
   bool attacked_ = false;
+  bool known_ = false;
 };
 
 }  // namespace

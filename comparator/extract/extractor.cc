@@ -86,8 +86,10 @@ Rulebook TakePersonRules(Rulebook* rulebook) {
   Rulebook others;
   *others.mutable_macros() = rulebook->macros();
   for (const Rule& rule : rulebook->rules()) {
-    Rulebook* const book =
-        rule.action() == RULE_ACTION_PERSON ? &persons : &others;
+    Rulebook* const book = rule.action() == RULE_ACTION_PERSON ||
+                                   rule.action() == RULE_ACTION_BLAME
+                               ? &persons
+                               : &others;
     *book->add_rules() = rule;
   }
   *rulebook = std::move(others);
@@ -399,7 +401,10 @@ std::vector<Extractor::Trace> Extractor::TraceText(
     };
     for (const CountFact& fact : facts.counts) add(fact.rule, ShortForm(fact));
     for (const ActorFact& fact : facts.actors) {
-      add(fact.rule, ShortForm(fact, document));
+      const CompiledRulebook& book =
+          fact.of_person_rules ? *rep_->person_rules : *rep_->rules;
+      trace.rules.push_back(book.rule(fact.rule).id());
+      trace.readings.push_back(ShortForm(fact, document));
     }
     for (const PersonFact& fact : facts.persons) {
       trace.rules.push_back(rep_->person_rules->rule(fact.rule).id());

@@ -48,6 +48,8 @@ struct CountFact {
 
 struct ActorFact {
   uint32_t rule = 0;
+  // `rule` is of the rulebook for persons.
+  bool of_person_rules = false;
   Stance stance = STANCE_UNSPECIFIED;
   // Group, state or adjective in the lexicon; index into matches or -1.
   int match = -1;
@@ -64,6 +66,8 @@ struct ActorFact {
   bool lost_apostrophe = false;
   // "The gunman": one, who may be named elsewhere.
   bool single = false;
+  // "Suicide bombers": what they did more than who they are.
+  bool bomber = false;
   // Police, who are more often those who come after an attack.
   bool police = false;
 };

@@ -207,11 +207,28 @@ void ShareDay(Frame* a, Frame* b) {
   to->date = from->date;
 }
 
+// "The mayor blamed the rebels, who have held Rahma since April": who is
+// blamed or denies it, and nothing of what happened, when and where.
+bool OnlyBlames(const SentenceFacts& facts) {
+  return facts.triggers.empty() && facts.counts.empty() &&
+         std::any_of(facts.actors.begin(), facts.actors.end(),
+                     [](const ActorFact& actor) {
+                       return actor.stance == STANCE_ATTRIBUTED ||
+                              actor.stance == STANCE_SUSPECTED ||
+                              actor.stance == STANCE_DENIED;
+                     });
+}
+
 void Finish(const Document& document, const Annotation& annotation,
             absl::Span<const absl::optional<DayInterval>> resolved,
             Frame* frame) {
   ChooseType(frame);
   ReadEventNouns(document, frame);
+  if (OnlyBlames(frame->facts)) {
+    frame->facts.dates.clear();
+    frame->facts.places.clear();
+    frame->facts.cumulative = false;
+  }
   DateChoiceContext context;
   context.annotation = &annotation;
   context.resolved = resolved;

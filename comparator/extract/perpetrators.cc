@@ -285,6 +285,14 @@ class Finder {
     return known == full_names_.end() ? TokenRange{} : known->second;
   }
 
+  // Whether an event is more than an arrest.
+  bool TellsOfAttack(const EventDraft& event) const {
+    return std::any_of(event.frames.begin(), event.frames.end(),
+                       [this](uint32_t frame) {
+                         return !sources_.frames[frame].facts.triggers.empty();
+                       });
+  }
+
   // Which event the clauses are of: the main one, if not of another day.
   int DraftOf(absl::Span<const Evidence> evidence) const {
     int other = -1;
@@ -294,7 +302,8 @@ class Finder {
       const int draft = static_cast<int>(known->second);
       if (draft == main_) return main_;
       const EventDraft& event = sources_.drafts[draft];
-      const bool own = main_ < 0 || event.days.has_value() ||
+      const bool own = main_ < 0 ||
+                       (event.days.has_value() && TellsOfAttack(event)) ||
                        sources_.frames[one.frame].facts.separate;
       if (other < 0 && own) other = draft;
     }

@@ -1,8 +1,12 @@
 #include "comparator/extract/person_reader.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "comparator/extract/actor_reader.h"
 #include "comparator/text/token.h"
 #include "proto/lexicon.pb.h"
 #include "proto/rulebook.pb.h"
@@ -28,6 +32,17 @@ bool IsAccused(const SentenceItems& items, size_t i) {
       items.document().norm(items.document().tokens()[tokens.begin]));
 }
 
+// Those who may attack as well as be attacked.
+bool IsCrowd(const SentenceItems& items, const People& people) {
+  static constexpr absl::string_view kCrowds[] = {
+      "herders",  "herdsmen",  "pastoralists", "rioters",
+      "settlers", "tribesmen", "vigilantes",   "youths"};
+  const absl::string_view head =
+      items.document().norm(items.document().tokens()[people.head.end - 1]);
+  return std::find(std::begin(kCrowds), std::end(kCrowds), head) !=
+         std::end(kCrowds);
+}
+
 // "Tarim Odal Jr.": the surname is before it.
 bool IsSuffix(absl::string_view word) {
   return word == "jr" || word == "sr" || word == "jr." || word == "sr.";
@@ -48,7 +63,8 @@ ItemRange PersonReader::Spelling::Items(ItemRange range) const {
 }
 
 std::vector<std::string> PersonReader::Classes() {
-  return {"PERP", "PERPS", "SUSPECT", "SUSPECTS", "ONE", "KIN", "DRIVER"};
+  return {"PERP", "PERPS", "SUSPECT", "SUSPECTS",
+          "ONE",  "KIN",   "DRIVER",  "CROWD"};
 }
 
 PersonReader::PersonReader(const CompiledRulebook* rules,
@@ -76,6 +92,7 @@ PersonReader::PersonReader(const CompiledRulebook* rules,
   one_ = own.Find("ONE");
   kin_ = own.Find("KIN");
   driver_ = own.Find("DRIVER");
+  crowd_ = own.Find("CROWD");
   name_ = own.Find("NAME");
 }
 
@@ -94,8 +111,9 @@ Symbol PersonReader::SymbolOfPeople(const SentenceItems& items,
                : perp_;
   }
   const bool phrase =
-      items.Is(i, ItemClass::kVnp) || items.Is(i, ItemClass::kVgen) ||
-      items.Is(i, ItemClass::kVdef) || items.Is(i, ItemClass::kGen);
+      items.Is(i, ItemClass::kVnp) || items.Is(i, ItemClass::kVpl) ||
+      items.Is(i, ItemClass::kVgen) || items.Is(i, ItemClass::kVdef) ||
+      items.Is(i, ItemClass::kGen);
   if (!phrase || items[i].payload < 0) return known;
   const People& people = items.people(i);
   if (people.group_match >= 0) return known;
@@ -109,6 +127,7 @@ Symbol PersonReader::SymbolOfPeople(const SentenceItems& items,
     if (IsOne(people)) return suspect ? suspect_ : perp_;
     return suspect ? suspects_ : perps_;
   }
+  if (people.plural && IsCrowd(items, people)) return crowd_;
   if (!IsOne(people)) return known;
   const absl::string_view first = items.NormAt(i);
   if (first == "his" || first == "her") return kin_;
@@ -224,12 +243,49 @@ absl::optional<PersonFact> PersonReader::Refer(const SentenceItems& items,
   return fact;
 }
 
+// Adds what the rules for what happened have not read of the same words.
+void PersonReader::ReadBlame(const SentenceItems& items, const RuleMatch& match,
+                             const Rule& rule, SentenceFacts* facts) {
+  std::vector<ActorFact> known;
+  known.swap(facts->actors);
+  ActorReader(items, facts).Read(match, rule);
+  std::vector<ActorFact> found;
+  found.swap(facts->actors);
+  for (ActorFact& fact : found) {
+    const auto is_same = [&fact](const ActorFact& other) {
+      return other.items.begin == fact.items.begin;
+    };
+    // "Thought to be the work of": less than blame.
+    if (fact.stance == STANCE_SUSPECTED) {
+      known.erase(std::remove_if(known.begin(), known.end(),
+                                 [&](const ActorFact& other) {
+                                   return is_same(other) &&
+                                          other.stance == STANCE_ATTRIBUTED;
+                                 }),
+                  known.end());
+    }
+    const bool is_known =
+        std::any_of(known.begin(), known.end(), [&](const ActorFact& other) {
+          return is_same(other) &&
+                 (other.stance == fact.stance || fact.stance == STANCE_STATED);
+        });
+    if (is_known) continue;
+    fact.of_person_rules = true;
+    known.push_back(fact);
+  }
+  facts->actors.swap(known);
+}
+
 void PersonReader::Read(const SentenceItems& items,
                         SentenceFacts* facts) const {
   std::vector<RuleMatch> matches;
   Find(items, &matches, nullptr);
   for (const RuleMatch& match : matches) {
     const Rule& rule = rules_.rule(match.rule);
+    if (rule.action() == RULE_ACTION_BLAME) {
+      ReadBlame(items, match, rule, facts);
+      continue;
+    }
     const ItemRange who = match.Get(CaptureName::kWho);
     for (uint16_t i = who.begin; i < who.end; ++i) {
       // A name that a town is part of is two items.

@@ -15,18 +15,22 @@
 #include "comparator/extract/sentence_items.h"
 #include "comparator/extract/symbol_table.h"
 #include "comparator/extract/vocabulary.h"
+#include "proto/rulebook.pb.h"
 
 namespace crosscheck {
 
 // Reads which single persons a sentence tells to have done it: who is charged,
 // convicted, named as the gunman, who shot somebody, who denies it.
 //
-// Its rules have a rulebook of their own, over items of more kinds:
+// and who claims it, is blamed and denies it, where that takes words that no
+// other rule knows. Its rules have a rulebook of their own, over items of more
+// kinds:
 //
 //   PERP     one attacker without a name: "the gunman", "a suicide bomber"
 //   PERPS    several of them
 //   SUSPECT  "the suspect"; SUSPECTS
 //   ONE      one person by what is seen of him: "a 17-year-old boy"
+//   CROWD    people who may attack as well as be attacked: "settlers"
 //   DRIVER   "the driver"
 //   KIN      one by whose he is: "his sister", "her lawyer"
 //
@@ -71,6 +75,8 @@ class PersonReader {
   void SpellWords(const SentenceItems& items, size_t i, Spelling* out) const;
   bool IsNamedAfterTown(const SentenceItems& items, size_t i) const;
   Symbol SymbolOfPeople(const SentenceItems& items, size_t i) const;
+  static void ReadBlame(const SentenceItems& items, const RuleMatch& match,
+                        const Rule& rule, SentenceFacts* facts);
   absl::optional<PersonFact> Refer(const SentenceItems& items, uint16_t i,
                                    uint16_t size) const;
 
@@ -86,6 +92,7 @@ class PersonReader {
   Symbol one_;
   Symbol kin_;
   Symbol driver_;
+  Symbol crowd_;
   Symbol name_;
 };
 

@@ -253,6 +253,28 @@ INSTANTIATE_TEST_SUITE_P(
          "A woman was shot in Port Halim. Police have released a photo of a "
          "white car.",
          {}},
+        {"WhoIsBlamedHeldSomethingSinceAnyDay",
+         "",
+         "A bomb killed nine people in Port Halim on Monday. The mayor blamed "
+         "both the Dawn Brigade and the Reed Company, which has held the "
+         "valley since April.",
+         {"attributed Dawn Brigade", "attributed Reed Company"}},
+        {"WhoSaysThatHisMenDidItClaimsIt",
+         "",
+         "A bomb killed nine people in Port Halim. The Dawn Brigade said "
+         "through its radio station that its men had carried out the attack.",
+         {"claimed Dawn Brigade"}},
+        {"WhoIsThoughtToBeAtWorkIsSuspected",
+         "",
+         "A bomb killed nine people in Port Halim. The raid is thought to be "
+         "the work of the Dawn Brigade. The Reed Company said that it had "
+         "played no part.",
+         {"suspected Dawn Brigade", "denied Reed Company"}},
+        {"BombersAreOfWhomeverClaimsIt",
+         "",
+         "Two suicide bombers killed nine people in Port Halim. The Dawn "
+         "Brigade claimed responsibility.",
+         {"claimed Dawn Brigade"}},
         {"OthersProtestAgainstAGovernment",
          "",
          "Nine people were killed in anti-government protests in Port Halim.",

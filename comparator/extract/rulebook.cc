@@ -83,8 +83,9 @@ absl::Status CheckRule(const Rule& rule) {
       break;
     case RULE_ACTION_ACTOR:
     case RULE_ACTION_PERSON:
+    case RULE_ACTION_BLAME:
       if (rule.stance() == STANCE_UNSPECIFIED) {
-        return error("ACTOR or PERSON without stance");
+        return error("ACTOR, PERSON or BLAME without stance");
       }
       break;
     case RULE_ACTION_EVENT:
