@@ -7,6 +7,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "comparator/compare/homonym.h"
 #include "comparator/compare/place_relation.h"
 #include "comparator/text/normalizer.h"
 #include "comparator/values/name_key.h"
@@ -102,6 +103,12 @@ Verdict PlaceConflict(const ClaimPair& pair, std::string reason) {
   std::vector<std::string> reasons = {std::move(reason)};
   const PlaceValue& a = PlaceA(pair);
   const PlaceValue& b = PlaceB(pair);
+  // Which of several towns of one name is meant can be read wrong.
+  const double km = pair.settings->sibling_km();
+  if (HasNamesakeNear(a, b, km, pair.gazetteer) ||
+      HasNamesakeNear(b, a, km, pair.gazetteer)) {
+    return Verdict(RELATION_UNRESOLVED, {"namesake_near"});
+  }
   if (Mentions(*pair.a.telling, b) || Mentions(*pair.b.telling, a)) {
     reasons.push_back("named_by_both");
   }

@@ -1,0 +1,80 @@
+#include "comparator/compare/homonym.h"
+
+#include <string>
+#include <utility>
+
+#include "comparator/lexicon/gazetteer.h"
+#include "comparator/lexicon/gazetteer_builder.h"
+#include "comparator/testing/status_matchers.h"
+#include "gtest/gtest.h"
+#include "proto/value.pb.h"
+
+namespace crosscheck {
+namespace {
+
+PlaceRow Row(const char* id, const char* name, PlacePrecision precision,
+             const char* parent, double lat) {
+  PlaceRow row;
+  row.id = id;
+  row.name = name;
+  row.lat = lat;
+  row.lon = 40;
+  row.precision = precision;
+  row.country = "XA";
+  if (*parent != '\0') row.parents = {parent};
+  return row;
+}
+
+// Two towns called Senn, of two provinces; Tal Rahma is near the second.
+class HomonymTest : public ::testing::Test {
+ protected:
+  HomonymTest() {
+    GazetteerBuilder builder;
+    builder.Add(Row("x:xa", "Ardania", PLACE_PRECISION_COUNTRY, "", 30));
+    builder.Add(Row("x:qasr", "Qasr", PLACE_PRECISION_PROVINCE, "x:xa", 30));
+    builder.Add(Row("x:dahr", "Dahr", PLACE_PRECISION_PROVINCE, "x:xa", 35));
+    builder.Add(Row("x:senn-1", "Senn", PLACE_PRECISION_TOWN, "x:qasr", 30));
+    builder.Add(Row("x:senn-2", "Senn", PLACE_PRECISION_TOWN, "x:dahr", 35));
+    builder.Add(
+        Row("x:rahma", "Tal Rahma", PLACE_PRECISION_TOWN, "x:dahr", 35.1));
+    auto built = builder.Build();
+    EXPECT_THAT(built, IsOk());
+    image_ = *std::move(built);
+    auto opened = Gazetteer::Open(image_);
+    EXPECT_THAT(opened, IsOk());
+    gazetteer_ = *std::move(opened);
+  }
+
+  bool IsNear(const char* id, const char* name, const char* other) const {
+    PlaceValue place;
+    place.set_id(id);
+    place.set_name(name);
+    PlaceValue there;
+    there.set_id(other);
+    return HasNamesakeNear(place, there, 60, &gazetteer_);
+  }
+
+ private:
+  std::string image_;
+  Gazetteer gazetteer_;
+};
+
+TEST_F(HomonymTest, FindsTheTownOfTheNameThatIsNear) {
+  EXPECT_TRUE(IsNear("x:senn-1", "Senn", "x:rahma"));
+}
+
+TEST_F(HomonymTest, FindsTheTownOfTheNameInTheProvince) {
+  EXPECT_TRUE(IsNear("x:senn-1", "Senn", "x:dahr"));
+}
+
+TEST_F(HomonymTest, IsNotThePlaceItself) {
+  EXPECT_FALSE(IsNear("x:senn-2", "Senn", "x:rahma"));
+}
+
+TEST_F(HomonymTest, LeavesWhatIsFarAway) {
+  EXPECT_FALSE(IsNear("x:rahma", "Tal Rahma", "x:qasr"));
+  EXPECT_FALSE(HasNamesakeNear(PlaceValue(), PlaceValue(), 60, nullptr));
+}
+
+}  // namespace
+}  // namespace crosscheck
