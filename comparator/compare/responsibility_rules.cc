@@ -122,7 +122,9 @@ std::vector<std::string> DifferenceReasons(const ClaimPair& pair) {
                   (pair.scope == PAIR_SCOPE_INTERNAL || !StandsByToll(*claim));
   }
   if (in_passing > 0) {
-    reasons.push_back(in_passing == 2 ? "both_in_passing" : "one_in_passing");
+    // Two articles on one incident may well mean one act by it.
+    const bool both = in_passing == 2 && pair.scope == PAIR_SCOPE_INTERNAL;
+    reasons.push_back(both ? "both_in_passing" : "in_passing");
   }
   if (ActorA(pair).stance() == STANCE_SUSPECTED ||
       ActorB(pair).stance() == STANCE_SUSPECTED) {
