@@ -210,8 +210,9 @@ void Chunker::JoinNames() {
 }
 
 void Chunker::JoinPlaces() {
-  constexpr ClassSet kBeginnings =
-      Bit(ItemClass::kNat) | Bit(ItemClass::kPnoun) | Bit(ItemClass::kTgt);
+  constexpr ClassSet kBeginnings = Bit(ItemClass::kNat) |
+                                   Bit(ItemClass::kPnoun) |
+                                   Bit(ItemClass::kTgt) | Bit(ItemClass::kNum);
   if (!MayHave(kBeginnings)) return;
   for (Index i = first_; i < annotation_.items.size(); ++i) {
     if (IsAny(i, kBeginnings) || Is(i + 1, ItemClass::kPnoun)) JoinPlace(i);

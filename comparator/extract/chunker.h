@@ -92,6 +92,8 @@ class Chunker {
   PlaceMention MentionAt(Index name, PlacePrecision said) const;
   void MakePlace(Index begin, Index end, PlaceMention mention);
   bool JoinCapital(Index i);
+  Index SkipStreet(Index i) const;
+  bool JoinNumberedRoad(Index i);
   bool JoinNounOfName(Index i);
   bool JoinNameNoun(Index i);
   void MakePlacesBefore(Index i, PlacePrecision said);

@@ -94,12 +94,66 @@ bool Chunker::JoinCapital(Index i) {
   return true;
 }
 
+// The index behind the words of a street's name, the first of which is item i.
+Chunker::Index Chunker::SkipStreet(Index i) const {
+  constexpr Index kLongest = 5;
+  Index end = i + 1;
+  while (
+      end < annotation_.items.size() && end < i + kLongest &&
+      (Is(end, ItemClass::kOrd) ||
+       (HasCapital(end) && (IsPlaceName(end) || Is(end, ItemClass::kPnoun))))) {
+    ++end;
+  }
+  return end;
+}
+
+// "East 22nd Avenue", "10th Street", item i being the noun; "Interstate 285",
+// item i being the number.
+bool Chunker::JoinNumberedRoad(Index i) {
+  if (i == first_) return false;
+  PlaceMention mention;
+  mention.said = PLACE_PRECISION_POINT;
+  if (Is(i, ItemClass::kNum)) {
+    const absl::string_view word = WordAt(i - 1);
+    if (!HasCapital(i - 1) ||
+        (word != "interstate" && word != "highway" && word != "route" &&
+         word != "fm" && word != "hwy")) {
+      return false;
+    }
+    mention.name = {item(i - 1).tokens.begin, item(i).tokens.end};
+    MakePlace(i - 1, i + 1, std::move(mention));
+    return true;
+  }
+  if (!HasCapital(i) || !Is(i - 1, ItemClass::kOrd)) return false;
+  Index begin = i - 1;
+  while (begin > first_ && HasCapital(begin - 1) &&
+         (Is(begin - 1, ItemClass::kCap) || Is(begin - 1, ItemClass::kName))) {
+    --begin;
+  }
+  Index end = i + 1;
+  while (Is(end, ItemClass::kPnoun) && HasCapital(end)) ++end;
+  mention.name = {item(begin).tokens.begin, item(end - 1).tokens.end};
+  MakePlace(begin, end, std::move(mention));
+  return true;
+}
+
 // "the village of Qasr", "the towns of Qasr, Hidr and Old Rahma".
 bool Chunker::JoinNounOfName(Index i) {
   const Index name = i + 2;
   if (Name(i + 1) != "of" || !IsPlaceName(name)) return false;
   const PlacePrecision said = NounPrecision(i);
   const bool plural = IsPlural(WordAt(i));
+  // "the 2200 block of South Rahma Street": all that has a capital.
+  if (WordAt(i) == "block") {
+    const Index end = SkipStreet(name);
+    PlaceMention mention = MentionAt(name, said);
+    if (end > name + 1) {
+      mention.match = -1;
+      mention.name.end = item(end - 1).tokens.end;
+    }
+    MakePlace(i, end, std::move(mention));
+    return true;
+  }
   // "the area of Qasr village": what follows the name is nearer to it.
   if (Is(name + 1, ItemClass::kPnoun)) {
     MakePlace(i, name + 2, MentionAt(name, NounPrecision(name + 1)));
@@ -221,6 +275,10 @@ void Chunker::NameSite(Index i) {
 
 bool Chunker::JoinPlace(Index i) {
   if (JoinCapital(i)) return true;
+  if ((Is(i, ItemClass::kPnoun) || Is(i, ItemClass::kNum)) &&
+      JoinNumberedRoad(i)) {
+    return true;
+  }
   if (Is(i, ItemClass::kPnoun)) return JoinNounOfName(i);
   if (Is(i + 1, ItemClass::kPnoun)) return JoinNameNoun(i);
   NameSite(i);

@@ -16,6 +16,7 @@
 #include "comparator/extract/event_sides.h"
 #include "comparator/extract/perpetrators.h"
 #include "comparator/extract/place_choice.h"
+#include "comparator/extract/scene_reader.h"
 #include "comparator/extract/stance_reader.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "comparator/text/date_resolver.h"
@@ -48,6 +49,7 @@ class Writer {
     persons.frames = sources_.frames;
     persons.drafts = drafts;
     persons.speakers = speakers_;
+    scene_ = FindScene(sources_.frames, drafts, sources_.places);
     const std::vector<Perpetrator> perpetrators = FindPerpetrators(persons);
     auto first = perpetrators.begin();
     for (uint32_t d = 0; d < drafts.size(); ++d) {
@@ -401,6 +403,7 @@ class Writer {
     context.frames = sources_.frames;
     context.places = sources_.places;
     context.home = sources_.home;
+    context.scene = scene_;
     for (const ChosenPlace& place : ChoosePlaces(draft, context)) {
       WritePlace(place);
     }
@@ -469,6 +472,7 @@ class Writer {
   ArticleClaims& out_;
   StanceReader stances_;
   std::vector<FrameSpeakers> speakers_;
+  std::vector<Scene> scene_;
   EventMention* event_ = nullptr;
   // Of that event.
   bool all_dead_told_ = false;

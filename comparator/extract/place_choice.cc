@@ -201,6 +201,30 @@ int64_t ContainerOf(const ChosenPlace& inner,
   return best == nullptr ? -1 : context.places[best->place].entry;
 }
 
+// "Shootings across Rahma": the streets of each are not where all were.
+void DropSitesOfSum(const EventDraft& draft, const PlaceChoiceContext& context,
+                    std::vector<ChosenPlace>* chosen) {
+  constexpr size_t kSeveral = 2;
+  if (!IsCrime(draft.type) || !SumsUp(draft, context.frames)) return;
+  const auto is_site = [&](const ChosenPlace& place) {
+    const PlacePrecision precision = context.places[place.place].precision;
+    return precision == PLACE_PRECISION_POINT ||
+           precision == PLACE_PRECISION_QUARTER;
+  };
+  std::vector<uint32_t> clauses;
+  bool town = false;
+  for (const ChosenPlace& place : *chosen) {
+    if (!is_site(place)) {
+      town = true;
+    } else if (clauses.empty() || clauses.back() != place.frame) {
+      clauses.push_back(place.frame);
+    }
+  }
+  if (!town || clauses.size() < kSeveral) return;
+  chosen->erase(std::remove_if(chosen->begin(), chosen->end(), is_site),
+                chosen->end());
+}
+
 }  // namespace
 
 std::vector<ChosenPlace> ChoosePlaces(const EventDraft& draft,
@@ -213,6 +237,16 @@ std::vector<ChosenPlace> ChoosePlaces(const EventDraft& draft,
       place.place = fact.place;
       place.frame = index;
       place.relation = fact.relation;
+      chosen.push_back(place);
+    }
+  }
+  DropSitesOfSum(draft, context, &chosen);
+  if (draft.role == EVENT_ROLE_MAIN || draft.role == EVENT_ROLE_FOLLOWED_UP) {
+    for (const Scene& scene : context.scene) {
+      ChosenPlace place;
+      place.place = scene.place.place;
+      place.frame = scene.frame;
+      place.relation = scene.place.relation;
       chosen.push_back(place);
     }
   }

@@ -9,6 +9,7 @@
 #include "comparator/extract/event_grouper.h"
 #include "comparator/extract/frame.h"
 #include "comparator/extract/home_town.h"
+#include "comparator/extract/scene_reader.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "proto/value.pb.h"
 
@@ -38,6 +39,8 @@ struct PlaceChoiceContext {
   // By index into Annotation::places.
   absl::Span<const ResolvedPlace> places;
   HomeTown home;
+  // Where the main event happened, as clauses of no event tell.
+  absl::Span<const Scene> scene;
 };
 
 // The places of an event, the most specific first.

@@ -21,24 +21,30 @@ PlaceRelation RelationOf(absl::string_view preposition) {
       {"around", PLACE_RELATION_NEAR},     {"from", PLACE_RELATION_IN},
       {"across", PLACE_RELATION_IN},       {"into", PLACE_RELATION_IN},
       {"between", PLACE_RELATION_BETWEEN}, {"to", PLACE_RELATION_IN},
-      {"against", PLACE_RELATION_IN},      {"over", PLACE_RELATION_IN},
-      {"hit", PLACE_RELATION_IN},          {"throughout", PLACE_RELATION_IN},
-      {"within", PLACE_RELATION_IN},       {"along", PLACE_RELATION_IN},
-      {"captured", PLACE_RELATION_IN},     {"recaptured", PLACE_RELATION_IN},
-      {"capture", PLACE_RELATION_IN},      {"recapture", PLACE_RELATION_IN},
-      {"capturing", PLACE_RELATION_IN},    {"recapturing", PLACE_RELATION_IN},
-      {"retook", PLACE_RELATION_IN},       {"retake", PLACE_RELATION_IN},
-      {"retaken", PLACE_RELATION_IN},      {"retaking", PLACE_RELATION_IN},
-      {"seized", PLACE_RELATION_IN},       {"seize", PLACE_RELATION_IN},
-      {"stormed", PLACE_RELATION_IN},      {"storm", PLACE_RELATION_IN},
-      {"overran", PLACE_RELATION_IN},      {"liberated", PLACE_RELATION_IN},
-      {"liberate", PLACE_RELATION_IN},     {"took", PLACE_RELATION_IN},
-      {"beside", PLACE_RELATION_NEAR},     {"nearby", PLACE_RELATION_NEAR},
+      {"off", PLACE_RELATION_NEAR},        {"against", PLACE_RELATION_IN},
+      {"over", PLACE_RELATION_IN},         {"hit", PLACE_RELATION_IN},
+      {"throughout", PLACE_RELATION_IN},   {"within", PLACE_RELATION_IN},
+      {"along", PLACE_RELATION_IN},        {"captured", PLACE_RELATION_IN},
+      {"recaptured", PLACE_RELATION_IN},   {"capture", PLACE_RELATION_IN},
+      {"recapture", PLACE_RELATION_IN},    {"capturing", PLACE_RELATION_IN},
+      {"recapturing", PLACE_RELATION_IN},  {"retook", PLACE_RELATION_IN},
+      {"retake", PLACE_RELATION_IN},       {"retaken", PLACE_RELATION_IN},
+      {"retaking", PLACE_RELATION_IN},     {"seized", PLACE_RELATION_IN},
+      {"seize", PLACE_RELATION_IN},        {"stormed", PLACE_RELATION_IN},
+      {"storm", PLACE_RELATION_IN},        {"overran", PLACE_RELATION_IN},
+      {"liberated", PLACE_RELATION_IN},    {"liberate", PLACE_RELATION_IN},
+      {"took", PLACE_RELATION_IN},         {"beside", PLACE_RELATION_NEAR},
+      {"nearby", PLACE_RELATION_NEAR},
   };
   for (const Row& row : kRows) {
     if (preposition == row.word) return row.relation;
   }
   return PLACE_RELATION_UNSPECIFIED;
+}
+
+bool Summons(absl::string_view word) {
+  return word == "called" || word == "sent" || word == "dispatched" ||
+         word == "summoned" || word == "responded" || word == "rushed";
 }
 
 // Before "from" and "to": says how far.
@@ -92,6 +98,13 @@ PlaceFact PlaceRole::Read(size_t i, int mention) const {
   if (towards == "from" || towards == "to") {
     place.locative = k > 1 && IsNearWord(NormAt(k - 2));
     place.relation = PLACE_RELATION_NEAR;
+    // "Officers were called to the 1400 block of Rahma Avenue".
+    if (towards == "to" && k > 1 && Summons(NormAt(k - 2)) &&
+        (places_[mention].said == PLACE_PRECISION_POINT ||
+         places_[mention].said == PLACE_PRECISION_QUARTER)) {
+      place.locative = true;
+      place.relation = PLACE_RELATION_IN;
+    }
   }
   if (Is(i + 1, ItemClass::kPoss) || BelongsToSpeaker(i) ||
       (!hit && ReceivesTheHurt(i))) {
@@ -156,6 +169,11 @@ size_t PlaceRole::PrepositionOf(size_t i) const {
     const absl::string_view before = Name(k - 1);
     // "the Salem mosque": the name of the site.
     if (k == i && Is(i, ItemClass::kTgt) && Is(k - 1, ItemClass::kName)) {
+      --k;
+      continue;
+    }
+    // "In the 2500 block of Rahma Avenue".
+    if (k == i && Is(k - 1, ItemClass::kNum)) {
       --k;
       continue;
     }

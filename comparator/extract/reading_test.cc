@@ -304,6 +304,20 @@ INSTANTIATE_TEST_SUITE_P(
          "",
          "A boy was shot and wounded in Southeast Washington, police said.",
          {"Washington"}},
+        {"StreetThatOfficersWereCalledTo",
+         "Man shot in Boston",
+         "A man was shot and wounded in Boston on Monday night. Officers were "
+         "called to the 1400 block of East 22nd Avenue.",
+         {"Boston", "East 22nd Avenue"}},
+        {"StreetsOfSeveralShootingsAreNotWhereAllWere",
+         "",
+         "Five people were killed in shootings across Boston over the weekend. "
+         "A man was shot on Hebron Road. A woman was shot on Alder Street.",
+         {"Boston"}},
+        {"RoadWithANumber",
+         "",
+         "A woman was shot and wounded on Interstate 285 in Boston.",
+         {"Interstate 285", "Boston"}},
         {"SurnameIsNoTown",
          "",
          "Tarim Santiago, 23, was shot and killed in Boston. Santiago had two "

@@ -1,0 +1,35 @@
+#ifndef COMPARATOR_EXTRACT_SCENE_READER_H_
+#define COMPARATOR_EXTRACT_SCENE_READER_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "comparator/extract/event_grouper.h"
+#include "comparator/extract/facts.h"
+#include "comparator/extract/frame.h"
+
+namespace crosscheck {
+
+// A place that a clause of no event names as the scene of one.
+struct Scene {
+  // Index of the clause.
+  uint32_t frame = 0;
+  PlaceFact place;
+};
+
+// "Five killed in shootings across Rahma": whether the headline or the first
+// sentence sums up several.
+bool SumsUp(const EventDraft& draft, absl::Span<const Frame> frames);
+
+// Where an article's main event happened, as clauses tell that name no event
+// themselves: "Officers were called to the 2500 block of Rahma Avenue", "It
+// happened on Rahma Street". Streets and sites only, and only from clauses
+// that follow on the main event; none where the event's own clauses name one.
+std::vector<Scene> FindScene(absl::Span<const Frame> frames,
+                             absl::Span<const EventDraft> drafts,
+                             absl::Span<const ResolvedPlace> places);
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_EXTRACT_SCENE_READER_H_
