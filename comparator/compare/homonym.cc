@@ -8,27 +8,32 @@
 
 namespace crosscheck {
 
-bool HasNamesakeNear(const PlaceValue& place, const PlaceValue& other,
-                     double km, const Gazetteer* gazetteer) {
+Namesake FindNamesake(const PlaceValue& place, const PlaceValue& other,
+                      double km, const Gazetteer* gazetteer) {
   if (gazetteer == nullptr || other.id().empty() || place.name().empty()) {
-    return false;
+    return Namesake::kNone;
   }
   const absl::optional<uint32_t> there = gazetteer->Find(other.id());
-  if (!there.has_value()) return false;
+  if (!there.has_value()) return Namesake::kNone;
   NamePhraseReader reader;
   const NamePhrase phrase =
       reader.ReadName(place.name(), LeadingArticle::kOptional);
+  Namesake found = Namesake::kNone;
   for (const PhraseTable& table : gazetteer->tables()) {
     for (const uint32_t namesake :
          FindEntries(table, phrase.token_hashes, EntryKind::kPlace)) {
-      if (gazetteer->id(namesake) != place.id() &&
-          (namesake == *there || gazetteer->Contains(*there, namesake) ||
-           gazetteer->DistanceKm(*there, namesake) <= km)) {
-        return true;
+      if (gazetteer->id(namesake) == place.id()) continue;
+      if (gazetteer->Contains(namesake, *there)) return Namesake::kAround;
+      if (gazetteer->Contains(*there, namesake)) {
+        found = Namesake::kInside;
+      } else if (found == Namesake::kNone &&
+                 (namesake == *there ||
+                  gazetteer->DistanceKm(*there, namesake) <= km)) {
+        found = Namesake::kNear;
       }
     }
   }
-  return false;
+  return found;
 }
 
 }  // namespace crosscheck

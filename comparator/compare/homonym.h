@@ -6,11 +6,21 @@
 
 namespace crosscheck {
 
+// How another place of one's name stands to a second place.
+enum class Namesake {
+  kNone,
+  kNear,
+  // It lies in the second place, or the second place lies in it.
+  kInside,
+  kAround,
+};
+
 // Whether the name of `place` is also that of a place within `km` of `other`,
-// or inside of it: the text may mean that one, and the two are in no conflict.
-// False without a gazetteer.
-bool HasNamesakeNear(const PlaceValue& place, const PlaceValue& other,
-                     double km, const Gazetteer* gazetteer);
+// or inside of it, or around it: the text may mean that one, and the two are
+// in no conflict. Of several the one that lies around or inside. kNone without
+// a gazetteer.
+Namesake FindNamesake(const PlaceValue& place, const PlaceValue& other,
+                      double km, const Gazetteer* gazetteer);
 
 }  // namespace crosscheck
 

@@ -45,13 +45,13 @@ class HomonymTest : public ::testing::Test {
     gazetteer_ = *std::move(opened);
   }
 
-  bool IsNear(const char* id, const char* name, const char* other) const {
+  Namesake Find(const char* id, const char* name, const char* other) const {
     PlaceValue place;
     place.set_id(id);
     place.set_name(name);
     PlaceValue there;
     there.set_id(other);
-    return HasNamesakeNear(place, there, 60, &gazetteer_);
+    return FindNamesake(place, there, 60, &gazetteer_);
   }
 
  private:
@@ -60,20 +60,25 @@ class HomonymTest : public ::testing::Test {
 };
 
 TEST_F(HomonymTest, FindsTheTownOfTheNameThatIsNear) {
-  EXPECT_TRUE(IsNear("x:senn-1", "Senn", "x:rahma"));
+  EXPECT_EQ(Find("x:senn-1", "Senn", "x:rahma"), Namesake::kNear);
 }
 
 TEST_F(HomonymTest, FindsTheTownOfTheNameInTheProvince) {
-  EXPECT_TRUE(IsNear("x:senn-1", "Senn", "x:dahr"));
+  EXPECT_EQ(Find("x:senn-1", "Senn", "x:dahr"), Namesake::kInside);
+}
+
+TEST_F(HomonymTest, FindsTheProvinceOfTheNameAroundTheTown) {
+  EXPECT_EQ(Find("x:elsewhere", "Dahr", "x:rahma"), Namesake::kAround);
 }
 
 TEST_F(HomonymTest, IsNotThePlaceItself) {
-  EXPECT_FALSE(IsNear("x:senn-2", "Senn", "x:rahma"));
+  EXPECT_EQ(Find("x:senn-2", "Senn", "x:rahma"), Namesake::kNone);
 }
 
 TEST_F(HomonymTest, LeavesWhatIsFarAway) {
-  EXPECT_FALSE(IsNear("x:rahma", "Tal Rahma", "x:qasr"));
-  EXPECT_FALSE(HasNamesakeNear(PlaceValue(), PlaceValue(), 60, nullptr));
+  EXPECT_EQ(Find("x:rahma", "Tal Rahma", "x:qasr"), Namesake::kNone);
+  EXPECT_EQ(FindNamesake(PlaceValue(), PlaceValue(), 60, nullptr),
+            Namesake::kNone);
 }
 
 }  // namespace

@@ -105,8 +105,15 @@ Verdict PlaceConflict(const ClaimPair& pair, std::string reason) {
   const PlaceValue& b = PlaceB(pair);
   // Which of several towns of one name is meant can be read wrong.
   const double km = pair.settings->sibling_km();
-  if (HasNamesakeNear(a, b, km, pair.gazetteer) ||
-      HasNamesakeNear(b, a, km, pair.gazetteer)) {
+  const Namesake of_a = FindNamesake(a, b, km, pair.gazetteer);
+  const Namesake of_b = FindNamesake(b, a, km, pair.gazetteer);
+  if (of_a == Namesake::kInside || of_b == Namesake::kAround) {
+    return Verdict(RELATION_CONTAINED, {"namesake"}, 1);
+  }
+  if (of_b == Namesake::kInside || of_a == Namesake::kAround) {
+    return Verdict(RELATION_CONTAINED, {"namesake"}, 2);
+  }
+  if (of_a == Namesake::kNear || of_b == Namesake::kNear) {
     return Verdict(RELATION_UNRESOLVED, {"namesake_near"});
   }
   if (Mentions(*pair.a.telling, b) || Mentions(*pair.b.telling, a)) {
