@@ -171,7 +171,8 @@ class Writer {
           WriteTerm(frame, index, target, ATTRIBUTE_TARGET);
         }
       }
-      if (frame.date >= 0 && !IsPartOfSpan(frame, draft)) {
+      if (frame.date >= 0 && !IsPartOfSpan(frame, draft) &&
+          !IsOfLaterDeath(frame, draft)) {
         WriteDate(frame, index);
       }
     }
@@ -383,13 +384,23 @@ class Writer {
            frame.days->size() < draft.days->size();
   }
 
+  // "One more died on Friday": not when it happened.
+  static bool IsOfLaterDeath(const Frame& frame, const EventDraft& draft) {
+    return frame.days.has_value() && draft.days.has_value() &&
+           !Intersects(*frame.days, *draft.days);
+  }
+
   void WriteDate(const Frame& frame, uint32_t index) {
     const DateExpression& date = annotation_.dates[frame.date];
     Claim* claim =
         AddClaim(frame, index, ATTRIBUTE_EVENT_DATE, date.tokens, -1);
     DateValue* value = claim->mutable_value()->mutable_date();
     *value = sources_.dates[frame.date];
-    if (frame.last_date >= 0 && frame.days.has_value()) {
+    if (frame.counted_days) {
+      SetInterval(*frame.days, value);
+      value->set_precision(DATE_PRECISION_DAY);
+      value->clear_weekday();
+    } else if (frame.last_date >= 0 && frame.days.has_value()) {
       SetInterval(*frame.days, value);
       value->set_precision(DATE_PRECISION_FEW_DAYS);
       value->clear_weekday();

@@ -47,6 +47,27 @@ bool IsSpeechDate(const SentenceFacts& facts, uint16_t item, bool has_time) {
       });
 }
 
+// Whether the date at `item` is of a clause that tells of no event, and a
+// clause behind it does: "on Sunday soldiers guarded the beach where gunmen
+// shot 16".
+bool IsOfOuterClause(const SentenceFacts& facts, uint16_t item) {
+  const auto clause =
+      std::find_if(facts.relative_clauses.begin(), facts.relative_clauses.end(),
+                   [item](uint16_t begin) { return begin > item; });
+  if (clause == facts.relative_clauses.end()) return false;
+  const auto behind = [&clause](uint16_t other) { return other > *clause; };
+  return std::all_of(facts.triggers.begin(), facts.triggers.end(),
+                     [&behind](const TriggerFact& trigger) {
+                       return behind(trigger.item);
+                     }) &&
+         std::all_of(facts.attackers.begin(), facts.attackers.end(),
+                     [&behind](const AttackerFact& attacker) {
+                       return behind(attacker.item);
+                     }) &&
+         std::all_of(facts.happening_cues.begin(), facts.happening_cues.end(),
+                     behind);
+}
+
 int Distance(uint16_t a, uint16_t b) {
   return std::abs(static_cast<int>(a) - static_cast<int>(b));
 }
@@ -90,7 +111,10 @@ int CostOf(const DateFact& fact, const SentenceFacts& facts,
   }
   const bool has_time = context.annotation->dates[fact.date].time_minutes !=
                         DateExpression::kNoTime;
-  if (IsSpeechDate(facts, fact.item, has_time)) cost += kSpeechCost;
+  if (IsSpeechDate(facts, fact.item, has_time) ||
+      (!context.announced && IsOfOuterClause(facts, fact.item))) {
+    cost += kSpeechCost;
+  }
   return cost;
 }
 

@@ -26,6 +26,7 @@ enum Kind : uint32_t {
   kTrial,
   kMourning,
   kHappening,
+  kRelative,
   kComparison
 };
 
@@ -60,6 +61,10 @@ void AddCue(uint32_t kind, uint16_t item, SentenceFacts* facts) {
     facts->happening_cues.push_back(item);
     return;
   }
+  if (kind == kRelative) {
+    facts->relative_clauses.push_back(item);
+    return;
+  }
   facts->told_again = facts->told_again || kind != kAftermath;
   facts->arrest = facts->arrest || kind == kArrest;
   facts->trial = facts->trial || kind == kTrial;
@@ -89,6 +94,7 @@ absl::StatusOr<std::unique_ptr<const DateCueReader>> DateCueReader::Create(
   CROSSCHECK_RETURN_IF_ERROR(add(cues.trial(), kTrial));
   CROSSCHECK_RETURN_IF_ERROR(add(cues.mourning(), kMourning));
   CROSSCHECK_RETURN_IF_ERROR(add(cues.happening(), kHappening));
+  CROSSCHECK_RETURN_IF_ERROR(add(cues.relative(), kRelative));
   CROSSCHECK_RETURN_IF_ERROR(add(cues.comparison(), kComparison));
   return reader;
 }

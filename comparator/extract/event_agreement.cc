@@ -16,6 +16,8 @@ constexpr double kOtherIncident = -10;
 constexpr double kFarIncident = -3;
 // Weighs against another kind of attack with another toll.
 constexpr double kOtherKind = 4;
+// Of somebody who died of what happened days before.
+constexpr double kLaterDeath = 1;
 // Towns further apart than this many kilometres are not mixed up.
 constexpr double kFarKm = 25;
 
@@ -33,6 +35,20 @@ bool IsPartOfPeriod(const Frame& frame, const EventState& event) {
   return frame.rank > 1 && event.days->size() > kPeriodDays &&
          frame.days->size() < event.days->size() &&
          HasOtherToll(frame, event.tolls);
+}
+
+// "One more death on Friday", "two died of their wounds on Friday": of those
+// hurt days before.
+bool TellsLaterDeath(const Frame& frame, const DayInterval& event) {
+  constexpr int64_t kLatest = 30;
+  const auto died_later = [](const CountFact& count) {
+    return count.unit == UNIT_KILLED &&
+           (count.additional || count.cue == CUE_KIND_DIED_OF_WOUNDS);
+  };
+  return frame.days->first > event.last &&
+         frame.days->first - event.last <= kLatest &&
+         std::any_of(frame.facts.counts.begin(), frame.facts.counts.end(),
+                     died_later);
 }
 
 }  // namespace
@@ -199,7 +215,9 @@ double EventAgreement::Of(const Frame& frame, const EventState& event,
   const bool shares_victim = SharesVictim(frame, event);
   if (shares_victim) score += 6;
   if (frame.days.has_value() && event.days.has_value()) {
-    if (!Intersects(*frame.days, *event.days)) return kNever;
+    if (!Intersects(*frame.days, *event.days)) {
+      return TellsLaterDeath(frame, *event.days) ? kLaterDeath : kNever;
+    }
     if (frame.sums_over_time != event.sums_over_time) return kNever;
     if (IsPartOfPeriod(frame, event)) return kNever;
     score += frame.days->size() <= 2 && event.days->size() <= 2 ? 3 : 1;

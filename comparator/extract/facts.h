@@ -180,6 +180,8 @@ struct SentenceFacts {
   // such as say when something happened or was noticed.
   std::vector<uint16_t> aftermath_cues;
   std::vector<uint16_t> happening_cues;
+  // Items that begin a clause about what was named before: "where", "who".
+  std::vector<uint16_t> relative_clauses;
   // Words for what is attacked.
   std::vector<TokenRange> targets;
   // A running total ("since the war began").

@@ -47,6 +47,7 @@ SentenceFacts Part(const SentenceFacts& facts, uint16_t begin, uint16_t end) {
   part.speech_cues = facts.speech_cues;
   part.aftermath_cues = facts.aftermath_cues;
   part.happening_cues = facts.happening_cues;
+  part.relative_clauses = facts.relative_clauses;
   // Who says it holds for the whole sentence.
   part.speakers = facts.speakers;
   part.cumulative = facts.cumulative;
@@ -198,13 +199,36 @@ bool NamesOneEvent(const SentenceFacts& facts) {
                      });
 }
 
-// "Nine hours after X", of what is dated: both were within a day.
-void ShareDay(Frame* a, Frame* b) {
-  if (a->days.has_value() == b->days.has_value()) return;
-  Frame* const from = a->days.has_value() ? a : b;
-  Frame* const to = from == a ? b : a;
-  to->days = from->days;
-  to->date = from->date;
+bool NamesAttack(const SentenceFacts& facts) {
+  return std::any_of(facts.triggers.begin(), facts.triggers.end(),
+                     [](const TriggerFact& trigger) {
+                       return trigger.kind == TriggerFact::Kind::kNoun ||
+                              trigger.kind == TriggerFact::Kind::kVerb;
+                     });
+}
+
+// "A on Wednesday, a day after B": of `rest` A and `named` B one has its days,
+// and the date at `index` says how far off the other was. Hours are of one
+// day.
+void RelateDays(const DateExpression& date, int index, Frame* rest,
+                Frame* named) {
+  if (rest->days.has_value() == named->days.has_value()) return;
+  int64_t days = 0;
+  if (date.unit == TIME_UNIT_DAY) {
+    if (date.count_lo != date.count_hi) return;
+    days = date.count_lo;
+  } else if (date.unit != TIME_UNIT_HOUR) {
+    return;
+  }
+  const bool from_rest = rest->days.has_value();
+  const Frame& from = from_rest ? *rest : *named;
+  Frame* const to = from_rest ? named : rest;
+  if (from.days->size() > 1) return;
+  // "After B": A is the later one.
+  const int64_t shift = (date.direction > 0) == from_rest ? -days : days;
+  to->days = DayInterval{from.days->first + shift, from.days->last + shift};
+  to->date = days == 0 ? from.date : index;
+  to->counted_days = true;
 }
 
 // "The mayor blamed the rebels, who have held Rahma since April": who is
@@ -338,11 +362,12 @@ void SplitFrames(const Document& document, const Annotation& annotation,
         fact.item < 3 ? Part(facts, end, size) : Part(facts, 0, fact.item + 1);
     Finish(document, annotation, resolved, &rest);
     Finish(document, annotation, resolved, &other);
-    if (date.unit == TIME_UNIT_HOUR) ShareDay(&rest, &other);
-    // Whatever the one is, the other is not.
+    RelateDays(date, fact.date, &rest, &other);
+    // Whatever the one is, the other is not, where both are attacks.
     Frame& later = fact.item < 3 ? rest : other;
     Frame& earlier = fact.item < 3 ? other : rest;
-    later.facts.separate = !earlier.facts.triggers.empty();
+    later.facts.separate =
+        NamesAttack(earlier.facts) && NamesAttack(later.facts);
     if (!earlier.facts.triggers.empty()) frames->push_back(std::move(earlier));
     if (!later.facts.triggers.empty()) frames->push_back(std::move(later));
     return;

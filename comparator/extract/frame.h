@@ -44,6 +44,9 @@ struct Frame {
   // "on Saturday and Sunday": the last of several dates that `days` spans, or
   // -1.
   int last_date = -1;
+  // `days` were told from another date of the sentence: "on Wednesday, a day
+  // after the army shelled it".
+  bool counted_days = false;
   // All of `days` are meant ("in two days"), not one of them ("last week").
   bool spans = false;
   // Where the clause says only when something was said: that date; else -1.

@@ -50,6 +50,7 @@ void SentenceFacts::Clear() {
   speech_cues.clear();
   aftermath_cues.clear();
   happening_cues.clear();
+  relative_clauses.clear();
   cumulative = false;
   separate = false;
   follow_up = false;
