@@ -19,6 +19,8 @@ constexpr uint16_t kOpening = 2;
 // More than any distance inside a sentence.
 constexpr int kSpeechCost = 1000;
 constexpr int kAftermathCost = 10000;
+// Of the date of another event than the clause's.
+constexpr int kPossessiveCost = 12;
 // What nothing is near to.
 constexpr int kFar = kSpeechCost / 2;
 // Further off, a word says nothing of a date.
@@ -91,8 +93,12 @@ bool IsAftermathDate(const SentenceFacts& facts, uint16_t item, int event) {
   return std::any_of(facts.aftermath_cues.begin(), facts.aftermath_cues.end(),
                      [&](uint16_t cue) {
                        if (cue > item && behind_event) return false;
+                       // "Accused the police on Friday of": a date belongs to
+                       // the verb before it rather than to what follows.
+                       const int ahead =
+                           cue < item && !behind_event && event > 2 ? 1 : 0;
                        const int distance = Distance(cue, item);
-                       return distance <= kCueReach && distance < event;
+                       return distance <= kCueReach && distance < event + ahead;
                      });
 }
 
@@ -111,6 +117,12 @@ int CostOf(const DateFact& fact, const SentenceFacts& facts,
   }
   const bool has_time = context.annotation->dates[fact.date].time_minutes !=
                         DateExpression::kNoTime;
+  // "Was murdered last night in reply to Friday's attack".
+  if (context.annotation->dates[fact.date].possessive &&
+      fact.date != facts.dates.front().date &&
+      !TellsBetween(facts, facts.dates.front().item, fact.item)) {
+    cost += kPossessiveCost;
+  }
   if (IsSpeechDate(facts, fact.item, has_time) ||
       (!context.announced && IsOfOuterClause(facts, fact.item))) {
     cost += kSpeechCost;

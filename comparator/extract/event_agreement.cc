@@ -16,6 +16,9 @@ constexpr double kOtherIncident = -10;
 constexpr double kFarIncident = -3;
 // Weighs against another kind of attack with another toll.
 constexpr double kOtherKind = 4;
+// Speaks for the first and the second sentence telling what the headline does.
+constexpr double kLead = 3;
+constexpr double kSecondSentence = 1.5;
 // Of somebody who died of what happened days before.
 constexpr double kLaterDeath = 1;
 // Towns further apart than this many kilometres are not mixed up.
@@ -250,7 +253,9 @@ double EventAgreement::Of(const Frame& frame, const EventState& event,
   if (last) score += 1;
   // A headline is told again by what follows.
   const Frame& first = frames[event.frames.front()];
-  if (first.block == BlockKind::kTitle && frame.rank <= 1) score += 1.5;
+  if (first.block == BlockKind::kTitle && frame.rank <= 1) {
+    score += frame.rank == 0 ? kLead : kSecondSentence;
+  }
   return score;
 }
 

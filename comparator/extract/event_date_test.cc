@@ -242,6 +242,40 @@ TEST(Dateline, DoesNotDateTheEvent) {
   });
 }
 
+TEST(OtherClause, DoesNotDateTheEvent) {
+  ExpectDates({
+      {"where it happened before", "16 shot dead on beach",
+       "Soldiers guarded an empty beach on Tuesday where 16 people were gunned "
+       "down the day before.",
+       "2020-03-02"},
+      {"for the victims", "Refugees hacked to death at camp",
+       "Men dug a trench on Tuesday for the victims of a massacre at a camp. "
+       "The attackers came late on Sunday night.",
+       "2020-03-01"},
+      {"in reply to another attack", "Driver shot dead at home",
+       "A driver was murdered on Tuesday in what police fear is the reply to "
+       "Friday's attack on a hotel.",
+       "2020-03-03"},
+      {"one more death", "Dorwick blast",
+       "A bomb killed 12 people in Dorwick on Sunday. One more of the wounded "
+       "died on Tuesday.",
+       "2020-03-01"},
+  });
+}
+
+TEST(DayBefore, IsToldFromTheOtherDate) {
+  ExpectDates({
+      {"a day after", "Bodies found on island",
+       "The bodies of two builders were recovered on the island on Wednesday, "
+       "a day after the army shelled it.",
+       "2020-03-03"},
+      {"a day earlier", "Courts shut in Rahma",
+       "Courts stayed shut on Tuesday as families buried those whom a bombing "
+       "killed a day earlier.",
+       "2020-03-02"},
+  });
+}
+
 TEST(Comparison, DoesNotDateTheEvent) {
   ExpectDates({
       {"since a year", "Raid kills 14 in Rahma",

@@ -118,16 +118,16 @@ bool EventGrouper::SaysWhen(const Frame& frame, const EventState& event) const {
 }
 
 // Index of the event of which a frame that names none says when it happened:
-// the last one, else one that is vaguely dated. -1 for none.
+// the last one, else one that is vaguely dated, or the first ("It broke out on
+// Tuesday"). -1 for none.
 int EventGrouper::DatedBy(const Frame& frame,
                           absl::Span<const EventState> events, int last) const {
   if (SaysWhen(frame, events[last])) return last;
   for (int e = 0; e < static_cast<int>(events.size()); ++e) {
     const absl::optional<DayInterval>& days = events[e].days;
-    if (days.has_value() && days->size() > kVagueDays &&
-        SaysWhen(frame, events[e])) {
-      return e;
-    }
+    const bool waits = days.has_value() ? days->size() > kVagueDays
+                                        : e == 0 && frame.pronoun_subject;
+    if (waits && SaysWhen(frame, events[e])) return e;
   }
   return -1;
 }
@@ -229,7 +229,7 @@ std::vector<EventState> EventGrouper::GroupFrames(
     const auto [best, score] = BestOf(frame, events, frames, last);
     if (best >= 0 && score >= (tells ? kJoin : 0)) {
       Join(frame, i, document_, &events[best]);
-      last = best;
+      if (!frame.aside) last = best;
       continue;
     }
     if (!tells) continue;
@@ -244,7 +244,7 @@ std::vector<EventState> EventGrouper::GroupFrames(
       announced = -1;
     }
     events.push_back(std::move(event));
-    last = static_cast<int>(events.size()) - 1;
+    if (!frame.aside || last < 0) last = static_cast<int>(events.size()) - 1;
   }
   return events;
 }

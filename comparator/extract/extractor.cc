@@ -102,14 +102,22 @@ std::vector<DateValue> ResolveOnce(const Document& document,
   const absl::Span<const DateExpression> all = annotation.dates;
   std::vector<DateValue> values;
   size_t next = 0;
+  // The last day that was named: "a day earlier" is told from it.
+  absl::optional<DayInterval> told;
   for (const Sentence& sentence : document.sentences()) {
     if (next == all.size()) break;
     size_t end = next;
     while (end < all.size() && all[end].tokens.begin < sentence.tokens.end) {
       ++end;
     }
+    DateContext here = context;
+    here.reference = told;
     std::vector<DateValue> some =
-        ResolveDates(all.subspan(next, end - next), context);
+        ResolveDates(all.subspan(next, end - next), here);
+    for (const DateValue& value : some) {
+      const absl::optional<DayInterval> days = IntervalOf(value);
+      if (days.has_value() && days->size() == 1) told = days;
+    }
     std::move(some.begin(), some.end(), std::back_inserter(values));
     next = end;
   }

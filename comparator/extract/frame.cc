@@ -207,28 +207,29 @@ bool NamesAttack(const SentenceFacts& facts) {
                      });
 }
 
-// "A on Wednesday, a day after B": of `rest` A and `named` B one has its days,
-// and the date at `index` says how far off the other was. Hours are of one
-// day.
-void RelateDays(const DateExpression& date, int index, Frame* rest,
-                Frame* named) {
-  if (rest->days.has_value() == named->days.has_value()) return;
-  int64_t days = 0;
-  if (date.unit == TIME_UNIT_DAY) {
-    if (date.count_lo != date.count_hi) return;
-    days = date.count_lo;
-  } else if (date.unit != TIME_UNIT_HOUR) {
+// "A on Wednesday, a day after B": how many days B was before A; hours are of
+// one day. Not set where that is not known.
+absl::optional<int64_t> DaysBefore(const DateExpression& date) {
+  if (date.unit == TIME_UNIT_HOUR) return 0;
+  if (date.unit != TIME_UNIT_DAY || date.count_lo != date.count_hi) {
+    return absl::nullopt;
+  }
+  return date.direction > 0 ? date.count_lo : -date.count_lo;
+}
+
+// Dates B by the date of A, `from`, or of what came of A.
+void CountDays(const DateExpression& date, int index, const DateFact& from,
+               absl::Span<const absl::optional<DayInterval>> resolved,
+               Frame* named) {
+  const absl::optional<DayInterval>& days = resolved[from.date];
+  const absl::optional<int64_t> before = DaysBefore(date);
+  if (named->days.has_value() || !days.has_value() || days->size() > 1 ||
+      !before.has_value()) {
     return;
   }
-  const bool from_rest = rest->days.has_value();
-  const Frame& from = from_rest ? *rest : *named;
-  Frame* const to = from_rest ? named : rest;
-  if (from.days->size() > 1) return;
-  // "After B": A is the later one.
-  const int64_t shift = (date.direction > 0) == from_rest ? -days : days;
-  to->days = DayInterval{from.days->first + shift, from.days->last + shift};
-  to->date = days == 0 ? from.date : index;
-  to->counted_days = true;
+  named->days = DayInterval{days->first - *before, days->last - *before};
+  named->date = *before == 0 ? from.date : index;
+  named->counted_days = true;
 }
 
 // "The mayor blamed the rebels, who have held Rahma since April": who is
@@ -362,7 +363,10 @@ void SplitFrames(const Document& document, const Annotation& annotation,
         fact.item < 3 ? Part(facts, end, size) : Part(facts, 0, fact.item + 1);
     Finish(document, annotation, resolved, &rest);
     Finish(document, annotation, resolved, &other);
-    RelateDays(date, fact.date, &rest, &other);
+    other.aside = NamesAttack(rest.facts);
+    if (&fact != &facts.dates[0] && fact.item >= 3) {
+      CountDays(date, fact.date, *(&fact - 1), resolved, &other);
+    }
     // Whatever the one is, the other is not, where both are attacks.
     Frame& later = fact.item < 3 ? rest : other;
     Frame& earlier = fact.item < 3 ? other : rest;

@@ -44,6 +44,9 @@ struct Frame {
   // "on Saturday and Sunday": the last of several dates that `days` spans, or
   // -1.
   int last_date = -1;
+  // A clause that the sentence's own event is dated by: what follows is not
+  // told of it.
+  bool aside = false;
   // `days` were told from another date of the sentence: "on Wednesday, a day
   // after the army shelled it".
   bool counted_days = false;

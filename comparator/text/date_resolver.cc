@@ -26,6 +26,8 @@ namespace {
 // How many tokens may stand between "a day after" and the date it is told
 // from.
 constexpr uint32_t kAnchorReach = 2;
+// A date of more days than that tells no other date.
+constexpr int64_t kLongestReference = 3;
 
 // Days to either side of "three weeks ago", "two months ago", "four years
 // ago", and of "a week ago", "a year ago".
@@ -436,6 +438,17 @@ std::vector<DateValue> ResolveDates(absl::Span<const DateExpression> dates,
     DateContext anchored = context;
     anchored.reference = IntervalOf(values[i]);
     values[i - 1] = ResolveDate(date, anchored);
+  }
+  for (size_t i = 1; i < dates.size(); ++i) {
+    if (dates[i].anchor != DateAnchor::kEvent ||
+        dates[i].unit == TIME_UNIT_HOUR || dates[i].unit == TIME_UNIT_MINUTE) {
+      continue;
+    }
+    const absl::optional<DayInterval> before = IntervalOf(values[i - 1]);
+    if (!before.has_value() || before->size() > kLongestReference) continue;
+    DateContext anchored = context;
+    anchored.reference = before;
+    values[i] = ResolveDate(dates[i], anchored);
   }
   return values;
 }

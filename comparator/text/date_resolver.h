@@ -36,7 +36,8 @@ DateValue ResolveDate(const DateExpression& date, const DateContext& context);
 
 // The dates of one sentence, each as ResolveDate() would, save that "a day
 // after Friday's attack" and "the night before Christmas" are told from the
-// date that follows them.
+// date that follows them, and "a day earlier", "that night" from the one before
+// them; where there is none, from the context's reference.
 std::vector<DateValue> ResolveDates(absl::Span<const DateExpression> dates,
                                     const DateContext& context);
 
