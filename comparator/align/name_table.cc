@@ -12,17 +12,23 @@ uint32_t NameTable::Number(absl::string_view name) {
   if (number > folded_.size()) {
     folded_.push_back(matcher_.Fold(name));
     std::vector<uint64_t> keys;
+    uint64_t bits = 0;
     for (const std::string& key : matcher_.PartKeys(folded_.back())) {
       keys.push_back(TokenHash(key));
+      bits |= uint64_t{1} << (keys.back() >> 58);
     }
     std::sort(keys.begin(), keys.end());
     keys_.push_back(std::move(keys));
+    key_bits_.push_back(bits);
   }
   return number;
 }
 
 NameVerdict NameTable::Compare(uint32_t a, uint32_t b) const {
   if (a == b) return NameVerdict::kSame;
+  if ((key_bits_[a - 1] & key_bits_[b - 1]) == 0) {
+    return NameVerdict::kDifferent;
+  }
   const std::vector<uint64_t>& keys_a = Keys(a);
   const std::vector<uint64_t>& keys_b = Keys(b);
   const bool shared =

@@ -63,6 +63,9 @@ class NameTable {
   StringNumbers written_;
   std::deque<FoldedName> folded_;
   std::deque<std::vector<uint64_t>> keys_;
+  // Of each name a bit for each of its keys, by the key's highest bits: names
+  // without a bit in common have no key in common.
+  std::vector<uint64_t> key_bits_;
   std::unique_ptr<Verdicts> verdicts_ = std::make_unique<Verdicts>();
 };
 

@@ -313,10 +313,10 @@ std::vector<const Rule*> Extractor::rules() const {
   return rules;
 }
 
-ArticleClaims Extractor::Extract(const Article& article,
-                                 ExtractScratch* scratch) const {
+ArticleClaims Extractor::Extract(Article read, ExtractScratch* scratch) const {
   ArticleClaims claims;
-  *claims.mutable_article() = article;
+  *claims.mutable_article() = std::move(read);
+  const Article& article = claims.article();
   Document& document = scratch->rep_->document;
   Annotation& annotation = scratch->rep_->annotation;
   std::vector<Block>& blocks = scratch->rep_->blocks;

@@ -59,9 +59,9 @@ class Extractor {
       const ExtractorConfig& config);
   ~Extractor();
 
-  // The article is copied into the result. Every claim has a span and a rule
+  // The article becomes part of the result. Every claim has a span and a rule
   // or reason; an article that tells of no incident has an abstention.
-  ArticleClaims Extract(const Article& article, ExtractScratch* scratch) const;
+  ArticleClaims Extract(Article article, ExtractScratch* scratch) const;
 
   // The rules in force.
   std::vector<const Rule*> rules() const;

@@ -143,6 +143,12 @@ void PersonReader::SpellWords(const SentenceItems& items, size_t i,
                               Spelling* out) const {
   const TokenRange tokens = items[i].tokens;
   const Symbol known = symbols_[items[i].symbol];
+  if (tokens.size() == 1) {
+    const Symbol word =
+        rules_.FindWord(items.document().tokens()[tokens.begin].hash);
+    out->Add(word == SymbolTable::kNone ? known : word, i);
+    return;
+  }
   std::vector<Symbol> words;
   bool named = false;
   for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
@@ -170,6 +176,9 @@ bool PersonReader::IsNamedAfterTown(const SentenceItems& items,
 
 PersonReader::Spelling PersonReader::Spell(const SentenceItems& items) const {
   Spelling out;
+  out.symbols.reserve(items.size());
+  out.items.reserve(items.size());
+  out.sizes.reserve(items.size());
   for (size_t i = 0; i < items.size(); ++i) {
     if (IsNamedAfterTown(items, i)) {
       out.Add(name_, i, 2);

@@ -115,9 +115,9 @@ class PhraseMatcher::Pass {
       const uint64_t state =
           PhraseTable::Extend(PhraseTable::kStart, tokens_[i].hash);
       table.Prefetch(state);
-      if (i + 1 < end_) {
-        table.Prefetch(PhraseTable::Extend(state, tokens_[i + 1].hash));
-      }
+      if (i + 1 == end_) continue;
+      const uint64_t longer = PhraseTable::Extend(state, tokens_[i + 1].hash);
+      if (table.MayHold(longer)) table.Prefetch(longer);
     }
   }
 
@@ -158,7 +158,9 @@ class PhraseMatcher::Pass {
       }
       const uint64_t before = search.state;
       search.state = PhraseTable::Extend(before, token.hash);
-      if (!table.Find(search.state, &node)) {
+      // Of first tokens, it is known already that they may begin a phrase.
+      if ((before != PhraseTable::kStart && !table.MayHold(search.state)) ||
+          !table.Find(search.state, &node)) {
         const uint64_t stem = StemOfFused(search, token);
         if (stem == 0) return;
         search.state = PhraseTable::Extend(before, stem);

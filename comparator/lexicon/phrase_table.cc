@@ -24,20 +24,21 @@ enum SlotBit : uint64_t {
 constexpr uint32_t kNoPhrase = 0xffffffff;
 // Reads as other bytes on a machine of the other byte order.
 constexpr uint32_t kMagic = 0x54504343;
-constexpr uint32_t kVersion = 1;
+constexpr uint32_t kVersion = 2;
 // Empty slots at the end, so that a search needs no bound: the last is empty.
 constexpr uint32_t kMaxLoadPercent = 70;
 
 struct Header {
   uint32_t magic;
   uint32_t version;
-  // The bitmap has 2^bitmap_log2 bits.
+  // The bitmap of first tokens has 2^bitmap_log2 bits.
   uint32_t bitmap_log2;
   uint32_t home_count;
   uint32_t slot_count;
   uint32_t list_words;
   uint32_t node_count;
-  uint32_t reserved;
+  // The bitmap of sequences has 2^sequence_log2 bits.
+  uint32_t sequence_log2;
 };
 
 // One list: ListHeader, then the entries.
@@ -70,10 +71,14 @@ void Append(const T* values, size_t count, std::string* image) {
 }
 
 // Bits for 1 in 16 to be set, 2^10 to 2^22 of them.
-uint32_t BitmapLog2(size_t first_tokens) {
+uint32_t BitmapLog2(size_t set) {
   uint32_t log2 = 10;
-  while (log2 < 22 && (size_t{1} << log2) < first_tokens * 16) ++log2;
+  while (log2 < 22 && (size_t{1} << log2) < set * 16) ++log2;
   return log2;
+}
+
+void SetBit(uint64_t bit, std::vector<uint64_t>* bitmap) {
+  (*bitmap)[bit / 64] |= uint64_t{1} << (bit % 64);
 }
 
 bool IsSinglePlace(absl::Span<const PhraseValue> values) {
@@ -139,15 +144,17 @@ absl::StatusOr<PhraseTable> PhraseTable::Open(absl::string_view image) {
     return absl::InvalidArgumentError("phrase table: not one of this version");
   }
   if (header.bitmap_log2 < 6 || header.bitmap_log2 > 32 ||
+      header.sequence_log2 < 6 || header.sequence_log2 > 32 ||
       header.home_count >= header.slot_count) {
     return absl::InvalidArgumentError("phrase table: header is damaged");
   }
   const size_t bitmap_bytes = BitmapBytes(header.bitmap_log2);
+  const size_t sequence_bytes = BitmapBytes(header.sequence_log2);
   const size_t slot_bytes = size_t{header.slot_count} * 8;
   const size_t payload_bytes = PayloadBytes(header.slot_count);
   const size_t list_bytes = size_t{header.list_words} * 4;
-  if (image.size() !=
-      sizeof(header) + bitmap_bytes + slot_bytes + payload_bytes + list_bytes) {
+  if (image.size() != sizeof(header) + bitmap_bytes + sequence_bytes +
+                          slot_bytes + payload_bytes + list_bytes) {
     return absl::InvalidArgumentError("phrase table: size does not fit");
   }
   const char* at = image.data() + sizeof(header);
@@ -155,6 +162,9 @@ absl::StatusOr<PhraseTable> PhraseTable::Open(absl::string_view image) {
   table.bitmap_ = reinterpret_cast<const uint64_t*>(at);
   table.bitmap_shift_ = 64 - static_cast<int>(header.bitmap_log2);
   at += bitmap_bytes;
+  table.sequences_ = reinterpret_cast<const uint64_t*>(at);
+  table.sequence_shift_ = 64 - static_cast<int>(header.sequence_log2);
+  at += sequence_bytes;
   table.slots_ = absl::MakeConstSpan(reinterpret_cast<const uint64_t*>(at),
                                      header.slot_count);
   at += slot_bytes;
@@ -255,6 +265,7 @@ void PhraseTableBuilder::Add(absl::Span<const uint64_t> token_hashes,
     check = (check ^ token_hashes[i]) * 0x100000001b3ULL + i;
     Sequence& sequence = sequences_[KeyOf(state)];
     if (sequence.check == 0) sequence.check = check;
+    sequence.state = state;
     if (sequence.check != check) collided_ = true;
     if (i + 1 < token_hashes.size()) {
       sequence.continues = true;
@@ -323,16 +334,24 @@ absl::StatusOr<std::string> PhraseTableBuilder::Build() const {
   header.slot_count = static_cast<uint32_t>(slot_count);
   header.list_words = static_cast<uint32_t>(lists.size());
   header.node_count = static_cast<uint32_t>(nodes.size());
+  // Fewer bits than for first tokens, so that the bitmap stays in the cache.
+  header.sequence_log2 = BitmapLog2(nodes.size() / 2);
   std::vector<uint64_t> bitmap(BitmapBytes(header.bitmap_log2) / 8);
   for (uint64_t token : first_tokens_) {
-    const uint64_t bit =
-        (token * PhraseTable::kSpread) >> (64 - header.bitmap_log2);
-    bitmap[bit / 64] |= uint64_t{1} << (bit % 64);
+    SetBit((token * PhraseTable::kSpread) >> (64 - header.bitmap_log2),
+           &bitmap);
+  }
+  std::vector<uint64_t> longer(BitmapBytes(header.sequence_log2) / 8);
+  for (const auto& [key, sequence] : nodes) {
+    SetBit(
+        (sequence->state * PhraseTable::kSpread) >> (64 - header.sequence_log2),
+        &longer);
   }
 
   std::string image;
   Append(&header, 1, &image);
   Append(bitmap.data(), bitmap.size(), &image);
+  Append(longer.data(), longer.size(), &image);
   Append(slots.data(), slots.size(), &image);
   Append(payloads.data(), payloads.size(), &image);
   Append(lists.data(), lists.size(), &image);

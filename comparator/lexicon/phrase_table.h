@@ -128,6 +128,14 @@ class PhraseTable {
     return (bitmap_[bit / 64] >> (bit % 64)) & 1;
   }
 
+  // Whether there may be a sequence with this state; false is certain. Looks at
+  // little memory, where Find() reads a table that is far larger than the
+  // processor's cache.
+  bool MayHold(uint64_t state) const {
+    const uint64_t bit = (state * kSpread) >> sequence_shift_;
+    return (sequences_[bit / 64] >> (bit % 64)) & 1;
+  }
+
   // The state of a sequence one token longer. Depends on the order of tokens.
   static uint64_t Extend(uint64_t state, uint64_t token_hash) {
     uint64_t x = state * 0x9fb21c651e98df25ULL + token_hash;
@@ -158,6 +166,8 @@ class PhraseTable {
 
   const uint64_t* bitmap_ = kEmptyBitmap;
   int bitmap_shift_ = 63;
+  const uint64_t* sequences_ = kEmptyBitmap;
+  int sequence_shift_ = 63;
   // Ascending, but for empty slots, which are 0. The two lowest bits are not
   // the key's: see SlotBit in the source.
   absl::Span<const uint64_t> slots_;
@@ -194,6 +204,8 @@ class PhraseTableBuilder {
 
  private:
   struct Sequence {
+    // Of the tokens; see PhraseTable::Extend().
+    uint64_t state = 0;
     bool continues = false;
     // Index into values_; -1 where it is a mere beginning.
     int32_t phrase = -1;

@@ -135,6 +135,11 @@ TEST(PhraseTable, FindsWhatWasAddedAndNothingElse) {
   const Built built(builder);
   for (const auto& [phrase, entry] : phrases) {
     EXPECT_TRUE(built.table.MayStart(phrase[0]));
+    uint64_t state = PhraseTable::kStart;
+    for (const uint64_t token : phrase) {
+      state = PhraseTable::Extend(state, token);
+      EXPECT_TRUE(built.table.MayHold(state));
+    }
     EXPECT_THAT(FindEntries(built.table, phrase, EntryKind::kPlace),
                 ElementsAre(entry));
   }
@@ -159,6 +164,20 @@ TEST(PhraseTable, TurnsAwayMostTokensThatBeginNothing) {
   EXPECT_LT(passed, 1500);
 }
 
+TEST(PhraseTable, TurnsAwayMostSequencesThatItDoesNotHave) {
+  PhraseTableBuilder builder;
+  for (uint32_t i = 0; i < 1000; ++i) {
+    builder.Add({1, i}, {EntryKind::kGroup, i, CaseRule::kAnyCase});
+  }
+  const Built built(builder);
+  const uint64_t first = PhraseTable::Extend(PhraseTable::kStart, 1);
+  int passed = 0;
+  for (uint64_t i = 1000; i < 11000; ++i) {
+    passed += built.table.MayHold(PhraseTable::Extend(first, i));
+  }
+  EXPECT_LT(passed, 2500);
+}
+
 TEST(PhraseTable, IsTheSameForTheSamePhrases) {
   auto build = [] {
     PhraseTableBuilder builder;
@@ -176,6 +195,7 @@ TEST(PhraseTable, EmptyTableHasNothing) {
   const PhraseTable nothing;
   PhraseTable::Node node;
   EXPECT_FALSE(nothing.MayStart(1));
+  EXPECT_FALSE(nothing.MayHold(1));
   EXPECT_FALSE(nothing.Find(1, &node));
   const Built built((PhraseTableBuilder()));
   EXPECT_FALSE(built.table.Find(1, &node));

@@ -68,8 +68,8 @@ class DocumentReader {
     if (record.has_claims()) return Checked(std::move(record));
     if (record.has_article()) {
       Record result;
-      *result.mutable_claims() =
-          config_.extractor->Extract(record.article(), &scratch_);
+      *result.mutable_claims() = config_.extractor->Extract(
+          std::move(*record.mutable_article()), &scratch_);
       return result;
     }
     return record;
