@@ -1,5 +1,5 @@
-// What is read from whole articles: who did it, who says so, and where it
-// happened.
+// What is read from whole articles: who did it, who says so, where it
+// happened, and how many were killed and hurt.
 
 #include <cstdint>
 #include <ostream>
@@ -118,6 +118,28 @@ std::vector<std::string> Places(const ArticleClaims& claims) {
     if (!::testing::Matches(Contains(name))(places)) places.push_back(name);
   }
   return places;
+}
+
+// "killed 4", "injured 2+", of the main incident, once each, in order of the
+// text.
+std::vector<std::string> MainCounts(const ArticleClaims& claims) {
+  std::string main;
+  for (const EventMention& event : claims.events()) {
+    if (event.role() == EVENT_ROLE_MAIN) main = event.id();
+  }
+  std::vector<std::string> counts;
+  for (const Claim& claim : claims.claims()) {
+    if (claim.event() != main || (claim.attribute() != ATTRIBUTE_KILLED &&
+                                  claim.attribute() != ATTRIBUTE_INJURED)) {
+      continue;
+    }
+    const CountValue& count = claim.value().count();
+    const std::string row = absl::StrCat(
+        claim.attribute() == ATTRIBUTE_KILLED ? "killed " : "injured ",
+        count.lo(), count.has_hi() ? "" : "+");
+    if (!::testing::Matches(Contains(row))(counts)) counts.push_back(row);
+  }
+  return counts;
 }
 
 struct Case {
@@ -336,6 +358,74 @@ TEST(EventReading, TakesAFactoryOfWeaponsForNoUseOfThem) {
   ASSERT_EQ(claims.events_size(), 1);
   EXPECT_THAT(claims.events(0).type(), Not(EVENT_TYPE_CHEMICAL_ATTACK));
 }
+
+class CountReading : public ::testing::TestWithParam<Case> {};
+
+TEST_P(CountReading, SaysHowManyInTheMainIncident) {
+  EXPECT_THAT(MainCounts(Read(GetParam().title, GetParam().text)),
+              ElementsAreArray(GetParam().expected));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table, CountReading,
+    ::testing::ValuesIn(std::vector<Case>{
+        {"PartsOfThoseKilledAndHurt",
+         "",
+         "A bomb killed at least 58 people in Port Halim, 11 of them children, "
+         "and wounded 75, nine of them critically.",
+         {"killed 58+", "killed 11", "injured 75", "injured 9"}},
+        {"ThemAreThoseOfTheSentenceBefore",
+         "",
+         "Gunmen killed 24 people in Port Halim. Two of them were nurses.",
+         {"killed 24", "killed 2"}},
+        {"ThemAreNobodyWhereDeadAndHurtAreCounted",
+         "",
+         "Gunmen killed 24 people and wounded 30 in Port Halim. Two of them "
+         "were nurses.",
+         {"killed 24", "injured 30"}},
+        {"AgesAreNoCounts",
+         "",
+         "A bomb went off in Port Halim. A girl of 10, a woman of 22 and two "
+         "men, 25 and 33, were killed.",
+         {"killed 1", "killed 4", "killed 2"}},
+        {"ShotIsNotKilled",
+         "",
+         "A gunman shot 15 people in Port Halim, two of whom died.",
+         {"killed 2"}},
+        {"NobodySeriouslyHurtIsNotNobodyHurt",
+         "",
+         "A bomb went off in Port Halim. Nobody was seriously hurt.",
+         {}},
+        {"OneWhoIsNotHurtSaysNothingOfTheOthers",
+         "",
+         "A gunman wounded three people in Port Halim. The driver was not "
+         "hurt.",
+         {"injured 3"}},
+        {"ALaterDeathIsOfTheSameIncident",
+         "Bomb in Port Halim kills two",
+         "A bomb killed two people in Port Halim on 3 March 2019. A third "
+         "victim died at a hospital on 5 March 2019.",
+         {"killed 2", "killed 1"}},
+        {"AnotherAttackWithItsTollIsNot",
+         "",
+         "A bombing in Port Halim killed 49 people on 3 March 2019. A rocket "
+         "attack in Qasr killed three policemen on 7 May 2018.",
+         {"killed 49"}},
+        {"ANounSaysNothingBesideAFigure",
+         "",
+         "Four people were killed in Port Halim on Sunday. Police look into "
+         "the fatal shooting.",
+         {"killed 4"}},
+        {"HisKinAreSeveral",
+         "",
+         "A man killed a neighbour, his stepsons and his wife in Port Halim.",
+         {"killed 1", "killed 4+"}},
+        {"AWoundInALimbIsNoDeath",
+         "",
+         "A policeman was shot in the arm in Port Halim on Sunday.",
+         {"injured 1"}},
+    }),
+    NameOf);
 
 }  // namespace
 }  // namespace crosscheck
