@@ -110,6 +110,24 @@ TEST(Comparator, OneArticleAloneMakesNoFinding) {
               IsEmpty());
 }
 
+TEST(Comparator, ShortFormsOfTwoBoundsDisagree) {
+  const auto paper = [](absl::string_view id, absl::string_view outlet,
+                        int number) {
+    const std::string exact =
+        absl::StrCat("count { lo: ", number, " hi: ", number, " }");
+    return ComparedArticle(id, outlet, "2019-03-04")
+        .Event(EVENT_TYPE_BOMBING)
+        .Add(ATTRIBUTE_KILLED, exact, "the headline",
+             "region: REGION_KIND_TITLE")
+        .Add(ATTRIBUTE_KILLED, absl::StrCat("count { lo: ", number, " }"),
+             "at least so many")
+        .Build();
+  };
+  EXPECT_THAT(Findings(CompareAll({paper("a", "Harbour Post", 22),
+                                   paper("b", "Daily Meridian", 33)})),
+              ElementsAre(HasSubstr("MEDIUM CONFLICT KILLED")));
+}
+
 // Findings of two papers that give one count and share the origin "senn".
 std::vector<std::string> OfOneOrigin(DependenceReason reason,
                                      absl::string_view count) {

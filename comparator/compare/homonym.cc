@@ -22,7 +22,11 @@ Namesake FindNamesake(const PlaceValue& place, const PlaceValue& other,
   for (const PhraseTable& table : gazetteer->tables()) {
     for (const uint32_t namesake :
          FindEntries(table, phrase.token_hashes, EntryKind::kPlace)) {
-      if (gazetteer->id(namesake) == place.id()) continue;
+      // A city and its province have one name and are two places.
+      if (gazetteer->id(namesake) == place.id() ||
+          gazetteer->place(namesake).precision != place.precision()) {
+        continue;
+      }
       if (gazetteer->Contains(namesake, *there)) return Namesake::kAround;
       if (gazetteer->Contains(*there, namesake)) {
         found = Namesake::kInside;

@@ -15,10 +15,10 @@ enum class Namesake {
   kAround,
 };
 
-// Whether the name of `place` is also that of a place within `km` of `other`,
-// or inside of it, or around it: the text may mean that one, and the two are
-// in no conflict. Of several the one that lies around or inside. kNone without
-// a gazetteer.
+// Whether the name of `place` is also that of a place of its precision within
+// `km` of `other`, or inside of it, or around it: the text may mean that one,
+// and the two are in no conflict. Of several the one that lies around or
+// inside. kNone without a gazetteer.
 Namesake FindNamesake(const PlaceValue& place, const PlaceValue& other,
                       double km, const Gazetteer* gazetteer);
 

@@ -45,8 +45,10 @@ class HomonymTest : public ::testing::Test {
     gazetteer_ = *std::move(opened);
   }
 
-  Namesake Find(const char* id, const char* name, const char* other) const {
+  Namesake Find(const char* id, const char* name, const char* other,
+                PlacePrecision precision = PLACE_PRECISION_TOWN) const {
     PlaceValue place;
+    place.set_precision(precision);
     place.set_id(id);
     place.set_name(name);
     PlaceValue there;
@@ -68,7 +70,12 @@ TEST_F(HomonymTest, FindsTheTownOfTheNameInTheProvince) {
 }
 
 TEST_F(HomonymTest, FindsTheProvinceOfTheNameAroundTheTown) {
-  EXPECT_EQ(Find("x:elsewhere", "Dahr", "x:rahma"), Namesake::kAround);
+  EXPECT_EQ(Find("x:elsewhere", "Dahr", "x:rahma", PLACE_PRECISION_PROVINCE),
+            Namesake::kAround);
+}
+
+TEST_F(HomonymTest, TakesNoProvinceForTheCityOfItsName) {
+  EXPECT_EQ(Find("x:elsewhere", "Dahr", "x:rahma"), Namesake::kNone);
 }
 
 TEST_F(HomonymTest, IsNotThePlaceItself) {

@@ -201,7 +201,11 @@ void LeadingValues::DropShortForms(Values* values) {
     const bool short_form = std::any_of(
         values->entries.begin(), values->entries.end(),
         [&](const Entry& other) { return is_bound_of(other, entry); });
-    if (!short_form) kept.push_back(entry);
+    if (short_form) {
+      values->short_forms.insert(entry.group);
+    } else {
+      kept.push_back(entry);
+    }
   }
   values->entries = std::move(kept);
 }
@@ -287,6 +291,17 @@ bool LeadingValues::Leads(const Telling& telling, size_t group) const {
   return values.entries.empty() || values.leading() == group;
 }
 
+bool LeadingValues::AreShortForms(const RelatedPair& pair) const {
+  if (pair.a.telling == pair.b.telling) return false;
+  const auto is_short = [this](const ComparedClaim& claim, size_t group) {
+    const Values& values = ValuesOf(claim.telling, groups_[group]);
+    return values.short_forms.contains(group) && !values.entries.empty() &&
+           ToCountInterval(values.entries.front().claim->value().count()).lo ==
+               claim.claim->value().count().lo();
+  };
+  return is_short(pair.a, pair.group_a) && is_short(pair.b, pair.group_b);
+}
+
 bool LeadingValues::IsRoundup(const Telling& telling,
                               const ValueGroup& group) const {
   return group.value().has_count() &&
@@ -303,9 +318,10 @@ bool LeadingValues::IsSuperseded(const RelatedPair& pair) const {
   if (pair.a.telling == pair.b.telling) return IsSupersededInside(pair);
   const Values& values_a = ValuesOf(pair.a.telling, a);
   const Values& values_b = ValuesOf(pair.b.telling, b);
-  if (values_a.entries.empty() || values_b.entries.empty() ||
-      values_a.leading() != pair.group_a ||
-      values_b.leading() != pair.group_b) {
+  if (values_a.entries.empty() || values_b.entries.empty()) return true;
+  if ((values_a.leading() != pair.group_a ||
+       values_b.leading() != pair.group_b) &&
+      !AreShortForms(pair)) {
     return true;
   }
   if (IsOutcounted(pair.a) || IsOutcounted(pair.b)) return true;

@@ -29,8 +29,9 @@ class LeadingValues {
 
   // Whether a pair is not what the two articles (or the two sources of one
   // article) come to, so that nothing is to be made of it:
-  //   - of two articles, one of the values does not lead, or both articles
-  //     give one value somewhere;
+  //   - of two articles, one of the values does not lead (and they are not
+  //   short
+  //     for the bounds that do), or both articles give one value somewhere;
   //   - a total is less than a part that its own article counts, so that it is
   //     another source's and not the article's;
   //   - a part is held against a whole of an article that is itself compared
@@ -49,6 +50,10 @@ class LeadingValues {
   // to one. `group` is an index into the groups.
   bool Leads(const Telling& telling, size_t group) const;
 
+  // Whether two articles that come to lower bounds each have an exact number
+  // for short: "22 dead" over "at least 22".
+  bool AreShortForms(const RelatedPair& pair) const;
+
   // Whether the article has so many figures for one thing that they must be
   // of several places or times.
   bool IsRoundup(const Telling& telling, const ValueGroup& group) const;
@@ -65,6 +70,8 @@ class LeadingValues {
     // Ascending by rank; of one rank in order of the text. Before all comes
     // what refines the first of them.
     std::vector<Entry> entries;
+    // Exact numbers that the article elsewhere calls a lower bound.
+    absl::btree_set<size_t> short_forms;
     // Values that with others add up to another value.
     absl::btree_set<size_t> summands;
     // Figures that are neither vague nor summands.

@@ -178,6 +178,7 @@ class PairFinder {
         leading_.IsRoundup(*pair->b.telling, input_.groups[pair->group_b])) {
       reasons.push_back("roundup");
     }
+    if (leading_.AreShortForms(*pair)) reasons.push_back("short_forms");
     if (places_.AreApart(*pair->a.telling, *pair->b.telling)) {
       reasons.push_back("elsewhere");
     }
