@@ -213,9 +213,12 @@ void Chunker::JoinPlaces() {
   constexpr ClassSet kBeginnings = Bit(ItemClass::kNat) |
                                    Bit(ItemClass::kPnoun) |
                                    Bit(ItemClass::kTgt) | Bit(ItemClass::kNum);
-  if (!MayHave(kBeginnings)) return;
+  constexpr ClassSet kHolders = Bit(ItemClass::kPlace) | Bit(ItemClass::kState);
+  const bool unknown = MayHave(Bit(ItemClass::kName)) && MayHave(kHolders);
+  if (!unknown && !MayHave(kBeginnings)) return;
   for (Index i = first_; i < annotation_.items.size(); ++i) {
     if (IsAny(i, kBeginnings) || Is(i + 1, ItemClass::kPnoun)) JoinPlace(i);
+    if (unknown) JoinUnknownPlace(i);
   }
 }
 

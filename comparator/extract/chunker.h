@@ -94,6 +94,7 @@ class Chunker {
   bool JoinCapital(Index i);
   Index SkipStreet(Index i) const;
   bool JoinNumberedRoad(Index i);
+  bool JoinUnknownPlace(Index i);
   bool JoinNounOfName(Index i);
   bool JoinNameNoun(Index i);
   void MakePlacesBefore(Index i, PlacePrecision said);

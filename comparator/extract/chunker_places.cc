@@ -107,6 +107,40 @@ Chunker::Index Chunker::SkipStreet(Index i) const {
   return end;
 }
 
+// "in Tal Quray, near Rahma", "near Quray, 15 km from Rahma", "at Odal's in
+// Rahma": a name in no gazetteer that something happened at and that another
+// place holds.
+bool Chunker::JoinUnknownPlace(Index i) {
+  constexpr Index kReach = 9;
+  constexpr uint32_t kLongestName = 3;
+  if (i == first_ || !Is(i, ItemClass::kName) ||
+      item(i).tokens.size() > kLongestName || WordAt(i) == "operation") {
+    return false;
+  }
+  const absl::string_view before = WordAt(i - 1);
+  if (before != "in" && before != "near" && before != "at" && before != "on" &&
+      before != "outside") {
+    return false;
+  }
+  Index k = i + 1;
+  if (WordAt(k) != "," && WordAt(k) != "in") return false;
+  for (; k < i + kReach; ++k) {
+    if (Is(k, ItemClass::kPlace) || Is(k, ItemClass::kState)) break;
+    const absl::string_view word = WordAt(k);
+    if (word != "," && word != "in" && word != "near" && word != "the" &&
+        word != "of" && word != "from" && !Is(k, ItemClass::kPnoun) &&
+        !Is(k, ItemClass::kNat) && !Is(k, ItemClass::kNum) &&
+        !Is(k, ItemClass::kWord)) {
+      return false;
+    }
+  }
+  if (k == i + kReach) return false;
+  MakePlace(i, i + 1,
+            MentionAt(i, before == "at" ? PLACE_PRECISION_POINT
+                                        : PLACE_PRECISION_TOWN));
+  return true;
+}
+
 // "East 22nd Avenue", "10th Street", item i being the noun; "Interstate 285",
 // item i being the number.
 bool Chunker::JoinNumberedRoad(Index i) {

@@ -336,6 +336,11 @@ INSTANTIATE_TEST_SUITE_P(
          "Five people were killed in shootings across Boston over the weekend. "
          "A man was shot on Hebron Road. A woman was shot on Alder Street.",
          {"Boston"}},
+        {"VillageInNoGazetteer",
+         "",
+         "Nine people were killed by a bomb near Velquray, 15 km from the town "
+         "of Port Halim.",
+         {"Velquray", "Port Halim"}},
         {"RoadWithANumber",
          "",
          "A woman was shot and wounded on Interstate 285 in Boston.",
