@@ -70,6 +70,18 @@ bool IsOfOuterClause(const SentenceFacts& facts, uint16_t item) {
                      behind);
 }
 
+// Whether the date at `item` is when a toll rose or fell: "crews brought the
+// number of dead to 147 on Sunday".
+bool IsTollDate(const SentenceFacts& facts, uint16_t item) {
+  return std::any_of(
+      facts.counts.begin(), facts.counts.end(), [item](const CountFact& count) {
+        const bool revised = count.cue == CUE_KIND_UPDATE_UP ||
+                             count.cue == CUE_KIND_REVISION_DOWN;
+        return revised && item + kCueReach >= count.trigger.begin &&
+               item <= count.items.end + kCueReach;
+      });
+}
+
 int Distance(uint16_t a, uint16_t b) {
   return std::abs(static_cast<int>(a) - static_cast<int>(b));
 }
@@ -123,7 +135,9 @@ int CostOf(const DateFact& fact, const SentenceFacts& facts,
       !TellsBetween(facts, facts.dates.front().item, fact.item)) {
     cost += kPossessiveCost;
   }
+  const bool possessive = context.annotation->dates[fact.date].possessive;
   if (IsSpeechDate(facts, fact.item, has_time) ||
+      (!possessive && IsTollDate(facts, fact.item)) ||
       (!context.announced && IsOfOuterClause(facts, fact.item))) {
     cost += kSpeechCost;
   }

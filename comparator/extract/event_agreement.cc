@@ -16,6 +16,10 @@ constexpr double kOtherIncident = -10;
 constexpr double kFarIncident = -3;
 // Weighs against another kind of attack with another toll.
 constexpr double kOtherKind = 4;
+// Of a figure that two events would hardly have, told with another day of
+// those in which the dead are counted.
+constexpr double kSameCount = 1;
+constexpr int64_t kCountDays = 3;
 // Speaks for the first and the second sentence telling what the headline does.
 constexpr double kLead = 3;
 constexpr double kSecondSentence = 1.5;
@@ -219,7 +223,12 @@ double EventAgreement::Of(const Frame& frame, const EventState& event,
   if (shares_victim) score += 6;
   if (frame.days.has_value() && event.days.has_value()) {
     if (!Intersects(*frame.days, *event.days)) {
-      return TellsLaterDeath(frame, *event.days) ? kLaterDeath : kNever;
+      if (TellsLaterDeath(frame, *event.days)) return kLaterDeath;
+      // "118 are dead, it said on Thursday": the day of the count.
+      return DistanceInDays(*frame.days, *event.days) <= kCountDays &&
+                     RepeatsGreatToll(frame, event.tolls)
+                 ? kSameCount
+                 : kNever;
     }
     if (frame.sums_over_time != event.sums_over_time) return kNever;
     if (IsPartOfPeriod(frame, event)) return kNever;

@@ -363,7 +363,7 @@ void SplitFrames(const Document& document, const Annotation& annotation,
         fact.item < 3 ? Part(facts, end, size) : Part(facts, 0, fact.item + 1);
     Finish(document, annotation, resolved, &rest);
     Finish(document, annotation, resolved, &other);
-    other.aside = NamesAttack(rest.facts);
+    other.aside = !rest.facts.triggers.empty() || !rest.facts.attackers.empty();
     if (&fact != &facts.dates[0] && fact.item >= 3) {
       CountDays(date, fact.date, *(&fact - 1), resolved, &other);
     }

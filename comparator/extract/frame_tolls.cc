@@ -10,14 +10,21 @@
 namespace crosscheck {
 namespace {
 
-// All counts of a unit in a frame that are not of people spoken of before.
+// All counts of a unit in a frame that are not of people spoken of before, and
+// the sum of those that are no part of one another: "14 civilians and two
+// soldiers were killed".
 std::vector<CountInterval> TollsOf(const Frame& frame, Unit unit) {
   std::vector<CountInterval> tolls;
+  CountInterval sum = CountInterval::Exactly(0);
+  int terms = 0;
   for (const CountFact& count : frame.facts.counts) {
-    if (count.unit == unit && !count.definite && !count.additional) {
-      tolls.push_back(count.count);
-    }
+    if (count.unit != unit || count.definite || count.additional) continue;
+    tolls.push_back(count.count);
+    if (count.part) continue;
+    sum = Sum(sum, count.count);
+    ++terms;
   }
+  if (terms > 1) tolls.push_back(sum);
   return tolls;
 }
 
@@ -46,7 +53,10 @@ bool AnyGreatIsKnown(absl::Span<const CountInterval> tolls,
                      absl::Span<const CountInterval> known) {
   constexpr uint64_t kGreat = 10;
   return absl::c_any_of(tolls, [known](const CountInterval& toll) {
-    return toll.lo >= kGreat && absl::c_linear_search(known, toll);
+    return toll.lo >= kGreat && toll.hi.has_value() &&
+           absl::c_any_of(known, [&toll](const CountInterval& k) {
+             return k.hi.has_value() && k.Intersects(toll);
+           });
   });
 }
 
