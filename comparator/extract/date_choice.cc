@@ -77,8 +77,11 @@ bool IsTollDate(const SentenceFacts& facts, uint16_t item) {
       facts.counts.begin(), facts.counts.end(), [item](const CountFact& count) {
         const bool revised = count.cue == CUE_KIND_UPDATE_UP ||
                              count.cue == CUE_KIND_REVISION_DOWN;
-        return revised && item + kCueReach >= count.trigger.begin &&
-               item <= count.items.end + kCueReach;
+        const bool behind =
+            item >= count.items.end && item < count.items.end + kSpeechReach;
+        const bool before = item < count.trigger.begin &&
+                            count.trigger.begin <= item + kSpeechReach;
+        return revised && (behind || before);
       });
 }
 
