@@ -93,8 +93,10 @@ class Writer {
     SetQuote(frame, tokens, claim->mutable_quote());
     claim->set_region(RegionOf(frame.block));
     claim->set_factuality(FACTUALITY_CERTAIN);
-    for (const Speaker& speaker : speakers_[frame_index].chain) {
-      *claim->add_speakers() = speaker;
+    if (speakers_[frame_index].Say(tokens)) {
+      for (const Speaker& speaker : speakers_[frame_index].chain) {
+        *claim->add_speakers() = speaker;
+      }
     }
     if (rule >= 0) claim->set_rule(sources_.rules->rule(rule).id());
     return claim;

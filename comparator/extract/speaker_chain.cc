@@ -58,6 +58,7 @@ class Finder {
     Remember(*fact, &found);
     found.chain.push_back(std::move(speaker));
     last_ = found;
+    found.from_token = FirstSaid(frame, *fact);
     return found;
   }
 
@@ -88,6 +89,28 @@ class Finder {
     if (tokens.empty()) return;
     span->set_begin(document_.tokens()[tokens.begin].begin);
     span->set_end(document_.tokens()[tokens.end - 1].end);
+  }
+
+  // "…, and officials said that …": the first token of what is said, where a
+  // clause before it is the outlet's own; else 0.
+  uint32_t FirstSaid(const Frame& frame, const SpeakerFact& fact) const {
+    constexpr size_t kLeastSaid = 4;
+    const absl::Span<const Item> items = annotation_.items_of(frame.sentence);
+    const size_t who = fact.items.begin;
+    if (who < 2 || fact.cue.empty() || fact.cue.begin < fact.tokens.begin) {
+      return 0;
+    }
+    const absl::string_view joint =
+        document_.norm(document_.tokens()[items[who - 1].tokens.begin]);
+    if (joint != "and" && joint != "but" && joint != "while" &&
+        joint != "whereas" && joint != ";") {
+      return 0;
+    }
+    size_t said = 0;
+    for (const Item& item : items) {
+      if (item.tokens.begin >= fact.cue.end) ++said;
+    }
+    return said > kLeastSaid ? fact.tokens.begin : 0;
   }
 
   // "Army spokesman Tarim Odal" goes by the last name from then on, and

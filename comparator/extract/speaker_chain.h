@@ -1,6 +1,7 @@
 #ifndef COMPARATOR_EXTRACT_SPEAKER_CHAIN_H_
 #define COMPARATOR_EXTRACT_SPEAKER_CHAIN_H_
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "comparator/extract/frame.h"
 #include "comparator/lexicon/lexicon_index.h"
 #include "comparator/text/document.h"
+#include "comparator/text/token.h"
 #include "proto/claim.pb.h"
 
 namespace crosscheck {
@@ -22,6 +24,13 @@ struct FrameSpeakers {
   // ISO 3166-1 alpha-2 code of the state whose capital a ministry speaks
   // from; empty for none.
   std::string country;
+  // Tokens before this one are not said by the chain: "a strike killed ten, and
+  // officials said many were villagers". 0 where the whole sentence is.
+  uint32_t from_token = 0;
+
+  bool Say(TokenRange tokens) const {
+    return !chain.empty() && tokens.begin >= from_token;
+  }
 };
 
 // Finds the speakers of each frame, by index. A pronoun ("he said") stands for

@@ -31,7 +31,7 @@ Stance StanceReader::Of(const Frame& frame, const ActorFact& fact,
                         const FrameSpeakers& speakers, bool hedged) const {
   if (fact.stance != STANCE_STATED) return fact.stance;
   if (hedged) return STANCE_SUSPECTED;
-  if (speakers.chain.empty()) {
+  if (!speakers.Say(fact.tokens)) {
     // Somebody says it whom no rule names: "Western powers say".
     return StandsBehindSpeech(frame, fact) ? STANCE_ATTRIBUTED : STANCE_STATED;
   }
