@@ -66,18 +66,10 @@ enum class Meeting {
   kQuarter,
 };
 
-bool SameName(const PlaceValue& a, const PlaceValue& b,
-              const DoubtOptions& options) {
-  const std::string name_a = ComparedName(a);
-  const std::string name_b = ComparedName(b);
-  return name_a == name_b || (options.names != nullptr &&
-                              options.names->Compare(name_a, name_b).same());
-}
-
 Meeting Meet(const PlaceValue& a, const PlaceValue& b,
              const DoubtOptions& options) {
   const bool one_place = a.id().empty() || b.id().empty()
-                             ? SameName(a, b, options)
+                             ? options.names->Same(a, b)
                              : a.id() == b.id();
   const bool within = LiesIn(a, b, options.gazetteer);
   if (one_place || within || LiesIn(b, a, options.gazetteer)) {

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "comparator/base/day_interval.h"
+#include "comparator/compare/place_names.h"
 #include "comparator/compare/telling.h"
 #include "comparator/lexicon/gazetteer.h"
-#include "comparator/names/name_matcher.h"
 #include "proto/claim.pb.h"
 #include "proto/settings.pb.h"
 
@@ -33,7 +33,8 @@ struct DoubtOptions {
   const CompareSettings* settings = nullptr;
   // Null where there is none.
   const Gazetteer* gazetteer = nullptr;
-  const NameMatcher* names = nullptr;
+  // Never null; kept for all questions about one incident.
+  PlaceNames* names = nullptr;
 };
 
 // The telling and the options' gazetteer outlive the sketch.

@@ -1,6 +1,7 @@
 #include "comparator/compare/pair_finder.h"
 
 #include <algorithm>
+#include <memory>
 #include <tuple>
 #include <utility>
 
@@ -8,6 +9,7 @@
 #include "absl/container/btree_set.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/memory/memory.h"
 #include "absl/types/optional.h"
 #include "comparator/base/count_interval.h"
 #include "comparator/base/day_interval.h"
@@ -15,6 +17,7 @@
 #include "comparator/compare/claim_relator.h"
 #include "comparator/compare/identity_doubts.h"
 #include "comparator/compare/leading_values.h"
+#include "comparator/compare/place_names.h"
 #include "comparator/compare/place_pairs.h"
 #include "comparator/compare/population.h"
 
@@ -40,7 +43,10 @@ bool MayRelate(const ValueGroup& a, const ValueGroup& b) {
 class PairFinder {
  public:
   PairFinder(const PairInput& input, const LeadingValues& leading)
-      : input_(input), leading_(leading), places_(input) {
+      : input_(input),
+        leading_(leading),
+        places_(input),
+        place_names_(absl::make_unique<PlaceNames>(input.names)) {
     FindDays();
     for (const Telling& telling : input.tellings) {
       sketches_.push_back(crosscheck::SketchOf(telling, doubt_options()));
@@ -244,7 +250,7 @@ class PairFinder {
   }
 
   DoubtOptions doubt_options() const {
-    return {input_.settings, input_.gazetteer, input_.names};
+    return {input_.settings, input_.gazetteer, place_names_.get()};
   }
 
   const EventSketch& SketchOf(const Telling& telling) const {
@@ -271,6 +277,7 @@ class PairFinder {
   const PairInput& input_;
   const LeadingValues& leading_;
   const PlacePairs places_;
+  const std::unique_ptr<PlaceNames> place_names_;
   absl::flat_hash_map<const Telling*, DayInterval> days_;
   // Of each telling.
   std::vector<EventSketch> sketches_;
