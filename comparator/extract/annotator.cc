@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "comparator/extract/chunker.h"
+#include "comparator/extract/surnames.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "proto/lexicon.pb.h"
 
@@ -57,15 +57,6 @@ class Reader {
 
   // "Jackson police", "a Clinton teen": what is named after a town more often
   // than after a person.
-  static bool IsNounBesidePlace(absl::string_view word) {
-    return word == "police" || word == "county" || word == "city" ||
-           word == "residents" || word == "resident" || word == "mayor" ||
-           word == "hospital" || word == "man" || word == "woman" ||
-           word == "teen" || word == "teenager" || word == "boy" ||
-           word == "girl" || word == "couple" || word == "firefighters" ||
-           word == "neighborhood" || word == "neighbourhood";
-  }
-
   static bool IsPlacePreposition(absl::string_view word) {
     return word == "in" || word == "at" || word == "near" || word == "from" ||
            word == "of" || word == "outside" || word == "around" ||
@@ -509,63 +500,7 @@ void Annotator::Annotate(const Document& document,
   for (const Sentence& sentence : document.sentences()) {
     AnnotateSentence(document, sentence, lost_apostrophes, annotation);
   }
-  RecognizeSurnames(document, annotation);
-}
-
-// Whether the words beside a token make a place of what may be a surname: "in
-// Jackson", "Jackson police", "Jackson, Miss.".
-bool Annotator::StandsAsPlace(const Document& document, uint32_t token) {
-  const auto tokens = document.tokens();
-  if (token > 0) {
-    // "the death of Jackson", "shots from Jackson" say nothing.
-    const absl::string_view before = document.norm(tokens[token - 1]);
-    if (before == "in" || before == "at" || before == "near" ||
-        before == "outside" || before == "around" || before == "downtown") {
-      return true;
-    }
-  }
-  if (tokens[token].Has(kAllCaps)) return true;
-  if (token + 1 >= tokens.size()) return false;
-  const absl::string_view next = document.norm(tokens[token + 1]);
-  return next == "," || Reader::IsNounBesidePlace(next);
-}
-
-// A person who was named in full goes by the last name from then on.
-void Annotator::RecognizeSurnames(const Document& document,
-                                  Annotation* annotation) const {
-  absl::flat_hash_set<uint64_t> surnames;
-  const auto add = [&](TokenRange name) {
-    if (name.size() < 2) return;
-    surnames.insert(document.tokens()[name.end - 1].hash);
-  };
-  for (const Item& item : annotation->items) {
-    if (vocabulary_.Is(item.symbol, ItemClass::kName) ||
-        vocabulary_.Is(item.symbol, ItemClass::kPerson)) {
-      add(item.tokens);
-    } else if (vocabulary_.Is(item.symbol, ItemClass::kSpk)) {
-      add(annotation->speakers[item.payload].name);
-    }
-  }
-  if (surnames.empty()) return;
-  for (Item& item : annotation->items) {
-    const bool place = vocabulary_.Is(item.symbol, ItemClass::kPlace);
-    if ((!place && !vocabulary_.Is(item.symbol, ItemClass::kCap)) ||
-        !surnames.contains(document.tokens()[item.tokens.begin].hash)) {
-      continue;
-    }
-    if (place) {
-      PlaceMention& mention = annotation->places[item.payload];
-      if (item.tokens.size() > 1 || mention.said != PlacePrecision() ||
-          StandsAsPlace(document, item.tokens.begin)) {
-        continue;
-      }
-      // The name of a person, and so of nothing to look up.
-      mention.match = -1;
-      mention.entry = -1;
-      item.payload = -1;
-    }
-    item.symbol = vocabulary_.symbol(ItemClass::kName);
-  }
+  RecognizeSurnames(document, vocabulary_, annotation);
 }
 
 }  // namespace crosscheck

@@ -41,9 +41,6 @@ class Annotator {
   // `lost_apostrophes`: the text has none at all.
   void AnnotateSentence(const Document& document, const Sentence& sentence,
                         bool lost_apostrophes, Annotation* annotation) const;
-  static bool StandsAsPlace(const Document& document, uint32_t token);
-  void RecognizeSurnames(const Document& document,
-                         Annotation* annotation) const;
 
   const Vocabulary& vocabulary_;
   const LexiconIndex& lexicon_;
