@@ -155,6 +155,14 @@ bool Chunker::JoinName(Index i) {
   if (end == i + 1 && (starts_sentence || !Is(i, ItemClass::kCap))) {
     return false;
   }
+  // "Tal Qadir": no small town that is called Tal is meant; the "Rahma
+  // Marathon" is in the city.
+  for (Index k = i; k < end; ++k) {
+    if (!Is(k, ItemClass::kPlace) || IsGreatPlace(k)) continue;
+    PlaceMention& mention = annotation_.places[items[k].payload];
+    mention.match = -1;
+    mention.entry = -1;
+  }
   Replace(i, end, ItemClass::kName, -1);
   return true;
 }

@@ -246,8 +246,14 @@ bool CountReader::IsNoVictim(uint16_t i, const CountFact& fact) const {
          items_.Is(i + 1, ItemClass::kWpn))) {
       return true;
     }
-    if (items_.Is(i + 1, ItemClass::kPoss) && fact.trigger.begin < i)
+    // "The toll of Tal Rahma bombing": where it was.
+    if (items_.Is(i, ItemClass::kName) && items_.Is(i + 1, ItemClass::kAtt) &&
+        fact.trigger.begin < i) {
       return true;
+    }
+    if (items_.Is(i + 1, ItemClass::kPoss) && fact.trigger.begin < i) {
+      return true;
+    }
   }
   if (!items_.Is(i, ItemClass::kName) || i == 0 || fact.trigger.begin < i) {
     return false;
