@@ -6,8 +6,8 @@
 
 namespace crosscheck {
 
-RelatedPair RelatePair(const PairInput& input, const ComparedClaim& a,
-                       const ComparedClaim& b) {
+ClaimPair PairOf(const PairInput& input, const ComparedClaim& a,
+                 const ComparedClaim& b) {
   ClaimPair claims;
   claims.a = a;
   claims.b = b;
@@ -19,6 +19,12 @@ RelatedPair RelatePair(const PairInput& input, const ComparedClaim& a,
   claims.settings = input.settings;
   claims.gazetteer = input.gazetteer;
   claims.names = input.names;
+  return claims;
+}
+
+RelatedPair RelatePair(const PairInput& input, const ComparedClaim& a,
+                       const ComparedClaim& b) {
+  const ClaimPair claims = PairOf(input, a, b);
   RelatedPair pair;
   pair.a = a;
   pair.b = b;

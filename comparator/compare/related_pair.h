@@ -43,6 +43,10 @@ struct PairInput {
   const NameMatcher* names = nullptr;
 };
 
+// The two claims as the rules see them.
+ClaimPair PairOf(const PairInput& input, const ComparedClaim& a,
+                 const ComparedClaim& b);
+
 // What holds between two claims, with attribute, scope and severity. Groups
 // are not set.
 RelatedPair RelatePair(const PairInput& input, const ComparedClaim& a,

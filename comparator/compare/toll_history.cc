@@ -44,18 +44,6 @@ bool IsDated(const Telling& telling) {
          telling.published.days->size() == 1;
 }
 
-ClaimPair PairOf(const PairInput& input, const ComparedClaim& a,
-                 const ComparedClaim& b) {
-  ClaimPair pair;
-  pair.a = a;
-  pair.b = b;
-  pair.scope = ScopeOf(*a.telling, *b.telling);
-  pair.order = OrderOf(a.telling->published, b.telling->published);
-  pair.incident_days = input.incident_days;
-  pair.settings = input.settings;
-  return pair;
-}
-
 // Whether `count` is a figure of its own after `before`.
 bool IsStep(const CountInterval& before, const CountInterval& count) {
   return before.Disjoint(count) ||

@@ -2,21 +2,22 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <utility>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/string_view.h"
 #include "comparator/base/count_interval.h"
+#include "comparator/extract/event_family.h"
+#include "comparator/extract/event_state.h"
 #include "comparator/extract/facts.h"
-#include "comparator/text/token.h"
+#include "comparator/extract/frame_tolls.h"
 #include "proto/claim.pb.h"
 #include "proto/value.pb.h"
 
 namespace crosscheck {
 namespace {
 
-// News of the last days; what is older is adopted by a follow-up only.
-constexpr int64_t kFreshDays = 10;
 // A trial that many days after the crime would be told with its year.
 constexpr int64_t kLongestFollowUp = 3 * 365;
 // Of a date of more days it cannot be told when the event was.
@@ -24,10 +25,6 @@ constexpr int64_t kLongestDays = 92;
 // Sentences from the first in which a follow-up says what it is.
 constexpr uint32_t kLeadRank = 2;
 constexpr int kEnough = 3;
-
-bool IsPeaceful(EventType type) {
-  return type == EVENT_TYPE_CEASEFIRE || type == EVENT_TYPE_ELECTION;
-}
 
 class Adoption {
  public:
@@ -72,34 +69,32 @@ class Adoption {
     const int64_t age = DistanceInDays(*other.days, *context_.publication);
     if (age > kLongestFollowUp) return -10;
     if (IsToldAgain(main)) return 1;
-    return age <= kFreshDays ? 1 : -3;
+    return IsFresh(*other.days, *context_.publication) ? 1 : -3;
   }
 
-  std::vector<CountInterval> Tolls(const EventDraft& draft, Unit unit) const {
-    std::vector<CountInterval> tolls;
+  Tolls TollsOf(const EventDraft& draft) const {
+    Tolls tolls;
     for (const uint32_t index : draft.frames) {
-      for (const CountFact& fact : context_.frames[index].facts.counts) {
-        if (fact.unit == unit && !fact.definite && !fact.additional) {
-          tolls.push_back(fact.count);
-        }
-      }
+      AddTolls(context_.frames[index], &tolls);
     }
     return tolls;
   }
 
+  static int CompareCounts(const std::vector<CountInterval>& a,
+                           const std::vector<CountInterval>& b) {
+    if (a.empty() || b.empty()) return 0;
+    const bool same = absl::c_any_of(a, [&b](const CountInterval& x) {
+      return absl::c_any_of(
+          b, [&x](const CountInterval& y) { return x.Intersects(y); });
+    });
+    return same ? 1 : -3;
+  }
+
   int CompareTolls(const EventDraft& main, const EventDraft& other) const {
-    int score = 0;
-    for (const Unit unit : {UNIT_KILLED, UNIT_INJURED}) {
-      const std::vector<CountInterval> a = Tolls(main, unit);
-      const std::vector<CountInterval> b = Tolls(other, unit);
-      if (a.empty() || b.empty()) continue;
-      const bool same = absl::c_any_of(a, [&b](const CountInterval& x) {
-        return absl::c_any_of(
-            b, [&x](const CountInterval& y) { return x.Intersects(y); });
-      });
-      score += same ? 1 : -3;
-    }
-    return score;
+    const Tolls a = TollsOf(main);
+    const Tolls b = TollsOf(other);
+    return CompareCounts(a.killed, b.killed) +
+           CompareCounts(a.injured, b.injured);
   }
 
   // Towns and smaller places where an event is told to have happened, by
@@ -132,15 +127,9 @@ class Adoption {
 
   std::vector<uint64_t> Surnames(const EventDraft& draft) const {
     std::vector<uint64_t> surnames;
-    const auto add = [&](TokenRange name) {
-      if (name.empty()) return;
-      surnames.push_back(context_.document->tokens()[name.end - 1].hash);
-    };
     for (const uint32_t index : draft.frames) {
-      for (const CountFact& fact : context_.frames[index].facts.counts) {
-        add(fact.name);
-        for (const TokenRange& name : fact.names) add(name);
-      }
+      absl::c_move(SurnamesOf(context_.frames[index], *context_.document),
+                   std::back_inserter(surnames));
     }
     return surnames;
   }
@@ -199,7 +188,7 @@ void AdoptDate(const DateAdoptionContext& context,
   EventDraft adopted = (*drafts)[best];
   Merge(adopted, &*main);
   if (context.publication.has_value() && adoption.IsToldAgain(*main) &&
-      DistanceInDays(*main->days, *context.publication) > kFreshDays) {
+      !IsFresh(*main->days, *context.publication)) {
     main->role = EVENT_ROLE_FOLLOWED_UP;
   }
   drafts->erase(drafts->begin() + best);

@@ -8,7 +8,6 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/types/optional.h"
-#include "comparator/extract/event_agreement.h"
 #include "comparator/extract/event_family.h"
 #include "comparator/extract/event_state.h"
 #include "comparator/extract/facts.h"
@@ -76,11 +75,7 @@ bool MayBeOneDay(const EventState& a, const EventState& b) {
 // many or by whom.
 bool EventGrouper::Tells(const Frame& frame) const {
   const SentenceFacts& facts = frame.facts;
-  const bool named =
-      std::any_of(facts.triggers.begin(), facts.triggers.end(),
-                  [](const TriggerFact& trigger) {
-                    return trigger.kind != TriggerFact::Kind::kWeapon;
-                  });
+  const bool named = NamesEvent(facts);
   // "Army destroys over 60 militants", "The army seized two villages": no word
   // for an event, and yet a toll or somebody who acts.
   const bool acts = frame.rank == 0
@@ -189,12 +184,10 @@ std::pair<int, double> EventGrouper::BestOf(const Frame& frame,
                                             absl::Span<const EventState> events,
                                             absl::Span<const Frame> frames,
                                             int last) const {
-  const EventAgreement agreement(&document_, &gazetteer_, places_,
-                                 publication_);
   int best = -1;
   double best_score = EventAgreement::kNever;
   for (int e = 0; e < static_cast<int>(events.size()); ++e) {
-    const double score = agreement.Of(frame, events[e], frames, e == last);
+    const double score = agreement_.Of(frame, events[e], frames, e == last);
     if (score > best_score) {
       best = e;
       best_score = score;

@@ -9,6 +9,7 @@
 #include "absl/types/optional.h"
 #include "absl/types/span.h"
 #include "comparator/base/day_interval.h"
+#include "comparator/extract/event_agreement.h"
 #include "comparator/extract/event_state.h"
 #include "comparator/extract/frame.h"
 #include "comparator/lexicon/gazetteer.h"
@@ -46,9 +47,8 @@ class EventGrouper {
                absl::Span<const ResolvedPlace> places,
                absl::optional<DayInterval> publication)
       : document_(*document),
-        gazetteer_(*gazetteer),
-        places_(places),
-        publication_(publication) {}
+        publication_(publication),
+        agreement_(document, gazetteer, places, publication) {}
 
   std::vector<EventDraft> Group(absl::Span<const Frame> frames) const;
 
@@ -69,9 +69,8 @@ class EventGrouper {
   EventRole RoleOf(const EventState& event) const;
 
   const Document& document_;
-  const Gazetteer& gazetteer_;
-  absl::Span<const ResolvedPlace> places_;
   absl::optional<DayInterval> publication_;
+  EventAgreement agreement_;
 };
 
 }  // namespace crosscheck

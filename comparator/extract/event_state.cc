@@ -10,9 +10,6 @@ namespace {
 constexpr uint32_t kToldAgainRank = 2;
 // Votes of a word that leaves no doubt.
 constexpr int kClearVotes = 8;
-// An event more days before publication is background, unless nothing else is
-// told.
-constexpr int64_t kFreshDays = 10;
 
 }  // namespace
 

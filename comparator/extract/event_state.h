@@ -17,6 +17,9 @@ namespace crosscheck {
 // A date of more days than that is a period: a part of what is told of it may
 // have its own.
 constexpr int64_t kPeriodDays = 10;
+// An event more days before publication is background, unless nothing else is
+// told.
+constexpr int64_t kFreshDays = 10;
 // Sentences in which the news is told: a frame's rank is at most that.
 constexpr uint32_t kLeadSentences = 4;
 

@@ -9,6 +9,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "comparator/extract/date_choice.h"
+#include "comparator/extract/event_family.h"
 
 namespace crosscheck {
 namespace {
@@ -57,10 +58,6 @@ SentenceFacts Part(const SentenceFacts& facts, uint16_t begin, uint16_t end) {
   part.arrest = facts.arrest;
   part.trial = facts.trial;
   return part;
-}
-
-bool IsPeaceful(EventType type) {
-  return type == EVENT_TYPE_CEASEFIRE || type == EVENT_TYPE_ELECTION;
 }
 
 int Speciality(EventType type) {
@@ -182,14 +179,6 @@ uint16_t EndOfDateline(const Document& document, const Annotation& annotation,
     if (absl::ascii_islower(static_cast<unsigned char>(text.front()))) break;
   }
   return 0;
-}
-
-// A weapon is no event by itself.
-bool NamesEvent(const SentenceFacts& facts) {
-  return std::any_of(facts.triggers.begin(), facts.triggers.end(),
-                     [](const TriggerFact& trigger) {
-                       return trigger.kind != TriggerFact::Kind::kWeapon;
-                     });
 }
 
 bool NamesOneEvent(const SentenceFacts& facts) {
@@ -329,6 +318,13 @@ bool TellsToll(const SentenceFacts& facts) {
 }
 
 }  // namespace
+
+bool NamesEvent(const SentenceFacts& facts) {
+  return std::any_of(facts.triggers.begin(), facts.triggers.end(),
+                     [](const TriggerFact& trigger) {
+                       return trigger.kind != TriggerFact::Kind::kWeapon;
+                     });
+}
 
 void SplitFrames(const Document& document, const Annotation& annotation,
                  uint32_t sentence, uint32_t rank, const SentenceFacts& facts,

@@ -69,6 +69,9 @@ struct Frame {
   bool definite_event = false;
 };
 
+// Whether a word tells of an event; a weapon is none by itself.
+bool NamesEvent(const SentenceFacts& facts);
+
 // Splits the facts of a sentence into frames.
 //
 // A clause behind "a day after", "hours before" is a frame of its own, whose

@@ -72,12 +72,7 @@ class HomeTownAdder {
                   kNearKm);
     }
     if (!near) return;
-    ChosenPlace place;
-    place.place = context_.home.police;
-    place.frame = draft.frames.front();
-    place.relation = PLACE_RELATION_NEAR;
-    place.of_article = true;
-    chosen->push_back(place);
+    Add(context_.home.police, PLACE_RELATION_NEAR, draft, chosen);
   }
 
   void AddHome(const EventDraft& draft,
@@ -104,8 +99,13 @@ class HomeTownAdder {
       }
       relation = PLACE_RELATION_NEAR;
     }
+    Add(context_.home.place, relation, draft, chosen);
+  }
+
+  static void Add(int mention, PlaceRelation relation, const EventDraft& draft,
+                  std::vector<ChosenPlace>* chosen) {
     ChosenPlace place;
-    place.place = context_.home.place;
+    place.place = mention;
     place.frame = draft.frames.front();
     place.relation = relation;
     place.of_article = true;
