@@ -109,7 +109,7 @@ class ItemReader::Pass {
         AddHarm(i);
         break;
       case Reading::kTarget:
-        facts_.targets.push_back(items_[i].tokens);
+        if (!Speaks(i)) facts_.targets.push_back(items_[i].tokens);
         AddPlace(i, items_[i].place);
         break;
       case Reading::kDate:
@@ -192,6 +192,12 @@ class ItemReader::Pass {
   // "To pray for the dead": they are known, and nothing new happened.
   bool NamesTheDead(size_t i) const {
     return i > 0 && items_.NormAt(i) == "dead" && items_.NormAt(i - 1) == "the";
+  }
+
+  // "The office said", "two doctors at the hospital said": nobody attacked it.
+  bool Speaks(size_t i) const {
+    return i + 1 < items_.size() &&
+           readings_[items_[i + 1].symbol] == Reading::kSpeech;
   }
 
   // "A chemical weapons factory": nothing was used.

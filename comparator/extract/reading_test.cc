@@ -26,6 +26,7 @@ namespace crosscheck {
 namespace {
 
 using ::testing::Contains;
+using ::testing::ElementsAre;
 using ::testing::ElementsAreArray;
 using ::testing::Not;
 
@@ -362,6 +363,20 @@ TEST(EventReading, TakesAFactoryOfWeaponsForNoUseOfThem) {
       "", "Shells hit a chemical weapons factory in Port Halim, killing two.");
   ASSERT_EQ(claims.events_size(), 1);
   EXPECT_THAT(claims.events(0).type(), Not(EVENT_TYPE_CHEMICAL_ATTACK));
+}
+
+TEST(EventReading, TakesAnOfficeThatSpeaksForNoTarget) {
+  const ArticleClaims claims = Read(
+      "",
+      "A bomb killed nine people at a market in Port Halim, doctors at the "
+      "hospital said. The blast was heard far away, the office added.");
+  std::vector<std::string> targets;
+  for (const Claim& claim : claims.claims()) {
+    if (claim.attribute() == ATTRIBUTE_TARGET) {
+      targets.push_back(claim.value().term().name());
+    }
+  }
+  EXPECT_THAT(targets, ElementsAre("market"));
 }
 
 class CountReading : public ::testing::TestWithParam<Case> {};
