@@ -12,7 +12,10 @@
 #include "comparator/testing/status_matchers.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "proto/claim.pb.h"
+#include "proto/incident.pb.h"
 #include "proto/settings.pb.h"
+#include "proto/value.pb.h"
 
 namespace crosscheck {
 namespace {
@@ -104,6 +107,41 @@ TEST(Aligner, PutsTheSmallestPlaceFirst) {
     names.push_back(place.name());
   }
   EXPECT_THAT(names, ElementsAre("Rahma market", "Tal Rahma", "Qasr"));
+}
+
+// An incident's places, told by an outlet of Tal Rahma.
+std::vector<std::string> PlacesToldInTalRahma(
+    const std::vector<std::string>& told) {
+  ClaimsBuilder a("a", "2020-12-11");
+  a.Event(EVENT_ROLE_MAIN, EVENT_TYPE_SHOOTING).On("2020-12-10");
+  for (const std::string& place : told) a.At(place);
+  ArticleClaims claims = a.Build();
+  PlaceValue* const town = claims.mutable_outlet_town();
+  town->set_name("Tal Rahma");
+  town->set_id("g:tal-rahma");
+  town->set_precision(PLACE_PRECISION_TOWN);
+  town->set_lat(33);
+  town->set_lon(44);
+  town->add_parents("g:qasr");
+  const Alignment alignment = MakeAligner()->Align({claims}, 1);
+  std::vector<std::string> names;
+  for (const PlaceValue& place : alignment.incidents(0).places()) {
+    names.push_back(place.name());
+  }
+  return names;
+}
+
+TEST(Aligner, AStreetAloneIsInTheTownOfTheOutlet) {
+  EXPECT_THAT(PlacesToldInTalRahma({"Quarry Road"}),
+              ElementsAre("Quarry Road", "Tal Rahma"));
+  EXPECT_THAT(PlacesToldInTalRahma({"Quarry Road", "Qasr"}),
+              ElementsAre("Quarry Road", "Tal Rahma", "Qasr"));
+}
+
+TEST(Aligner, AStreetOfATownThatIsToldIsNot) {
+  EXPECT_THAT(PlacesToldInTalRahma({"Quarry Road", "Wadi Sirr"}),
+              ElementsAre("Quarry Road", "Wadi Sirr"));
+  EXPECT_THAT(PlacesToldInTalRahma({}), ElementsAre());
 }
 
 TEST(Aligner, RejectsSettingsThatLackAWeight) {

@@ -12,6 +12,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
+#include "comparator/align/place_evidence.h"
 #include "comparator/base/day_interval.h"
 #include "comparator/values/format.h"
 #include "comparator/values/names.h"
@@ -141,6 +142,53 @@ std::string PlaceKey(const PlaceValue& value) {
              : value.id();
 }
 
+// Whether the place tells which town an event was in, or that it was not in
+// `town`: a town, or a region that `town` is not in.
+bool SettlesTown(const PlaceValue& place, const PlaceValue& town) {
+  constexpr double kQuarterKm = 40;
+  if (place.id().empty()) return false;
+  if (place.precision() == PLACE_PRECISION_TOWN) return true;
+  if (place.precision() < PLACE_PRECISION_TOWN) {
+    return DistanceKm(place.lat(), place.lon(), town.lat(), town.lon()) >
+           kQuarterKm;
+  }
+  return std::find(town.parents().begin(), town.parents().end(), place.id()) ==
+         town.parents().end();
+}
+
+// "In the 300 block of Quarry Road", in the news of one town: the town that
+// most outlets of the incident are of that name a street or quarter and no
+// town. Null where there is none.
+const PlaceValue* TownOfOutlets(const Corpus& corpus,
+                                absl::Span<const uint32_t> members) {
+  Ballot<std::string> ballot;
+  absl::btree_map<std::string, const PlaceValue*> towns;
+  for (uint32_t member : members) {
+    const Mention& mention = corpus.mentions()[member];
+    const ArticleClaims& claims = *corpus.article(mention).claims;
+    if (!claims.has_outlet_town()) continue;
+    const PlaceValue& town = claims.outlet_town();
+    const auto settles = [&](const MentionPlace& place) {
+      return SettlesTown(*place.value, town);
+    };
+    if (mention.places.empty() ||
+        std::any_of(mention.places.begin(), mention.places.end(), settles) ||
+        std::any_of(mention.wider_places.begin(), mention.wider_places.end(),
+                    settles)) {
+      continue;
+    }
+    ballot.Vote(town.id(), OutletOf(corpus, mention), WeightOf(mention));
+    towns.emplace(town.id(), &town);
+  }
+  const PlaceValue* best = nullptr;
+  for (const auto& [id, town] : towns) {
+    if (best == nullptr || ballot.Count(id) > ballot.Count(best->id())) {
+      best = town;
+    }
+  }
+  return best;
+}
+
 void SetPlaces(const Corpus& corpus, absl::Span<const uint32_t> members,
                Incident* incident) {
   // Every member votes for its smallest places; what contains them gets its
@@ -186,6 +234,17 @@ void SetPlaces(const Corpus& corpus, absl::Span<const uint32_t> members,
                      [](const PlaceValue* a, const PlaceValue* b) {
                        return a->precision() < b->precision();
                      });
+  }
+  const PlaceValue* const town = TownOfOutlets(corpus, members);
+  if (town != nullptr &&
+      std::none_of(places.begin(), places.end(), [&](const PlaceValue* place) {
+        return SettlesTown(*place, *town);
+      })) {
+    const auto behind =
+        std::find_if(places.begin(), places.end(), [](const PlaceValue* place) {
+          return place->precision() > PLACE_PRECISION_TOWN;
+        });
+    places.insert(behind, town);
   }
   for (const PlaceValue* place : places) *incident->add_places() = *place;
 }

@@ -72,4 +72,16 @@ void SetPlace(const ChosenPlace& chosen, const ResolvedPlace& resolved,
   add_parents_of(entry);
 }
 
+void SetKnownPlace(uint32_t entry, const Gazetteer& gazetteer,
+                   PlaceValue* place) {
+  const PlaceEntry known = gazetteer.place(entry);
+  place->set_name(std::string(known.name));
+  place->set_precision(known.precision);
+  ChosenPlace chosen;
+  ResolvedPlace resolved;
+  resolved.entry = entry;
+  resolved.precision = known.precision;
+  SetPlace(chosen, resolved, gazetteer, place);
+}
+
 }  // namespace crosscheck

@@ -1,6 +1,8 @@
 #ifndef COMPARATOR_EXTRACT_CLAIM_VALUES_H_
 #define COMPARATOR_EXTRACT_CLAIM_VALUES_H_
 
+#include <cstdint>
+
 #include "comparator/extract/frame.h"
 #include "comparator/extract/place_choice.h"
 #include "comparator/lexicon/gazetteer.h"
@@ -22,6 +24,10 @@ RegionKind RegionOf(BlockKind kind);
 // what the text says that it lies in.
 void SetPlace(const ChosenPlace& chosen, const ResolvedPlace& resolved,
               const Gazetteer& gazetteer, PlaceValue* place);
+
+// A place of the gazetteer under its own name.
+void SetKnownPlace(uint32_t entry, const Gazetteer& gazetteer,
+                   PlaceValue* place);
 
 }  // namespace crosscheck
 

@@ -14,6 +14,7 @@
 #include "comparator/base/status_macros.h"
 #include "comparator/base/textproto.h"
 #include "comparator/extract/annotator.h"
+#include "comparator/extract/claim_values.h"
 #include "comparator/extract/claim_writer.h"
 #include "comparator/extract/date_adoption.h"
 #include "comparator/extract/date_cue_reader.h"
@@ -381,6 +382,10 @@ ArticleClaims Extractor::Extract(Article read, ExtractScratch* scratch) const {
   sources.dates = dates;
   sources.publication = publication;
   WriteClaims(sources, drafts, &claims);
+  if (reading.outlet_town >= 0) {
+    SetKnownPlace(static_cast<uint32_t>(reading.outlet_town),
+                  rep_->lexicon->gazetteer(), claims.mutable_outlet_town());
+  }
   if (drafts.empty()) {
     claims.add_abstentions()->set_reason("no incident found");
   }

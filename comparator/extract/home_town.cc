@@ -86,6 +86,7 @@ class Scorer {
 
   // The town of an outlet that is called after it.
   double OutletWeight(int64_t entry) const {
+    if (entry == context_.outlet_town) return kOutlet;
     const absl::string_view name =
         context_.gazetteer->place(static_cast<uint32_t>(entry)).name;
     return !name.empty() && absl::StrContains(context_.outlet, name) ? kOutlet

@@ -38,6 +38,8 @@ struct HomeTownContext {
   uint32_t dateline_end = 0;
   // "Rahma Chronicle": its town, where the text names it too.
   absl::string_view outlet;
+  // Gazetteer index of the town whose news the outlet brings; -1 for none.
+  int64_t outlet_town = -1;
 };
 
 // The town that has most for it; of equals the one that is named first.

@@ -7,6 +7,7 @@
 
 #include "absl/container/btree_set.h"
 #include "absl/container/flat_hash_map.h"
+#include "absl/types/optional.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "comparator/lexicon/phrase_matcher.h"
 #include "comparator/lexicon/phrase_table.h"
@@ -45,7 +46,9 @@ class Reader {
     context.dateline_begin = article_.dateline().span().begin();
     context.dateline_end = article_.dateline().span().end();
     context.outlet = article_.outlet().value();
+    context.outlet_town = OutletTown();
     PlaceReading reading;
+    reading.outlet_town = context.outlet_town;
     reading.home = FindHomeTown(context);
     ReadQuarters(reading.home);
     for (ResolvedPlace& place : places_) SetPrecision(&place);
@@ -54,6 +57,13 @@ class Reader {
   }
 
  private:
+  int64_t OutletTown() const {
+    const Outlet* const outlet = lexicon_.FindOutlet(article_.outlet_id());
+    if (outlet == nullptr || outlet->town().empty()) return -1;
+    const absl::optional<uint32_t> town = gazetteer_.Find(outlet->town());
+    return town.has_value() ? static_cast<int64_t>(*town) : -1;
+  }
+
   PlaceContext ContextOf() const {
     PlaceContext context;
     for (const LexiconMatch& match : annotation_.matches) {
@@ -69,6 +79,7 @@ class Reader {
     }
     if (const Outlet* outlet = lexicon_.FindOutlet(article_.outlet_id())) {
       context.outlet_country = outlet->country();
+      context.outlet_town = OutletTown();
     }
     const uint32_t end = article_.dateline().span().end();
     for (size_t i = 0; end > 0 && i < document_.tokens().size(); ++i) {

@@ -18,6 +18,8 @@ struct PlaceReading {
   // By index into Annotation::places.
   std::vector<ResolvedPlace> places;
   HomeTown home;
+  // Gazetteer index of the town whose news the outlet brings; -1 for none.
+  int64_t outlet_town = -1;
 };
 
 // Looks at all mentions together, with the dateline and the outlet.

@@ -13,10 +13,13 @@
 #include "absl/strings/string_view.h"
 #include "absl/time/clock.h"
 #include "absl/time/time.h"
+#include "absl/types/optional.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "comparator/lexicon/lexicon_index.h"
 #include "comparator/testing/status_matchers.h"
 #include "gtest/gtest.h"
+#include "proto/lexicon.pb.h"
+#include "proto/value.pb.h"
 
 namespace crosscheck {
 namespace {
@@ -63,6 +66,22 @@ TEST(BuiltinLexicon, KnowsTheWorldsPlaces) {
   }
   EXPECT_GE(towns, 138000);
   EXPECT_GE(countries, 240);
+}
+
+TEST(BuiltinLexicon, KnowsTheTownOfEveryOutletThatHasOne) {
+  int towns = 0;
+  for (uint32_t i = 0; i < Builtin().outlet_count(); ++i) {
+    const Outlet& outlet = Builtin().outlet(i);
+    if (outlet.town().empty()) continue;
+    ++towns;
+    const absl::optional<uint32_t> town =
+        Builtin().gazetteer().Find(outlet.town());
+    ASSERT_TRUE(town.has_value()) << outlet.id();
+    const PlaceEntry place = Builtin().gazetteer().place(*town);
+    EXPECT_EQ(place.precision, PLACE_PRECISION_TOWN) << outlet.id();
+    EXPECT_EQ(place.country, outlet.country()) << outlet.id();
+  }
+  EXPECT_GE(towns, 700);
 }
 
 TEST(BuiltinLexicon, EveryPlaceBelowACountryLiesInIt) {

@@ -48,6 +48,16 @@ bool HasSupport(const PlaceCandidate& candidate) {
          candidate.nearest > kSupportingNearness;
 }
 
+// The news of one town names what is far off with its state or country, or it
+// is known to all.
+bool IsUnheardOf(const PlaceCandidate& candidate) {
+  constexpr uint32_t kKnownToAll = 400000;
+  return candidate.is_abroad && candidate.entry.population < kKnownToAll &&
+         candidate.container == 0 && candidate.nearest <= kSupportingNearness &&
+         !candidate.entry.is_capital && !candidate.entry.is_extra &&
+         candidate.entry.precision <= PLACE_PRECISION_TOWN;
+}
+
 bool IsAmbiguousAcceptable(const PlaceCandidate& candidate,
                            const PlaceNameUse& use, double inhabitants) {
   if (candidate.Is(PLACE_PRECISION_COUNTRY)) {
@@ -111,6 +121,7 @@ double NearnessAt(double squared_km) {
 bool IsAcceptable(const PlaceCandidate& candidate, const PlaceNameUse& use) {
   const PlaceEntry& place = candidate.entry;
   if (candidate.beside > 0) return true;
+  if (IsUnheardOf(candidate)) return false;
   // "al-Tiba" is not in Japan.
   if (use.has_article && !place.country.empty() &&
       !HasArabicArticles(place.country)) {

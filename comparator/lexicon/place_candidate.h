@@ -27,6 +27,8 @@ struct PlaceCandidate {
   double country = 0;
   double dateline = 0;
   double outlet = 0;
+  // Beyond the reach of the town whose news the outlet brings.
+  bool is_abroad = false;
   // By the other places of the text.
   double nearness = 0;
   // Greatest NearnessAt() of any of them.

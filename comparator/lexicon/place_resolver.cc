@@ -6,6 +6,7 @@
 
 #include "absl/container/btree_map.h"
 #include "absl/container/flat_hash_map.h"
+#include "absl/types/optional.h"
 #include "comparator/lexicon/name_phrase.h"
 #include "comparator/lexicon/place_candidate.h"
 #include "comparator/lexicon/place_words.h"
@@ -37,6 +38,9 @@ constexpr double kNearestScore = 2;
 constexpr double kNearnessScore = 2;
 constexpr double kDatelineScore = 1.5;
 constexpr double kOutletScore = 0.7;
+constexpr double kOutletTownScore = 2.5;
+// Farther than that no outlet of a town has its own news from.
+constexpr double kOutletReachKm = 300;
 constexpr double kCertainMargin = 10;
 // "Mexico" is the country and not the city, "Idlib" the city and not the
 // province.
@@ -70,7 +74,12 @@ class Resolution {
  public:
   Resolution(const Gazetteer& gazetteer, const Document& document,
              const PlaceContext& context)
-      : gazetteer_(gazetteer), document_(document), context_(context) {}
+      : gazetteer_(gazetteer), document_(document), context_(context) {
+    if (context.outlet_town >= 0) {
+      outlet_town_ = MakeCandidate(
+          gazetteer, static_cast<uint32_t>(context.outlet_town), 0);
+    }
+  }
 
   std::vector<PlaceChoice> Run(absl::Span<const LexiconMatch> matches) {
     Collect(matches);
@@ -281,6 +290,11 @@ class Resolution {
       }
       if (country == dateline_country_) candidate.dateline = kDatelineScore;
       if (country == context_.outlet_country) candidate.outlet = kOutletScore;
+      if (outlet_town_.has_value()) {
+        const double squared_km = SquaredKm(candidate, *outlet_town_);
+        candidate.is_abroad = squared_km > kOutletReachKm * kOutletReachKm;
+        candidate.outlet += kOutletTownScore * NearnessAt(squared_km);
+      }
       for (uint32_t ancestor : candidate.ancestors) {
         const auto named = container_names_.find(ancestor);
         if (named != container_names_.end() && named->second != self &&
@@ -453,6 +467,8 @@ class Resolution {
   // For each name, the country it speaks for, and how much.
   std::vector<std::pair<absl::string_view, double>> own_weights_;
   absl::string_view dateline_country_;
+  // Where the outlet is, if it brings the news of one town.
+  absl::optional<PlaceCandidate> outlet_town_;
   // From a place that a name may mean to the first such name.
   absl::flat_hash_map<uint32_t, size_t> container_names_;
   // First tokens of mentions right behind another place and a comma.

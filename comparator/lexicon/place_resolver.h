@@ -20,6 +20,8 @@ struct PlaceContext {
   std::vector<std::string> countries;
   // The outlet's country; empty where it is not known.
   std::string outlet_country;
+  // Gazetteer index of the town whose news the outlet brings; -1 for none.
+  int64_t outlet_town = -1;
   // First token after the dateline: places before it are where the reporter
   // is. 0 where there is no dateline.
   uint32_t dateline_end = 0;

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "comparator/base/textproto.h"
+#include "comparator/lexicon/gazetteer.h"
 #include "comparator/lexicon/lexicon_index.h"
 #include "comparator/testing/status_matchers.h"
 #include "comparator/text/document.h"
@@ -18,6 +19,7 @@ namespace crosscheck {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 const LexiconIndex& TestIndex() {
@@ -154,6 +156,16 @@ TEST(PlaceResolver, TakesTheOutletsCountryWhereNothingElseSpeaks) {
   EXPECT_THAT(
       Resolved("The blast in Shahin, Valley State, killed one.", context)[0],
       "Shahin=x:shahin-belvar (container beside)");
+}
+
+TEST(PlaceResolver, TheTownOfTheOutletSpeaksForWhatIsNearIt) {
+  PlaceContext context;
+  for (const std::string id : {"x:shahin-belvar", "x:shahin-ardania"}) {
+    context.outlet_town =
+        static_cast<int64_t>(*TestIndex().gazetteer().Find(id));
+    EXPECT_THAT(Resolved("The blast in Shahin killed one.", context),
+                ElementsAre(HasSubstr(absl::StrCat("Shahin=", id))));
+  }
 }
 
 TEST(PlaceResolver, TheDatelineSpeaksForItsCountry) {
