@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -171,7 +172,7 @@ class Reader {
     if (first && tokens[name.begin].Has(kAllCaps)) return true;
     if (name.end < sentence_.tokens.end) {
       const absl::string_view next = document_.norm(tokens[name.end]);
-      if (IsNounBesidePlace(next)) return true;
+      if (IsNounBesidePlace(next) || IsOfTown(next)) return true;
       if (next == "," && IsBeforeState(name.end + 1)) return true;
     }
     if (first) return false;
@@ -180,6 +181,19 @@ class Reader {
            before == "central" || (before.size() > 2 && IsDirection(before)) ||
            before == "northern" || before == "southern" ||
            before == "eastern" || before == "western";
+  }
+
+  // "A Canton apartment complex", "Canton teens": surnames stand before these
+  // seldom, and with the given name before.
+  static bool IsOfTown(absl::string_view word) {
+    static constexpr absl::string_view kWords[] = {
+        "apartment",  "apartments",    "bar",          "boys",    "club",
+        "detectives", "families",      "family",       "girls",   "home",
+        "hotel",      "house",         "intersection", "mall",    "men",
+        "motel",      "neighborhoods", "nightclub",    "officer", "officers",
+        "park",       "restaurant",    "street",       "streets", "teens",
+        "teenagers",  "women",         "youth"};
+    return std::binary_search(std::begin(kWords), std::end(kWords), word);
   }
 
   // Whether a state or province is named from token i on: "Clinton,

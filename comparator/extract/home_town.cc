@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <map>
+#include <string>
 
 #include "absl/strings/match.h"
 #include "comparator/lexicon/place_words.h"
@@ -84,6 +85,23 @@ class Scorer {
            !document_.tokens()[name.begin].Has(kHyphenBefore);
   }
 
+  // "Odal County deputies", "ODAL COUNTY, Ohio (WXYZ)".
+  bool IsCountyHere(size_t i) const {
+    const PlaceMention& mention = context_.annotation->places[i];
+    if (context_.places[i].precision != PLACE_PRECISION_DISTRICT) return false;
+    const absl::Span<const Token> tokens = document_.tokens();
+    const uint32_t byte = tokens[mention.name.begin].begin;
+    if (context_.dateline_begin <= byte && byte < context_.dateline_end) {
+      return true;
+    }
+    uint32_t next = mention.name.end;
+    if (next < tokens.size() && Norm(next) == "county") ++next;
+    return next < tokens.size() && !tokens[next].Has(kSentenceStart) &&
+           !tokens[next].Has(kLineStart) &&
+           IsAmong(Norm(next), {"sheriff", "sheriffs", "coroner", "deputies",
+                                "deputy", "police", "undersheriff"});
+  }
+
   // The town of an outlet that is called after it.
   double OutletWeight(int64_t entry) const {
     if (entry == context_.outlet_town) return kOutlet;
@@ -162,6 +180,29 @@ HomeTown FindHomeTown(const HomeTownContext& context) {
     }
   }
   return best;
+}
+
+int FindHomeCounty(const HomeTownContext& context) {
+  const Scorer scorer(context);
+  struct County {
+    int first = -1;
+    int mentions = 0;
+  };
+  std::map<std::string, County> counties;
+  for (size_t i = 0; i < context.places.size(); ++i) {
+    if (!scorer.IsCountyHere(i)) continue;
+    County& county = counties[context.places[i].key];
+    if (county.first < 0) county.first = static_cast<int>(i);
+    ++county.mentions;
+  }
+  County best;
+  for (const auto& [key, county] : counties) {
+    if (county.mentions > best.mentions ||
+        (county.mentions == best.mentions && county.first < best.first)) {
+      best = county;
+    }
+  }
+  return best.first;
 }
 
 }  // namespace crosscheck

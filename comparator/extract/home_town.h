@@ -23,6 +23,9 @@ struct HomeTown {
   // named most often; -1 for none. They look into what happened in a quarter
   // or suburb of theirs.
   int police = -1;
+  // Index of the first mention of the county whose sheriff or coroner is named
+  // most often, or which the dateline names; -1 for none.
+  int county = -1;
 };
 
 // What a home town is told by. All outlive the call.
@@ -44,6 +47,9 @@ struct HomeTownContext {
 
 // The town that has most for it; of equals the one that is named first.
 HomeTown FindHomeTown(const HomeTownContext& context);
+
+// HomeTown::county, once the places have their precision.
+int FindHomeCounty(const HomeTownContext& context);
 
 }  // namespace crosscheck
 

@@ -49,7 +49,9 @@ class HomeTownAdder {
 
   void Add(const EventDraft& draft, std::vector<ChosenPlace>* chosen) const {
     AddHome(draft, chosen);
-    if (IsCrime(draft.type)) AddPolice(draft, chosen);
+    if (!IsCrime(draft.type)) return;
+    AddPolice(draft, chosen);
+    AddCounty(draft, chosen);
   }
 
  private:
@@ -75,6 +77,21 @@ class HomeTownAdder {
     Add(context_.home.police, PLACE_RELATION_NEAR, draft, chosen);
   }
 
+  // "Odal County deputies were called to a home": in the county, if no town
+  // is told.
+  void AddCounty(const EventDraft& draft,
+                 std::vector<ChosenPlace>* chosen) const {
+    if (context_.home.county < 0) return;
+    for (const ChosenPlace& place : *chosen) {
+      const ResolvedPlace& known = context_.places[place.place];
+      if (known.precision >= PLACE_PRECISION_TOWN &&
+          known.precision < PLACE_PRECISION_PROVINCE) {
+        return;
+      }
+    }
+    Add(context_.home.county, PLACE_RELATION_IN, draft, chosen);
+  }
+
   void AddHome(const EventDraft& draft,
                std::vector<ChosenPlace>* chosen) const {
     if (home_ < 0) return;
@@ -90,7 +107,13 @@ class HomeTownAdder {
       if (known.entry < 0) continue;
       if (known.entry == home_) return;
       if (known.precision > PLACE_PRECISION_TOWN) {
-        if (!Contains(known.entry, home_)) return;
+        // "Florida and Ohio avenues" are streets of a town that is named so.
+        if (!Contains(known.entry, home_) &&
+            (known.precision != PLACE_PRECISION_PROVINCE ||
+             context_.home.score < kStrong ||
+             EntryOf(known.entry).country != EntryOf(home_).country)) {
+          return;
+        }
         continue;
       }
       if (Distance(known.entry) > kNearKm) {

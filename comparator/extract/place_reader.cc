@@ -52,6 +52,8 @@ class Reader {
     reading.home = FindHomeTown(context);
     ReadQuarters(reading.home);
     for (ResolvedPlace& place : places_) SetPrecision(&place);
+    context.places = places_;
+    reading.home.county = FindHomeCounty(context);
     reading.places = std::move(places_);
     return reading;
   }

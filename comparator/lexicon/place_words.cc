@@ -46,10 +46,14 @@ bool IsPlaceNoun(absl::string_view word) {
              "suburb", "countryside", "airport", "airbase", "camp"});
 }
 
-// Those who are named after the town where they live.
+// Those who are named after the town where they live, and its buildings.
 bool IsTownsman(absl::string_view word) {
-  return IsAmong(word, {"man", "woman", "teen", "teenager", "boy", "girl",
-                        "couple", "family", "resident", "native"});
+  return IsAmong(
+      word,
+      {"man",    "woman",     "teen",     "teenager", "boy",       "girl",
+       "couple", "family",    "resident", "native",   "men",       "women",
+       "teens",  "teenagers", "boys",     "girls",    "apartment", "home",
+       "house",  "nightclub", "motel",    "hotel",    "officer",   "officers"});
 }
 
 absl::string_view Norm(const Document& document, uint32_t token) {
