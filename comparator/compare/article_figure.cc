@@ -5,10 +5,13 @@
 #include <string>
 #include <utility>
 
+#include "absl/strings/str_split.h"
+#include "absl/strings/string_view.h"
 #include "comparator/compare/parts_sum.h"
 #include "comparator/compare/persons.h"
 #include "comparator/compare/population.h"
 #include "comparator/compare/relation_rule.h"
+#include "comparator/text/normalizer.h"
 
 namespace crosscheck {
 namespace {
@@ -36,11 +39,26 @@ std::vector<const Claim*> PersonsKilled(const std::vector<Person>& persons) {
   return claims;
 }
 
+// "Another man was shot": none of those told of before.
+bool IsAnother(const Telling& telling, const Person& person) {
+  const std::string words = NormalizeText(
+      WordsAt(*telling.article, person.claims.front()->value().span()));
+  for (const absl::string_view word : absl::StrSplit(words, ' ')) {
+    if (word == "another" || word == "other" || word == "second" ||
+        word == "third") {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Those who were hurt. Where one was killed and nobody says who, it was the
-// first who was hit by gunfire.
-std::vector<const Claim*> PersonsHurt(const std::vector<Person>& persons,
+// first who was hit by gunfire; where nobody is said to be hurt, a single one
+// who was hit is the dead under another name.
+std::vector<const Claim*> PersonsHurt(const Telling& telling,
+                                      const std::vector<Person>& persons,
                                       uint32_t dead) {
-  std::vector<const Claim*> claims;
+  std::vector<const Person*> hurt;
   const auto told = static_cast<uint32_t>(PersonsKilled(persons).size());
   bool untold = dead == 1 && told == 0;
   for (const Person& person : persons) {
@@ -49,8 +67,14 @@ std::vector<const Claim*> PersonsHurt(const std::vector<Person>& persons,
       untold = false;
       continue;
     }
-    claims.push_back(person.claims.front());
+    hurt.push_back(&person);
   }
+  if (told > 0 && hurt.size() == 1 && !hurt.front()->injured &&
+      !IsAnother(telling, *hurt.front())) {
+    hurt.clear();
+  }
+  std::vector<const Claim*> claims;
+  for (const Person* person : hurt) claims.push_back(person->claims.front());
   return claims;
 }
 
@@ -107,7 +131,8 @@ class FigureReader {
   // is how many are known to be, for those who were hurt.
   absl::optional<ArticleFigure> Counted(Attribute attribute,
                                         uint32_t dead = 0) const {
-    const PartsSum sum = SumParts(telling_, attribute, settings_);
+    PartsSum sum = SumParts(telling_, attribute, settings_);
+    if (attribute == ATTRIBUTE_INJURED) DropThoseWhoDied(&sum);
     absl::optional<ArticleFigure> figure;
     if (sum.whole != nullptr) {
       figure = ArticleFigure{
@@ -122,9 +147,9 @@ class FigureReader {
       figure = ArticleFigure{sum.sum, {"sum_of_parts"}, sum.parts};
     }
     if (attribute == ATTRIBUTE_CASUALTIES) return figure;
-    const std::vector<const Claim*> persons = attribute == ATTRIBUTE_KILLED
-                                                  ? PersonsKilled(persons_)
-                                                  : PersonsHurt(persons_, dead);
+    const std::vector<const Claim*> persons =
+        attribute == ATTRIBUTE_KILLED ? PersonsKilled(persons_)
+                                      : PersonsHurt(telling_, persons_, dead);
     const auto told = static_cast<uint32_t>(persons.size());
     const bool parts_only =
         figure.has_value() && figure->reasons.front() == "sum_of_parts";
@@ -136,6 +161,25 @@ class FigureReader {
   }
 
  private:
+  // "The boy suffered a wound and was dead on arrival": not hurt besides.
+  void DropThoseWhoDied(PartsSum* sum) const {
+    const auto died = [this](const Claim* claim) {
+      return std::any_of(
+          persons_.begin(), persons_.end(), [claim](const Person& person) {
+            return person.killed &&
+                   std::find(person.claims.begin(), person.claims.end(),
+                             claim) != person.claims.end();
+          });
+    };
+    if (std::none_of(sum->parts.begin(), sum->parts.end(), died)) return;
+    sum->parts.erase(std::remove_if(sum->parts.begin(), sum->parts.end(), died),
+                     sum->parts.end());
+    sum->sum = CountInterval::Exactly(0);
+    for (const Claim* part : sum->parts) {
+      sum->sum = Sum(sum->sum, ToCountInterval(part->value().count()));
+    }
+  }
+
   // Hit by gunfire, less those who died of it.
   absl::optional<ArticleFigure> CasualtiesLess(uint32_t dead) const {
     absl::optional<ArticleFigure> figure = Counted(ATTRIBUTE_CASUALTIES);

@@ -46,7 +46,16 @@ std::vector<Vote> Votes(absl::Span<const Telling> tellings, Attribute attribute,
   const auto is_news = [](const Vote& vote) {
     return !vote.telling->background;
   };
-  if (std::any_of(votes.begin(), votes.end(), is_news)) {
+  // An article that counts the hurt as its news, and no dead, says more of
+  // them than one that looks back.
+  const bool hurt_is_news =
+      attribute == ATTRIBUTE_KILLED &&
+      std::any_of(
+          tellings.begin(), tellings.end(), [&](const Telling& telling) {
+            return !telling.background &&
+                   FigureOf(telling, ATTRIBUTE_INJURED, settings).has_value();
+          });
+  if (hurt_is_news || std::any_of(votes.begin(), votes.end(), is_news)) {
     votes.erase(std::remove_if(votes.begin(), votes.end(),
                                [&](const Vote& v) { return !is_news(v); }),
                 votes.end());
@@ -67,9 +76,13 @@ void DropSilence(std::vector<Vote>* votes) {
 }
 
 // Some of those hurt may have died since: an article that knows of fewer dead
-// than `dead` has as many hurt too many.
+// than `dead` has as many hurt too many. One that counts all of the dead and
+// some hurt knows better.
 void TransferDead(uint32_t dead, const CompareSettings& settings,
                   std::vector<Vote>* votes) {
+  const auto is_less = [](const Vote& vote) {
+    return vote.figure.reasons.back() == "less_those_who_died";
+  };
   for (Vote& vote : *votes) {
     if (vote.figure.reasons.front() != "told_persons" &&
         vote.figure.count != CountInterval::Exactly(1)) {
@@ -88,6 +101,12 @@ void TransferDead(uint32_t dead, const CompareSettings& settings,
       vote.figure.count.hi = less(*vote.figure.count.hi);
     }
     vote.figure.reasons.push_back("less_those_who_died");
+  }
+  if (std::any_of(votes->begin(), votes->end(), [&](const Vote& vote) {
+        return !is_less(vote) && vote.figure.count.lo > 0;
+      })) {
+    votes->erase(std::remove_if(votes->begin(), votes->end(), is_less),
+                 votes->end());
   }
 }
 
