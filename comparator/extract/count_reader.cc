@@ -358,8 +358,13 @@ void CountReader::JoinAppositions(size_t first) {
                      b.count == CountInterval::Exactly(1) && !b.part &&
                      SideBySide(a, b);
     // "Tarim Odal, a teacher"; "one of the boys, a 15-year-old".
+    // "A second victim, an 18-year-old man".
+    const bool victim =
+        a.items.end < b.items.begin &&
+        items_.document().norm(items_.document().tokens()[a.tokens.end - 1]) ==
+            "victim";
     const bool name_first =
-        (!a.name.empty() || a.part) && b.name.empty() &&
+        (!a.name.empty() || a.part || victim) && b.name.empty() &&
         items_.WithoutArticle(b.tokens).begin > b.tokens.begin;
     const bool name_last = a.name.empty() && !b.name.empty();
     if (!one || (!name_first && !name_last)) {
