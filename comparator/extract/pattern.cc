@@ -1,5 +1,6 @@
 #include "comparator/extract/pattern.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -88,44 +89,30 @@ class Compiler {
   }
 
   // Copies a quantifier at *i, if there is one, and steps behind it. Returns
-  // how often it lets what it stands behind be there.
-  Repeats Quantifier(absl::string_view pattern, size_t* i) {
+  // whether it lets what it stands behind be lacking.
+  bool Quantifier(absl::string_view pattern, size_t* i) {
     const absl::string_view rest = pattern.substr(*i);
+    if (rest.empty()) return false;
     size_t n = 1;
-    Repeats repeats;
-    if (rest.empty()) return repeats;
-    if (rest[0] == '?') {
-      repeats = {0, 1};
-    } else if (rest[0] == '*') {
-      repeats = {0, kAnyNumber};
-    } else if (rest[0] == '+') {
-      repeats = {1, kAnyNumber};
+    bool may_lack = false;
+    if (rest[0] == '?' || rest[0] == '*') {
+      may_lack = true;
     } else if (rest[0] == '{') {
       n = rest.find('}');
-      if (n == absl::string_view::npos) return repeats;
-      repeats = Bounds(rest.substr(1, n - 1));
+      if (n == absl::string_view::npos) return false;
+      // "{0,2}"; what is no number RE2 refuses.
+      int least = 0;
+      may_lack = !absl::SimpleAtoi(
+                     rest.substr(1, std::min(n, rest.find(',')) - 1), &least) ||
+                 least == 0;
       ++n;
-    } else {
-      return repeats;
+    } else if (rest[0] != '+') {
+      return false;
     }
     if (n < rest.size() && rest[n] == '?') ++n;
     out_.append(rest.data(), n);
     *i += n;
-    return repeats;
-  }
-
-  // Of "2", "2," or "2,5"; the widest of what is none, which RE2 refuses.
-  static Repeats Bounds(absl::string_view text) {
-    const size_t comma = text.find(',');
-    const absl::string_view after =
-        comma == absl::string_view::npos ? text : text.substr(comma + 1);
-    Repeats repeats = {0, kAnyNumber};
-    if (!absl::SimpleAtoi(text.substr(0, comma), &repeats.least))
-      return {0, kAnyNumber};
-    if (!absl::SimpleAtoi(after, &repeats.most) || repeats.most < 1) {
-      repeats.most = kAnyNumber;
-    }
-    return repeats;
+    return may_lack;
   }
 
   // Appends the letter of a symbol, which gets one where it has none yet.
@@ -170,12 +157,8 @@ class Compiler {
   }
 
   // Notes an element of one of `symbols`; none stand for any item at all.
-  void Require(SymbolSet symbols, Repeats repeats) {
-    if (symbols.empty()) {
-      required_.AddAny(repeats);
-    } else {
-      required_.AddOneOf(std::move(symbols), repeats);
-    }
+  void Require(SymbolSet symbols, bool may_lack) {
+    if (!symbols.empty() && !may_lack) required_.AddOneOf(std::move(symbols));
   }
 
   // Reads the name at *i, quoted or not, and steps behind it.
@@ -226,8 +209,8 @@ class Compiler {
     if (*i == pattern.size()) return Error(pattern, *i, "'[' without ']'");
     ++*i;
     out_.push_back(']');
-    const Repeats repeats = Quantifier(pattern, i);
-    Require(negated ? SymbolSet() : std::move(symbols), repeats);
+    const bool may_lack = Quantifier(pattern, i);
+    Require(negated ? SymbolSet() : std::move(symbols), may_lack);
     return absl::OkStatus();
   }
 
@@ -276,8 +259,8 @@ class Compiler {
     SymbolSet symbols;
     CROSSCHECK_RETURN_IF_ERROR(
         Name(pattern, at, name, /*in_set=*/false, &symbols));
-    const Repeats repeats = Quantifier(pattern, i);
-    Require(std::move(symbols), repeats);
+    const bool may_lack = Quantifier(pattern, i);
+    Require(std::move(symbols), may_lack);
     return absl::OkStatus();
   }
 

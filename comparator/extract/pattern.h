@@ -58,9 +58,8 @@ struct CompiledPattern {
   std::vector<std::string> captures;
   // The letter of each symbol.
   std::vector<uint8_t> alphabet;
-  // A sentence that the pattern fits has some symbol of each of these sets, in
-  // this order, each of another item and no further from the one before.
-  std::vector<RequiredSet> required;
+  // A sentence that the pattern fits has some symbol of each of these sets.
+  std::vector<SymbolSet> required;
 };
 
 // The letters of a sentence.

@@ -18,7 +18,6 @@ namespace crosscheck {
 namespace {
 
 using ::testing::ElementsAre;
-using ::testing::ElementsAreArray;
 using ::testing::HasSubstr;
 
 SymbolTable Table() {
@@ -95,11 +94,11 @@ std::string Required(const std::string& pattern, const MacroMap& macros = {}) {
   const auto compiled = CompilePattern(pattern, macros, table);
   EXPECT_TRUE(compiled.ok()) << compiled.status();
   std::vector<std::string> sets;
-  for (const RequiredSet& set : compiled->required) {
-    sets.push_back(absl::StrJoin(set.symbols, "|",
-                                 [&table](std::string* out, Symbol symbol) {
-                                   absl::StrAppend(out, table.name(symbol));
-                                 }));
+  for (const SymbolSet& set : compiled->required) {
+    sets.push_back(
+        absl::StrJoin(set, "|", [&table](std::string* out, Symbol symbol) {
+          absl::StrAppend(out, table.name(symbol));
+        }));
   }
   return absl::StrJoin(sets, " & ");
 }
@@ -135,43 +134,6 @@ TEST(Pattern, KnowsWhatASentenceCannotLack) {
   for (const Row& row : kRows) {
     EXPECT_EQ(Required(row.pattern, {{"WHERE", "by | in"}}), row.required)
         << row.name;
-  }
-}
-
-TEST(Pattern, KnowsHowNearWhatItRequiresIs) {
-  constexpr int kAny = kAnyNumber;
-  struct Row {
-    const char* name;
-    const char* pattern;
-    std::vector<int> gaps;
-  };
-  const Row kRows[] = {
-      {"side by side", "NUM by", {0, 0}},
-      {"any item between", "NUM _ by", {0, 1}},
-      {"before the first", "W{0,3} NUM", {3}},
-      {"optional", "NUM W? in{0,2} by", {0, 3}},
-      {"no bound", "NUM in* by", {0, kAny}},
-      {"at least", "NUM in{0,} by", {0, kAny}},
-      {"repeated", "NUM+ by", {0, kAny}},
-      {"repeated twice", "NUM{2} by", {0, 1}},
-      {"negated set", "NUM [^ by] by", {0, 1}},
-      {"longest alternative", "NUM ( by in? | in ) PLACE", {0, 0, 1}},
-      {"behind the smallest set", "NUM ( W by | in ) PLACE", {0, 0, 1}},
-      {"before the smallest set", "( by | _ W ) NUM", {1, 0}},
-      {"an alternative without any", "( by | _ ) NUM", {1}},
-      {"optional group", "( W by )? NUM", {2}},
-      {"repeated group", "( NUM by ){1,2} in", {0, 0, 2}},
-      {"group without bound", "( NUM by )+ in", {0, 0, kAny}},
-      {"capture", "n:( NUM by? ) t:in", {0, 1}},
-      {"macro", "NUM $WHERE? PLACE", {0, 1}},
-  };
-  for (const Row& row : kRows) {
-    const auto compiled =
-        CompilePattern(row.pattern, {{"WHERE", "by | in"}}, Table());
-    ASSERT_THAT(compiled.status(), IsOk()) << row.name;
-    std::vector<int> gaps;
-    for (const RequiredSet& set : compiled->required) gaps.push_back(set.gap);
-    EXPECT_THAT(gaps, ElementsAreArray(row.gaps)) << row.name;
   }
 }
 

@@ -10,39 +10,30 @@
 
 namespace crosscheck {
 
-// Says which rules may fit a sentence, from the places of its symbols alone: a
-// rule may fit where the sets of symbols that it requires are met one behind
-// the other and as near as they have to be. Most rules need a word that few
-// sentences have.
+// Says which rules may fit a sentence, from its symbols alone: of each set of
+// symbols that a rule requires the sentence has to have one. Most rules need a
+// word that few sentences have.
 //
 //   RuleFilter filter(symbols.size(), required_of_each_rule);
-//   std::vector<RuleFilter::Candidate> candidates;
-//   filter.Find(symbols_of_sentence, &candidates);
+//   std::vector<int> rules;
+//   filter.Find(symbols_of_sentence, &rules);
 //
 // Immutable; safe to share between threads.
 class RuleFilter {
  public:
-  // A rule that may fit, from item 0 to item `last_start` on, but from no
-  // later one.
-  struct Candidate {
-    int rule = 0;
-    int last_start = 0;
-  };
-
   // `required[i]` is what rule i requires; see CompiledPattern::required.
   RuleFilter(int symbol_count,
-             absl::Span<const std::vector<RequiredSet>> required);
+             absl::Span<const std::vector<SymbolSet>> required);
 
-  // Replaces `candidates` by the rules that may fit, in their order.
-  void Find(absl::Span<const Symbol> items,
-            std::vector<Candidate>* candidates) const;
+  // Replaces `rules` by those that may fit, ascending.
+  void Find(absl::Span<const Symbol> items, std::vector<int>* rules) const;
 
  private:
   // Bits by number of a set, in as many words as the sets need.
   using Word = uint64_t;
   static constexpr int kWordBits = 64;
-  // Numbers of sets or of rules by number of something else: row i is
-  // values[begin[i]] to before values[begin[i + 1]].
+  // Numbers of rules by number of something else: row i is values[begin[i]] to
+  // before values[begin[i + 1]].
   struct Rows {
     std::vector<int> begin = {0};
     std::vector<int> values;
@@ -57,27 +48,15 @@ class RuleFilter {
   static void SetBit(int bit, Word* words) {
     words[bit / kWordBits] |= Word{1} << (bit % kWordBits);
   }
-  bool IsIn(Symbol symbol, int set) const {
-    return (sets_of_symbol_[symbol * words_ + set / kWordBits] >>
-            (set % kWordBits)) &
-           1;
-  }
   bool AreMet(int rule, const Word* met) const;
-  Word PlacesOf(int set, absl::Span<const Symbol> items) const;
-  bool MayFit(int rule, absl::Span<const Symbol> items,
-              Candidate* candidate) const;
-  bool MayFitLong(int rule, absl::Span<const Symbol> items,
-                  Candidate* candidate) const;
 
   int words_ = 0;
   // Row s: the sets that symbol s is in. Row r: those that rule r requires.
   std::vector<Word> sets_of_symbol_;
   std::vector<Word> sets_of_rule_;
-  // The sets that a rule requires, in order, and the gap of each.
-  Rows order_of_rule_;
-  Rows gaps_of_rule_;
   // The rules that are looked at where a set is met: of all sets that they
-  // require the smallest, and of these the one that fewest rules do.
+  // require the smallest, and of these the one that fewest rules do. Sets for
+  // which no rule is looked at have the highest numbers and no row.
   Rows rules_of_set_;
   // Rules that require nothing.
   std::vector<int> always_;

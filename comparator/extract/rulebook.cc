@@ -16,6 +16,7 @@
 #include "comparator/extract/pattern.h"
 #include "comparator/extract/required_symbols.h"
 #include "comparator/extract/rule_filter.h"
+#include "comparator/extract/start_finder.h"
 #include "comparator/text/token_hash.h"
 #include "re2/re2.h"
 #include "re2/set.h"
@@ -70,6 +71,22 @@ bool Compete(const Rule& a, const Rule& b) {
   return a.unit() == b.unit() || !(a.has_fixed_lo() && b.has_fixed_lo());
 }
 
+// The first match from item `start` on. `starts` are where one may begin, the
+// last first; those before `start` are taken out.
+bool FindFrom(const RE2& pattern, re2::StringPiece text, int start,
+              int group_count, std::vector<int>* starts,
+              re2::StringPiece* groups) {
+  for (; !starts->empty(); starts->pop_back()) {
+    const int begin = starts->back();
+    if (begin >= start &&
+        pattern.Match(text, begin, text.size(), RE2::ANCHOR_START, groups,
+                      group_count)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 absl::Status CheckRule(const Rule& rule) {
   if (rule.id().empty()) return absl::InvalidArgumentError("a rule has no id");
   const auto error = [&rule](absl::string_view what) {
@@ -112,6 +129,8 @@ struct CompiledRulebook::Rep {
     // Compiled when a sentence first may fit: few articles need most rules.
     absl::once_flag once;
     std::unique_ptr<RE2> compiled;
+    absl::once_flag starts_once;
+    std::unique_ptr<const StartFinder> starts;
   };
 
   SymbolTable symbols;
@@ -128,10 +147,18 @@ struct CompiledRulebook::Rep {
     return *entry.compiled;
   }
 
+  const StartFinder& Starts(int index) const {
+    Entry& entry = *entries[index];
+    absl::call_once(entry.starts_once, [&entry] {
+      entry.starts = std::make_unique<const StartFinder>(entry.regex);
+    });
+    return *entry.starts;
+  }
+
   // `syntax` is given the expression, to see whether RE2 takes it; that is far
   // cheaper than to compile it. What the rule requires goes to `required`.
   absl::Status Add(const Rule& rule, const MacroMap& macros, RE2::Set* syntax,
-                   std::vector<std::vector<RequiredSet>>* required) {
+                   std::vector<std::vector<SymbolSet>>* required) {
     CROSSCHECK_RETURN_IF_ERROR(CheckRule(rule));
     if (!by_id.emplace(rule.id(), static_cast<int>(entries.size())).second) {
       return absl::InvalidArgumentError(
@@ -214,7 +241,7 @@ absl::StatusOr<std::unique_ptr<CompiledRulebook>> CompiledRulebook::Create(
     rep->words[TokenHash(word)] = rep->symbols.Find(word);
   }
   RE2::Set syntax(PatternOptions(), RE2::UNANCHORED);
-  std::vector<std::vector<RequiredSet>> required;
+  std::vector<std::vector<SymbolSet>> required;
   for (const Rule& rule : rulebook.rules()) {
     CROSSCHECK_RETURN_IF_ERROR(rep->Add(rule, macros, &syntax, &required));
   }
@@ -247,28 +274,29 @@ int CompiledRulebook::FindRule(absl::string_view id) const {
 void CompiledRulebook::FindAll(absl::Span<const Symbol> items,
                                std::vector<RuleMatch>* matches) const {
   matches->clear();
-  std::vector<RuleFilter::Candidate> candidates;
+  std::vector<int> candidates;
   candidates.reserve(kUsualCandidates);
   rep_->filter->Find(items, &candidates);
   std::string letters;
+  std::vector<int> starts;
   re2::StringPiece groups[kMaxGroups];
-  for (const RuleFilter::Candidate& candidate : candidates) {
-    const Rep::Entry& entry = *rep_->entries[candidate.rule];
-    const RE2& pattern = rep_->Compiled(candidate.rule);
+  for (const int candidate : candidates) {
+    const Rep::Entry& entry = *rep_->entries[candidate];
     Spell(items, entry.alphabet, &letters);
+    rep_->Starts(candidate).Find(letters, &starts);
+    if (starts.empty()) continue;
+    const RE2& pattern = rep_->Compiled(candidate);
     const re2::StringPiece text(letters);
     const int group_count = static_cast<int>(entry.captures.size()) + 1;
-    size_t start = 0;
-    while (static_cast<int>(start) <= candidate.last_start &&
-           pattern.Match(text, start, text.size(), RE2::UNANCHORED, groups,
-                         group_count)) {
+    int start = 0;
+    while (FindFrom(pattern, text, start, group_count, &starts, groups)) {
       const auto range = [&text](re2::StringPiece piece) {
         const size_t begin = piece.data() - text.data();
         return ItemRange{static_cast<uint16_t>(begin),
                          static_cast<uint16_t>(begin + piece.size())};
       };
       RuleMatch match;
-      match.rule = candidate.rule;
+      match.rule = candidate;
       match.whole = range(groups[0]);
       ItemRange trigger = match.whole;
       for (int i = 1; i < group_count; ++i) {
@@ -280,7 +308,7 @@ void CompiledRulebook::FindAll(absl::Span<const Symbol> items,
       }
       matches->push_back(std::move(match));
       // On from behind the trigger: what follows it may serve the next match.
-      start = std::max<size_t>(trigger.end, start + 1);
+      start = std::max<int>(trigger.end, start + 1);
     }
   }
 }
