@@ -288,13 +288,17 @@ absl::StatusOr<std::unique_ptr<Extractor>> Extractor::Create(
   for (const Rulebook* rules : config.rules) Overlay(*rules, &rulebook);
   std::vector<std::string> classes = Vocabulary::Classes(*config.lexicon);
   const Rulebook person_rules = TakePersonRules(&rulebook);
-  CROSSCHECK_ASSIGN_OR_RETURN(rep->rules,
-                              CompiledRulebook::Create(rulebook, classes));
+  const CompiledRulebook::Expressions expressions =
+      config.rules.empty() ? CompiledRulebook::Expressions::kChecked
+                           : CompiledRulebook::Expressions::kUnknown;
+  CROSSCHECK_ASSIGN_OR_RETURN(
+      rep->rules, CompiledRulebook::Create(rulebook, classes, expressions));
   for (std::string& name : PersonReader::Classes()) {
     classes.push_back(std::move(name));
   }
-  CROSSCHECK_ASSIGN_OR_RETURN(rep->person_rules,
-                              CompiledRulebook::Create(person_rules, classes));
+  CROSSCHECK_ASSIGN_OR_RETURN(
+      rep->person_rules,
+      CompiledRulebook::Create(person_rules, classes, expressions));
   rep->vocabulary = std::make_unique<Vocabulary>(*rep->rules, *config.lexicon);
   rep->annotator =
       std::make_unique<Annotator>(rep->vocabulary.get(), config.lexicon,

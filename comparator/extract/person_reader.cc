@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
@@ -50,16 +51,21 @@ bool IsSuffix(absl::string_view word) {
 
 }  // namespace
 
+PersonReader::Spelling::Spelling(size_t most)
+    : symbols_(most), stretches_(most) {}
+
 void PersonReader::Spelling::Add(Symbol symbol, size_t item, size_t size) {
-  symbols.push_back(symbol);
-  items.push_back(static_cast<uint16_t>(item));
-  sizes.push_back(static_cast<uint16_t>(size));
+  symbols_[size_] = symbol;
+  stretches_[size_] = {static_cast<uint16_t>(item),
+                       static_cast<uint16_t>(size)};
+  ++size_;
 }
 
 ItemRange PersonReader::Spelling::Items(ItemRange range) const {
   if (range.empty()) return {};
-  const uint16_t last = range.end - 1;
-  return {items[range.begin], static_cast<uint16_t>(items[last] + sizes[last])};
+  const Stretch last = stretches_[range.end - 1];
+  return {stretches_[range.begin].item,
+          static_cast<uint16_t>(last.item + last.size)};
 }
 
 std::vector<std::string> PersonReader::Classes() {
@@ -149,7 +155,7 @@ void PersonReader::SpellWords(const SentenceItems& items, size_t i,
     out->Add(word == SymbolTable::kNone ? known : word, i);
     return;
   }
-  std::vector<Symbol> words;
+  absl::InlinedVector<Symbol, 8> words;
   bool named = false;
   for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
     const Symbol word = rules_.FindWord(items.document().tokens()[t].hash);
@@ -175,10 +181,12 @@ bool PersonReader::IsNamedAfterTown(const SentenceItems& items,
 }
 
 PersonReader::Spelling PersonReader::Spell(const SentenceItems& items) const {
-  Spelling out;
-  out.symbols.reserve(items.size());
-  out.items.reserve(items.size());
-  out.sizes.reserve(items.size());
+  // An item is spelled by a symbol for each of its words at most.
+  size_t most = 0;
+  for (const Item& item : items.all()) {
+    most += std::max<size_t>(item.tokens.size(), 1);
+  }
+  Spelling out(most);
   for (size_t i = 0; i < items.size(); ++i) {
     if (IsNamedAfterTown(items, i)) {
       out.Add(name_, i, 2);
@@ -196,7 +204,7 @@ void PersonReader::Find(const SentenceItems& items,
                         std::vector<RuleMatch>* matches,
                         std::vector<CompiledRulebook::Yield>* yields) const {
   const Spelling spelling = Spell(items);
-  rules_.Find(spelling.symbols, matches, yields);
+  rules_.Find(spelling.symbols(), matches, yields);
   for (RuleMatch& match : *matches) {
     match.whole = spelling.Items(match.whole);
     for (RuleMatch::Capture& capture : match.captures) {

@@ -7,7 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/fixed_array.h"
 #include "absl/types/optional.h"
+#include "absl/types/span.h"
 #include "comparator/extract/annotation.h"
 #include "comparator/extract/facts.h"
 #include "comparator/extract/item.h"
@@ -60,15 +62,30 @@ class PersonReader {
 
  private:
   // The symbols that the rules see, each with the item it stands for.
-  struct Spelling {
-    std::vector<Symbol> symbols;
-    std::vector<uint16_t> items;
-    // By symbol: how many items it takes together.
-    std::vector<uint16_t> sizes;
+  class Spelling {
+   public:
+    // Has room for `most` symbols.
+    explicit Spelling(size_t most);
 
     void Add(Symbol symbol, size_t item, size_t size = 1);
+    absl::Span<const Symbol> symbols() const {
+      return {symbols_.data(), size_};
+    }
     // The items that a range of symbols stands for.
     ItemRange Items(ItemRange range) const;
+
+   private:
+    // By symbol: the first of its items, and how many it takes together.
+    struct Stretch {
+      uint16_t item;
+      uint16_t size;
+    };
+
+    // Few sentences have more.
+    static constexpr size_t kUsualSymbols = 64;
+    size_t size_ = 0;
+    absl::FixedArray<Symbol, kUsualSymbols> symbols_;
+    absl::FixedArray<Stretch, kUsualSymbols> stretches_;
   };
 
   Spelling Spell(const SentenceItems& items) const;

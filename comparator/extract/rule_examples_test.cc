@@ -58,6 +58,15 @@ TEST(Rulebook, HasPositiveAndNegativeExamplesForEachRule) {
   }
 }
 
+// Extractor::Create() relies on it where there are no rules of the user's.
+TEST(Rulebook, HasExpressionsThatRE2Takes) {
+  const Rulebook none;
+  ExtractorConfig config;
+  config.lexicon = &ExampleLexicon();
+  config.rules = {&none};
+  EXPECT_THAT(Extractor::Create(config).status(), IsOk());
+}
+
 class RuleTest : public ::testing::TestWithParam<Rule> {};
 
 TEST_P(RuleTest, ReadsItsExamples) {

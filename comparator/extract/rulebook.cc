@@ -1,6 +1,7 @@
 #include "comparator/extract/rulebook.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <tuple>
@@ -9,6 +10,7 @@
 
 #include "absl/base/call_once.h"
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/status/status.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
@@ -17,6 +19,7 @@
 #include "comparator/extract/required_symbols.h"
 #include "comparator/extract/rule_filter.h"
 #include "comparator/extract/start_finder.h"
+#include "comparator/extract/word_table.h"
 #include "comparator/text/token_hash.h"
 #include "re2/re2.h"
 #include "re2/set.h"
@@ -136,7 +139,7 @@ struct CompiledRulebook::Rep {
   SymbolTable symbols;
   std::vector<std::unique_ptr<Entry>> entries;
   absl::flat_hash_map<std::string, int> by_id;
-  absl::flat_hash_map<uint64_t, Symbol> words;
+  WordTable words;
   std::unique_ptr<const RuleFilter> filter;
 
   const RE2& Compiled(int index) const {
@@ -155,8 +158,9 @@ struct CompiledRulebook::Rep {
     return *entry.starts;
   }
 
-  // `syntax` is given the expression, to see whether RE2 takes it; that is far
-  // cheaper than to compile it. What the rule requires goes to `required`.
+  // `syntax`, where it is not null, is given the expression, to see whether RE2
+  // takes it; that is far cheaper than to compile it. What the rule requires
+  // goes to `required`.
   absl::Status Add(const Rule& rule, const MacroMap& macros, RE2::Set* syntax,
                    std::vector<std::vector<SymbolSet>>* required) {
     CROSSCHECK_RETURN_IF_ERROR(CheckRule(rule));
@@ -187,7 +191,7 @@ struct CompiledRulebook::Rep {
           absl::StrCat("rule ", rule.id(), ": too many captures"));
     }
     std::string error;
-    if (syntax->Add(entry->regex, &error) < 0) {
+    if (syntax != nullptr && syntax->Add(entry->regex, &error) < 0) {
       return absl::InvalidArgumentError(
           absl::StrCat("rule ", rule.id(), ": ", error));
     }
@@ -202,7 +206,8 @@ CompiledRulebook::CompiledRulebook(std::unique_ptr<Rep> rep)
 CompiledRulebook::~CompiledRulebook() = default;
 
 absl::StatusOr<std::unique_ptr<CompiledRulebook>> CompiledRulebook::Create(
-    const Rulebook& rulebook, absl::Span<const std::string> classes) {
+    const Rulebook& rulebook, absl::Span<const std::string> classes,
+    Expressions expressions) {
   auto rep = std::make_unique<Rep>();
   MacroMap macros;
   for (const Macro& macro : rulebook.macros()) {
@@ -219,14 +224,17 @@ absl::StatusOr<std::unique_ptr<CompiledRulebook>> CompiledRulebook::Create(
           absl::StrCat("rule ", rule.id(), ": ", status.message()));
     }
   }
+  // Each once: most rules name the same ones.
+  const absl::flat_hash_set<std::string> unique(
+      std::make_move_iterator(names.begin()),
+      std::make_move_iterator(names.end()));
   // A name in lower case without a slash is a word; any other name has to be
   // one of the classes.
-  const absl::flat_hash_map<std::string, int> known = [&classes] {
-    absl::flat_hash_map<std::string, int> set;
-    for (const std::string& name : classes) set[name] = 1;
-    return set;
-  }();
+  const absl::flat_hash_set<absl::string_view> known(classes.begin(),
+                                                     classes.end());
   std::vector<std::string> words;
+  names.assign(unique.begin(), unique.end());
+  std::sort(names.begin(), names.end());
   for (const std::string& name : names) {
     if (known.contains(name)) continue;
     if (name.find('/') != std::string::npos || absl::ascii_isupper(name[0])) {
@@ -238,12 +246,14 @@ absl::StatusOr<std::unique_ptr<CompiledRulebook>> CompiledRulebook::Create(
   CROSSCHECK_ASSIGN_OR_RETURN(rep->symbols,
                               SymbolTable::Create(std::move(names)));
   for (const std::string& word : words) {
-    rep->words[TokenHash(word)] = rep->symbols.Find(word);
+    rep->words.Add(TokenHash(word), rep->symbols.Find(word));
   }
   RE2::Set syntax(PatternOptions(), RE2::UNANCHORED);
+  RE2::Set* const check =
+      expressions == Expressions::kChecked ? nullptr : &syntax;
   std::vector<std::vector<SymbolSet>> required;
   for (const Rule& rule : rulebook.rules()) {
-    CROSSCHECK_RETURN_IF_ERROR(rep->Add(rule, macros, &syntax, &required));
+    CROSSCHECK_RETURN_IF_ERROR(rep->Add(rule, macros, check, &required));
   }
   rep->filter =
       std::make_unique<const RuleFilter>(rep->symbols.size(), required);
@@ -254,8 +264,7 @@ absl::StatusOr<std::unique_ptr<CompiledRulebook>> CompiledRulebook::Create(
 const SymbolTable& CompiledRulebook::symbols() const { return rep_->symbols; }
 
 Symbol CompiledRulebook::FindWord(uint64_t hash) const {
-  const auto it = rep_->words.find(hash);
-  return it == rep_->words.end() ? SymbolTable::kNone : it->second;
+  return rep_->words.Find(hash);
 }
 
 int CompiledRulebook::size() const {
