@@ -296,11 +296,10 @@ absl::StatusOr<CompiledPattern> CompilePattern(absl::string_view pattern,
 }
 
 void Spell(absl::Span<const Symbol> items, absl::Span<const uint8_t> alphabet,
-           std::string* letters) {
-  letters->resize(items.size());
-  for (size_t i = 0; i < items.size(); ++i) {
-    (*letters)[i] = static_cast<char>(alphabet[items[i]]);
-  }
+           absl::Span<char> letters) {
+  std::transform(
+      items.begin(), items.end(), letters.begin(),
+      [alphabet](Symbol item) { return static_cast<char>(alphabet[item]); });
 }
 
 }  // namespace crosscheck

@@ -62,9 +62,9 @@ struct CompiledPattern {
   std::vector<SymbolSet> required;
 };
 
-// The letters of a sentence.
+// The letters of a sentence, one an item.
 void Spell(absl::Span<const Symbol> items, absl::Span<const uint8_t> alphabet,
-           std::string* letters);
+           absl::Span<char> letters);
 
 // InvalidArgument for a syntax error, a symbol that the table does not have,
 // an empty family, or more symbols than there are letters (255).

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "absl/types/span.h"
 #include "comparator/extract/required_symbols.h"
 #include "comparator/extract/symbol_table.h"
 #include "comparator/testing/status_matchers.h"
@@ -35,8 +36,9 @@ bool Fits(const std::string& pattern, absl::string_view items,
   for (absl::string_view item : absl::StrSplit(items, ' ', absl::SkipEmpty())) {
     symbols.push_back(table.Find(item));
   }
-  std::string letters;
-  Spell(symbols, compiled->alphabet, &letters);
+  std::string letters(symbols.size(), ' ');
+  Spell(symbols, compiled->alphabet,
+        absl::MakeSpan(&letters[0], letters.size()));
   return RE2::PartialMatch(letters, RE2(compiled->regex, RE2::Latin1));
 }
 

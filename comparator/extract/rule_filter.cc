@@ -81,8 +81,7 @@ bool RuleFilter::AreMet(int rule, const Word* met) const {
   return true;
 }
 
-void RuleFilter::Find(absl::Span<const Symbol> items,
-                      std::vector<int>* rules) const {
+void RuleFilter::Find(absl::Span<const Symbol> items, Rules* rules) const {
   rules->assign(always_.begin(), always_.end());
   const int words = words_;
   absl::FixedArray<Word, kInlinedWords> met_words(words, 0);

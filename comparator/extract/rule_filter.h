@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/types/span.h"
 #include "comparator/extract/required_symbols.h"
 #include "comparator/extract/symbol_table.h"
@@ -15,18 +16,21 @@ namespace crosscheck {
 // word that few sentences have.
 //
 //   RuleFilter filter(symbols.size(), required_of_each_rule);
-//   std::vector<int> rules;
+//   RuleFilter::Rules rules;
 //   filter.Find(symbols_of_sentence, &rules);
 //
 // Immutable; safe to share between threads.
 class RuleFilter {
  public:
+  // Few sentences have more rules that may fit.
+  using Rules = absl::InlinedVector<int, 16>;
+
   // `required[i]` is what rule i requires; see CompiledPattern::required.
   RuleFilter(int symbol_count,
              absl::Span<const std::vector<SymbolSet>> required);
 
   // Replaces `rules` by those that may fit, ascending.
-  void Find(absl::Span<const Symbol> items, std::vector<int>* rules) const;
+  void Find(absl::Span<const Symbol> items, Rules* rules) const;
 
  private:
   // Bits by number of a set, in as many words as the sets need.

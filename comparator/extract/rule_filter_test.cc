@@ -15,9 +15,9 @@ using ::testing::IsEmpty;
 
 std::vector<int> Find(const RuleFilter& filter,
                       const std::vector<Symbol>& items) {
-  std::vector<int> rules(1);
+  RuleFilter::Rules rules(1);
   filter.Find(items, &rules);
-  return rules;
+  return {rules.begin(), rules.end()};
 }
 
 TEST(RuleFilter, GivesTheRulesOfWhichAllSetsAreMet) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "absl/base/call_once.h"
+#include "absl/container/fixed_array.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/status/status.h"
@@ -28,8 +29,8 @@ namespace crosscheck {
 namespace {
 
 constexpr int kMaxGroups = 12;
-// Few sentences have more rules that may fit.
-constexpr size_t kUsualCandidates = 16;
+// Few sentences have more.
+constexpr size_t kUsualItems = 128;
 // Bytes that the automaton of one rule may take before it is thrown away and
 // built anew.
 constexpr int64_t kRuleMemory = int64_t{8} << 20;
@@ -77,7 +78,7 @@ bool Compete(const Rule& a, const Rule& b) {
 // The first match from item `start` on. `starts` are where one may begin, the
 // last first; those before `start` are taken out.
 bool FindFrom(const RE2& pattern, re2::StringPiece text, int start,
-              int group_count, std::vector<int>* starts,
+              int group_count, StartFinder::Starts* starts,
               re2::StringPiece* groups) {
   for (; !starts->empty(); starts->pop_back()) {
     const int begin = starts->back();
@@ -283,19 +284,19 @@ int CompiledRulebook::FindRule(absl::string_view id) const {
 void CompiledRulebook::FindAll(absl::Span<const Symbol> items,
                                std::vector<RuleMatch>* matches) const {
   matches->clear();
-  std::vector<int> candidates;
-  candidates.reserve(kUsualCandidates);
+  RuleFilter::Rules candidates;
   rep_->filter->Find(items, &candidates);
-  std::string letters;
-  std::vector<int> starts;
+  absl::FixedArray<char, kUsualItems> letters(items.size());
+  StartFinder::Starts starts;
   re2::StringPiece groups[kMaxGroups];
   for (const int candidate : candidates) {
     const Rep::Entry& entry = *rep_->entries[candidate];
-    Spell(items, entry.alphabet, &letters);
-    rep_->Starts(candidate).Find(letters, &starts);
+    Spell(items, entry.alphabet, absl::MakeSpan(letters));
+    rep_->Starts(candidate).Find(
+        absl::string_view(letters.data(), letters.size()), &starts);
     if (starts.empty()) continue;
     const RE2& pattern = rep_->Compiled(candidate);
-    const re2::StringPiece text(letters);
+    const re2::StringPiece text(letters.data(), letters.size());
     const int group_count = static_cast<int>(entry.captures.size()) + 1;
     int start = 0;
     while (FindFrom(pattern, text, start, group_count, &starts, groups)) {

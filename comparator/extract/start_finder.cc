@@ -281,8 +281,7 @@ StartFinder::StartFinder(absl::string_view regex) {
   for (const Positions& set : fits) add(set, &fits_);
 }
 
-void StartFinder::Find(absl::string_view letters,
-                       std::vector<int>* starts) const {
+void StartFinder::Find(absl::string_view letters, Starts* starts) const {
   starts->clear();
   if (any_) {
     for (int i = static_cast<int>(letters.size()); i >= 0; --i) {
@@ -298,8 +297,7 @@ void StartFinder::Find(absl::string_view letters,
 }
 
 template <int kWords>
-void StartFinder::FindIn(absl::string_view letters,
-                         std::vector<int>* starts) const {
+void StartFinder::FindIn(absl::string_view letters, Starts* starts) const {
   const Word* const fits = fits_.data();
   const int size = static_cast<int>(letters.size());
   // Positions that fit the item behind, with all that has to follow them.

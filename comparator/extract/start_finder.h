@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/string_view.h"
 
 namespace crosscheck {
@@ -15,7 +16,7 @@ namespace crosscheck {
 // hundred rules and short sentences most states are met for the first time.
 //
 //   StartFinder starts(pattern.regex);
-//   std::vector<int> found;
+//   StartFinder::Starts found;
 //   starts.Find(letters_of_sentence, &found);
 //
 // A position automaton (V. M. Glushkov, The abstract theory of automata, 1961),
@@ -29,20 +30,23 @@ namespace crosscheck {
 // Immutable; safe to share between threads.
 class StartFinder {
  public:
+  // Few sentences have more.
+  using Starts = absl::InlinedVector<int, 16>;
+
   // An expression as CompilePattern() writes it, over letters that are bytes.
   // From what is none any item may be a start.
   explicit StartFinder(absl::string_view regex);
 
   // Replaces `starts` by the items from which a match may begin, the last of
   // them first; the end of the sentence is one where a match may be empty.
-  void Find(absl::string_view letters, std::vector<int>* starts) const;
+  void Find(absl::string_view letters, Starts* starts) const;
 
  private:
   using Word = uint64_t;
 
   // Find() with sets of kWords words.
   template <int kWords>
-  void FindIn(absl::string_view letters, std::vector<int>* starts) const;
+  void FindIn(absl::string_view letters, Starts* starts) const;
 
   // Any item may be a start.
   bool any_ = false;

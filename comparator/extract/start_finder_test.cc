@@ -36,10 +36,9 @@ std::string Letters(std::string text) {
 }
 
 std::vector<int> Starts(const std::string& regex, const std::string& letters) {
-  std::vector<int> starts(1);
+  StartFinder::Starts starts(1);
   StartFinder(regex).Find(letters, &starts);
-  std::reverse(starts.begin(), starts.end());
-  return starts;
+  return {starts.rbegin(), starts.rend()};
 }
 
 std::vector<int> Find(const std::string& pattern, const std::string& text) {
@@ -140,9 +139,9 @@ TEST(StartFinder, FindsEveryStartOfAMatchAndNoOther) {
     const StartFinder finder(text);
     for (const std::string& sentence : sentences) {
       const std::string letters = Letters(sentence);
-      std::vector<int> starts;
-      finder.Find(letters, &starts);
-      std::reverse(starts.begin(), starts.end());
+      StartFinder::Starts found;
+      finder.Find(letters, &found);
+      const std::vector<int> starts(found.rbegin(), found.rend());
       const std::vector<int> matches = Matches(regex, letters);
       ASSERT_TRUE(std::includes(starts.begin(), starts.end(), matches.begin(),
                                 matches.end()))
