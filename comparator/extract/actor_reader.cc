@@ -14,9 +14,9 @@
 namespace crosscheck {
 namespace {
 
-// "The gunman", "a suicide bomber": one who may have a name.
+// "The gunman", "a man with a knife": one who may have a name.
 bool IsSingle(const People& people) {
-  return people.population == POPULATION_PERPETRATORS && !people.plural &&
+  return !people.plural &&
          (!people.counted ||
           (people.count.lo == 1 && people.count.hi == people.count.lo));
 }
@@ -40,9 +40,7 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
       !items_.TellsOf(fact.trigger, rule)) {
     return;
   }
-  if (IsQuestion() || IsAim(fact.trigger) || IsOfNoWeapon(fact.trigger)) {
-    return;
-  }
+  if (!Tells(match)) return;
   for (uint16_t i = who.begin; i < who.end; ++i) {
     if (items_.IsNoActor(i)) continue;
     ActorFact one = fact;
@@ -76,9 +74,21 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
       one.match = people.group_match;
       one.state_force = people.population == POPULATION_SOLDIERS;
       one.counted = items_.Is(i, ItemClass::kVgen) || items_.NormAt(i) == "its";
-      one.single = IsSingle(people);
-      one.bomber = people.attack == EVENT_TYPE_SUICIDE_BOMBING;
+      const bool unknown = people.population == POPULATION_PERPETRATORS &&
+                           people.group_match < 0;
+      one.single = IsSingle(people) &&
+                   (unknown || people.population != POPULATION_FIGHTERS);
+      one.unknown = unknown;
+      one.bomber =
+          people.attack == EVENT_TYPE_SUICIDE_BOMBING ||
+          (!items_.Is(i, ItemClass::kGen) && !items_.Is(i, ItemClass::kVgen) &&
+           one.match < 0 && !one.state_force);
       one.police = people.population == POPULATION_POLICE;
+      // "Officers shot the man": those who come after an attack.
+      if (one.police && rule.action() == RULE_ACTION_BLAME &&
+          rule.stance() == STANCE_STATED) {
+        continue;
+      }
       one.tokens = items_.WithoutArticle(one.tokens);
       const TokenRange owner = Owner(one.tokens);
       if (!owner.empty()) {
@@ -106,6 +116,12 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
       facts_.actors.push_back(one);
     }
   }
+}
+
+bool ActorReader::Tells(const RuleMatch& match) const {
+  ItemRange trigger = match.Get(CaptureName::kTrigger);
+  if (trigger.empty()) trigger = match.whole;
+  return !IsQuestion() && !IsAim(trigger) && !IsOfNoWeapon(trigger);
 }
 
 bool ActorReader::IsQuestion() const {
@@ -147,6 +163,17 @@ TokenRange ActorReader::Owner(TokenRange tokens) const {
   return owner ? TokenRange{tokens.begin, tokens.begin + 1} : TokenRange{};
 }
 
+// Whether a statement is what a denial before it is of: "denied that its
+// fighters had struck the town".
+bool ActorReader::IsDenied(const ActorFact& fact,
+                           const std::vector<ActorFact>& all) const {
+  return std::any_of(all.begin(), all.end(), [&](const ActorFact& denial) {
+    const uint16_t end = denial.trigger.end;
+    return denial.stance == STANCE_DENIED && end <= fact.items.begin &&
+           (items_.NormAt(end - 1) == "that" || items_.NormAt(end) == "that");
+  });
+}
+
 // "Jets thought to belong to the army struck": of two stances of one actor
 // the plain statement goes.
 void ActorReader::KeepTellingStances() {
@@ -155,14 +182,15 @@ void ActorReader::KeepTellingStances() {
   const std::vector<ActorFact> all = actors;
   actors.erase(std::remove_if(
                    actors.begin(), actors.end(),
-                   [&all](const ActorFact& fact) {
+                   [&](const ActorFact& fact) {
                      return fact.stance == STANCE_STATED &&
-                            std::any_of(all.begin(), all.end(),
-                                        [&fact](const ActorFact& other) {
-                                          return other.items.begin ==
-                                                     fact.items.begin &&
-                                                 other.stance != STANCE_STATED;
-                                        });
+                            (IsDenied(fact, all) ||
+                             std::any_of(all.begin(), all.end(),
+                                         [&fact](const ActorFact& other) {
+                                           return other.items.begin ==
+                                                      fact.items.begin &&
+                                                  other.stance != STANCE_STATED;
+                                         }));
                    }),
                actors.end());
 }

@@ -2,6 +2,7 @@
 #define COMPARATOR_EXTRACT_ACTOR_READER_H_
 
 #include <cstdint>
+#include <vector>
 
 #include "comparator/extract/facts.h"
 #include "comparator/extract/item.h"
@@ -25,11 +26,15 @@ class ActorReader {
 
   void Read(const RuleMatch& match, const Rule& rule);
 
+  // False for a question, and for words that only look like an attack.
+  bool Tells(const RuleMatch& match) const;
+
   // "Jets thought to belong to the army struck": of two stances of one actor
   // the plain statement goes.
   void KeepTellingStances();
 
  private:
+  bool IsDenied(const ActorFact& fact, const std::vector<ActorFact>& all) const;
   bool IsQuestion() const;
   bool IsAim(ItemRange trigger) const;
   bool IsOfNoWeapon(ItemRange trigger) const;

@@ -66,6 +66,8 @@ struct ActorFact {
   bool lost_apostrophe = false;
   // "The gunman": one, who may be named elsewhere.
   bool single = false;
+  // "Gunmen", "the attackers": whoever did it, and nobody's side.
+  bool unknown = false;
   // "Suicide bombers": what they did more than who they are.
   bool bomber = false;
   // Police, who are more often those who come after an attack.

@@ -94,8 +94,9 @@ class Finder {
     for (uint32_t d = 0; d < sources_.drafts.size(); ++d) {
       const EventDraft& draft = sources_.drafts[d];
       for (const uint32_t frame : draft.frames) draft_of_[frame] = d;
-      if (draft.role == EVENT_ROLE_MAIN ||
-          draft.role == EVENT_ROLE_FOLLOWED_UP) {
+      // An arrest is made for the attack that it follows.
+      if (draft.role == EVENT_ROLE_FOLLOWED_UP ||
+          (draft.role == EVENT_ROLE_MAIN && main_ < 0)) {
         main_ = static_cast<int>(d);
       }
     }
@@ -293,6 +294,19 @@ class Finder {
                        });
   }
 
+  // Whether an event is a step of the police or of a court: "a jury on Friday
+  // found him guilty of murder".
+  bool IsStepOfCourt(const EventDraft& event) const {
+    return std::all_of(event.frames.begin(), event.frames.end(),
+                       [this](uint32_t frame) {
+                         const SentenceFacts& facts =
+                             sources_.frames[frame].facts;
+                         return facts.counts.empty() && !facts.separate &&
+                                (facts.arrest || facts.trial ||
+                                 facts.follow_up || facts.told_again);
+                       });
+  }
+
   // Which event the clauses are of: the main one, if not of another day.
   int DraftOf(absl::Span<const Evidence> evidence) const {
     int other = -1;
@@ -300,10 +314,11 @@ class Finder {
       const auto known = draft_of_.find(one.frame);
       if (known == draft_of_.end()) continue;
       const int draft = static_cast<int>(known->second);
-      if (draft == main_) return main_;
       const EventDraft& event = sources_.drafts[draft];
+      if (draft == main_ || event.role == EVENT_ROLE_MAIN) return main_;
       const bool own = main_ < 0 ||
-                       (event.days.has_value() && TellsOfAttack(event)) ||
+                       (event.days.has_value() && TellsOfAttack(event) &&
+                        !IsStepOfCourt(event)) ||
                        sources_.frames[one.frame].facts.separate;
       if (other < 0 && own) other = draft;
     }

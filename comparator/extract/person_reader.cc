@@ -8,6 +8,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "comparator/extract/actor_reader.h"
+#include "comparator/extract/faction_name.h"
 #include "comparator/text/token.h"
 #include "proto/lexicon.pb.h"
 #include "proto/rulebook.pb.h"
@@ -31,6 +32,18 @@ bool IsAccused(const SentenceItems& items, size_t i) {
   const TokenRange tokens = items.WithoutArticle(items[i].tokens);
   return is_doubt(
       items.document().norm(items.document().tokens()[tokens.begin]));
+}
+
+// "Its fighters", "one of their members".
+bool IsOwned(const SentenceItems& items, TokenRange tokens) {
+  constexpr uint32_t kReach = 3;
+  const uint32_t end = std::min(tokens.end, tokens.begin + kReach);
+  for (uint32_t i = tokens.begin; i < end; ++i) {
+    const absl::string_view word =
+        items.document().norm(items.document().tokens()[i]);
+    if (word == "its" || word == "their" || word == "our") return true;
+  }
+  return false;
 }
 
 // Those who may attack as well as be attacked.
@@ -69,8 +82,8 @@ ItemRange PersonReader::Spelling::Items(ItemRange range) const {
 }
 
 std::vector<std::string> PersonReader::Classes() {
-  return {"PERP", "PERPS", "SUSPECT", "SUSPECTS",
-          "ONE",  "KIN",   "DRIVER",  "CROWD"};
+  return {"PERP",   "PERPS", "SUSPECT", "SUSPECTS", "ONE",  "KIN",
+          "DRIVER", "CROWD", "FACTION", "MEMBER",   "OWNED"};
 }
 
 PersonReader::PersonReader(const CompiledRulebook* rules,
@@ -100,6 +113,9 @@ PersonReader::PersonReader(const CompiledRulebook* rules,
   driver_ = own.Find("DRIVER");
   crowd_ = own.Find("CROWD");
   name_ = own.Find("NAME");
+  faction_ = own.Find("FACTION");
+  member_ = own.Find("MEMBER");
+  owned_ = own.Find("OWNED");
 }
 
 Symbol PersonReader::SymbolOfPeople(const SentenceItems& items,
@@ -122,7 +138,12 @@ Symbol PersonReader::SymbolOfPeople(const SentenceItems& items,
       items.Is(i, ItemClass::kGen);
   if (!phrase || items[i].payload < 0) return known;
   const People& people = items.people(i);
-  if (people.group_match >= 0) return known;
+  if (IsOwned(items, items[i].tokens)) return owned_;
+  if (people.group_match >= 0) {
+    const TokenRange group =
+        items.annotation().matches[people.group_match].tokens;
+    return group.begin > people.head.begin ? member_ : known;
+  }
   if (people.generic_actor) {
     if (people.population != POPULATION_PERPETRATORS) return known;
     const std::string head =
@@ -188,7 +209,10 @@ PersonReader::Spelling PersonReader::Spell(const SentenceItems& items) const {
   }
   Spelling out(most);
   for (size_t i = 0; i < items.size(); ++i) {
-    if (IsNamedAfterTown(items, i)) {
+    if (const size_t size = FactionNameAt(items, i); size > 0) {
+      out.Add(faction_, i, size);
+      i += size - 1;
+    } else if (IsNamedAfterTown(items, i)) {
       out.Add(name_, i, 2);
       ++i;
     } else if (wordy_[items[i].symbol]) {
@@ -260,18 +284,54 @@ absl::optional<PersonFact> PersonReader::Refer(const SentenceItems& items,
   return fact;
 }
 
+// Groups by the shape of their names, and capitals that stand for the states
+// that are governed from there: "Ankara denied it".
+void PersonReader::ReadNamed(const SentenceItems& items, const RuleMatch& match,
+                             const Rule& rule, std::vector<ActorFact>* found) {
+  const ItemRange who = match.Get(CaptureName::kWho);
+  ActorFact fact;
+  fact.rule = match.rule;
+  fact.stance = rule.stance();
+  fact.trigger = match.Get(CaptureName::kTrigger);
+  if (fact.trigger.empty()) fact.trigger = match.whole;
+  for (uint16_t i = who.begin; i < who.end; ++i) {
+    const uint16_t size = static_cast<uint16_t>(FactionNameAt(items, i));
+    if (size == 0 && !items.IsCapital(i)) continue;
+    fact.items = {i, static_cast<uint16_t>(i + std::max<uint16_t>(size, 1))};
+    fact.tokens = items.WithoutArticle(items.Tokens(fact.items));
+    found->erase(std::remove_if(found->begin(), found->end(),
+                                [&fact](const ActorFact& other) {
+                                  return other.items.Overlaps(fact.items);
+                                }),
+                 found->end());
+    found->push_back(fact);
+    i = fact.items.end - 1;
+  }
+}
+
 // Adds what the rules for what happened have not read of the same words.
 void PersonReader::ReadBlame(const SentenceItems& items, const RuleMatch& match,
                              const Rule& rule, SentenceFacts* facts) {
   std::vector<ActorFact> known;
   known.swap(facts->actors);
-  ActorReader(items, facts).Read(match, rule);
+  ActorReader reader(items, facts);
+  reader.Read(match, rule);
   std::vector<ActorFact> found;
   found.swap(facts->actors);
+  if (reader.Tells(match)) ReadNamed(items, match, rule, &found);
   for (ActorFact& fact : found) {
     const auto is_same = [&fact](const ActorFact& other) {
-      return other.items.begin == fact.items.begin;
+      return other.items.Overlaps(fact.items);
     };
+    // "Army of the Lantern": no part of a name is a name of its own.
+    known.erase(std::remove_if(known.begin(), known.end(),
+                               [&](const ActorFact& other) {
+                                 return is_same(other) && other.match < 0 &&
+                                        other.stance == fact.stance &&
+                                        other.tokens.size() <
+                                            fact.tokens.size();
+                               }),
+                known.end());
     // "Thought to be the work of": less than blame.
     if (fact.stance == STANCE_SUSPECTED) {
       known.erase(std::remove_if(known.begin(), known.end(),

@@ -35,6 +35,9 @@ namespace crosscheck {
 //   CROWD    people who may attack as well as be attacked: "settlers"
 //   DRIVER   "the driver"
 //   KIN      one by whose he is: "his sister", "her lawyer"
+//   FACTION  a group by the shape of its name (see faction_name.h)
+//   MEMBER   people of a group: "fighters of the Dawn Brigade"
+//   OWNED    people or arms by whose they are: "its fighters"
 //
 // Every word that a rule names stands for itself, also inside an item of the
 // lexicon ("charged with", "pleaded not guilty"), which then is an item for
@@ -94,6 +97,8 @@ class PersonReader {
   Symbol SymbolOfPeople(const SentenceItems& items, size_t i) const;
   static void ReadBlame(const SentenceItems& items, const RuleMatch& match,
                         const Rule& rule, SentenceFacts* facts);
+  static void ReadNamed(const SentenceItems& items, const RuleMatch& match,
+                        const Rule& rule, std::vector<ActorFact>* found);
   absl::optional<PersonFact> Refer(const SentenceItems& items, uint16_t i,
                                    uint16_t size) const;
 
@@ -111,6 +116,9 @@ class PersonReader {
   Symbol driver_;
   Symbol crowd_;
   Symbol name_;
+  Symbol faction_;
+  Symbol member_;
+  Symbol owned_;
 };
 
 }  // namespace crosscheck

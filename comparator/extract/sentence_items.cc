@@ -4,6 +4,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "comparator/lexicon/gazetteer.h"
 #include "comparator/lexicon/phrase_matcher.h"
 
 namespace crosscheck {
@@ -59,6 +60,18 @@ bool SentenceItems::IsHyphened(uint16_t i) const {
 bool SentenceItems::IsActor(uint16_t i) const {
   return Is(i, ItemClass::kGroup) || Is(i, ItemClass::kState) ||
          Is(i, ItemClass::kGen) || Is(i, ItemClass::kVgen);
+}
+
+bool SentenceItems::IsCapital(uint16_t i) const {
+  if (!Is(i, ItemClass::kPlace)) return false;
+  const PlaceMention& place = annotation_.places[items_[i].payload];
+  const int match = place.match;
+  // "The town of Ankara" is the town.
+  if (match < 0 || place.name.size() != items_[i].tokens.size()) return false;
+  const auto& entries = annotation_.matches[match].entries;
+  return std::any_of(entries.begin(), entries.end(), [this](uint32_t entry) {
+    return lexicon_.gazetteer().place(entry).is_capital;
+  });
 }
 
 bool SentenceItems::IsNoActor(uint16_t i) const {

@@ -83,6 +83,9 @@ class SentenceItems {
   // somebody who is asked for; "anti-government protests": others' protests;
   // "the military offensive": of a kind.
   bool IsNoActor(uint16_t i) const;
+  // The capital of a country, which may stand for the government there:
+  // "Moscow denied it".
+  bool IsCapital(uint16_t i) const;
 
  private:
   bool IsAbbreviation(TokenRange tokens) const;

@@ -35,6 +35,9 @@ Stance StanceReader::Of(const Frame& frame, const ActorFact& fact,
     // Somebody says it whom no rule names: "Western powers say".
     return StandsBehindSpeech(frame, fact) ? STANCE_ATTRIBUTED : STANCE_STATED;
   }
+  // "Gunmen opened fire in a bar, police said": what is told of them is the
+  // toll, and nobody is blamed by it.
+  if (fact.unknown && !StandsBehindSpeech(frame, fact)) return STANCE_STATED;
   if (SpeaksForItself(fact, speakers) && !RefersToCharge(frame, fact)) {
     return STANCE_CLAIMED;
   }

@@ -142,11 +142,24 @@ class PhraseMatcher::Pass {
     return TokenHash(norm);
   }
 
+  // The apostrophe of "Workers' Party", which the tables leave out.
+  bool IsPluralPossessive(const Token& token) const {
+    if (token.kind != TokenKind::kPunctuation || token.Has(kSpaceBefore)) {
+      return false;
+    }
+    const absl::string_view mark = document_.text(token);
+    return mark == "'" || mark == "\u2019";
+  }
+
   // Follows the tokens from `search` on for as long as they begin a phrase.
   void Continue(const PhraseTable& table, Search search) {
     PhraseTable::Node node;
     while (search.at < end_) {
       const Token& token = tokens_[search.at];
+      if (search.at > search.head && IsPluralPossessive(token)) {
+        ++search.at;
+        continue;
+      }
       if (search.at > search.head &&
           search.inner_articles < kMaxInnerArticles && !search.terms_only &&
           IsArticle(token)) {
