@@ -297,14 +297,21 @@ class Finder {
   // Whether an event is a step of the police or of a court: "a jury on Friday
   // found him guilty of murder".
   bool IsStepOfCourt(const EventDraft& event) const {
-    return std::all_of(event.frames.begin(), event.frames.end(),
-                       [this](uint32_t frame) {
-                         const SentenceFacts& facts =
-                             sources_.frames[frame].facts;
-                         return facts.counts.empty() && !facts.separate &&
-                                (facts.arrest || facts.trial ||
-                                 facts.follow_up || facts.told_again);
-                       });
+    return std::all_of(
+        event.frames.begin(), event.frames.end(), [this](uint32_t frame) {
+          const SentenceFacts& facts = sources_.frames[frame].facts;
+          return facts.counts.empty() && !facts.separate &&
+                 (facts.arrest || facts.trial || facts.follow_up ||
+                  facts.told_again);
+        });
+  }
+
+  // "A killing in 1998", of which the day is told elsewhere.
+  bool SpansMain(const EventDraft& event) const {
+    if (main_ < 0) return false;
+    const auto& days = sources_.drafts[main_].days;
+    return days.has_value() && event.days.has_value() &&
+           event.days->first <= days->first && days->last <= event.days->last;
   }
 
   // Which event the clauses are of: the main one, if not of another day.
@@ -315,7 +322,9 @@ class Finder {
       if (known == draft_of_.end()) continue;
       const int draft = static_cast<int>(known->second);
       const EventDraft& event = sources_.drafts[draft];
-      if (draft == main_ || event.role == EVENT_ROLE_MAIN) return main_;
+      if (draft == main_ || event.role == EVENT_ROLE_MAIN || SpansMain(event)) {
+        return main_;
+      }
       const bool own = main_ < 0 ||
                        (event.days.has_value() && TellsOfAttack(event) &&
                         !IsStepOfCourt(event)) ||

@@ -59,7 +59,8 @@ bool IsCrowd(const SentenceItems& items, const People& people) {
 
 // "Tarim Odal Jr.": the surname is before it.
 bool IsSuffix(absl::string_view word) {
-  return word == "jr" || word == "sr" || word == "jr." || word == "sr.";
+  return word == "jr" || word == "sr" || word == "jr." || word == "sr." ||
+         word == ",";
 }
 
 }  // namespace
