@@ -180,18 +180,19 @@ void ActorReader::KeepTellingStances() {
   auto& actors = facts_.actors;
   if (actors.size() < 2) return;
   const std::vector<ActorFact> all = actors;
-  actors.erase(std::remove_if(
-                   actors.begin(), actors.end(),
-                   [&](const ActorFact& fact) {
-                     return fact.stance == STANCE_STATED &&
-                            (IsDenied(fact, all) ||
-                             std::any_of(all.begin(), all.end(),
-                                         [&fact](const ActorFact& other) {
-                                           return other.items.begin ==
-                                                      fact.items.begin &&
-                                                  other.stance != STANCE_STATED;
-                                         }));
-                   }),
+  const auto goes = [&](const ActorFact& fact) {
+    // "Its fighters", of a denial: the group has denied it.
+    if (fact.stance == STANCE_DENIED) {
+      return fact.generic && fact.counted && IsDenied(fact, all);
+    }
+    if (fact.stance != STANCE_STATED) return false;
+    return IsDenied(fact, all) ||
+           std::any_of(all.begin(), all.end(), [&fact](const ActorFact& other) {
+             return other.items.begin == fact.items.begin &&
+                    other.stance != STANCE_STATED;
+           });
+  };
+  actors.erase(std::remove_if(actors.begin(), actors.end(), goes),
                actors.end());
 }
 

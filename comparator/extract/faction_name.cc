@@ -93,8 +93,9 @@ class NameReader {
         items_.Is(i, ItemClass::kPlace) || items_.Is(i, ItemClass::kNat) ||
         items_.Is(i, ItemClass::kPnoun) || items_.Is(i, ItemClass::kWord) ||
         items_.Is(i, ItemClass::kGadj) || items_.Is(i, ItemClass::kGen) ||
-        items_.Is(i, ItemClass::kVpl) || items_.Is(i, ItemClass::kVict) ||
-        items_.Is(i, ItemClass::kTgt) || items_.Is(i, ItemClass::kState);
+        items_.Is(i, ItemClass::kVpl) || items_.Is(i, ItemClass::kVdef) ||
+        items_.Is(i, ItemClass::kVict) || items_.Is(i, ItemClass::kTgt) ||
+        items_.Is(i, ItemClass::kState);
     if (!open) return false;
     const TokenRange tokens = items_.WithoutArticle(items_[i].tokens);
     return TokenAt(tokens.begin).Has(kCapitalized) &&
@@ -132,6 +133,11 @@ class NameReader {
     size_t next = i + 1;
     if (next < items_.size() && items_.NormAt(next) == "the" &&
         items_[next].tokens.size() == 1) {
+      ++next;
+    }
+    // "Of the Two Rivers".
+    if (items_.Is(next, ItemClass::kNum) && IsPart(next + 1) &&
+        TokenAt(items_[next].tokens.begin).Has(kCapitalized)) {
       ++next;
     }
     return IsPart(next) || IsOutletOfOneWord(next) ? next + 1 : i;

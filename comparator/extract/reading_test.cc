@@ -166,6 +166,41 @@ TEST_P(ActorReading, SaysWhoAndWhoSaysSo) {
 INSTANTIATE_TEST_SUITE_P(
     Table, ActorReading,
     ::testing::ValuesIn(std::vector<Case>{
+        {"NamesByTheirShape",
+         "",
+         "A bomb killed two drivers in Port Halim. The Army of the Two "
+         "Lanterns claimed the bombing, and officials blamed members of the "
+         "Free Lantern Movement.",
+         {"claimed Army of the Two Lanterns",
+          "attributed Free Lantern Movement"}},
+        {"ACapitalIsItsGovernment",
+         "",
+         "A bomb killed two drivers in Port Halim. Ankara has dismissed the "
+         "accusations as baseless.",
+         {"denied Ankara"}},
+        {"WhoTellsTheTollBlamesNobody",
+         "",
+         "Nine people were killed when gunmen opened fire in a bar in Port "
+         "Halim, police said.",
+         {"stated gunmen"}},
+        {"WhoSaysThatItWasGunmenDoes",
+         "",
+         "Police said that gunmen killed nine people in a bar in Port Halim.",
+         {"attributed gunmen"}},
+        {"WhatIsDeniedIsNotStated",
+         "",
+         "A bomb killed two drivers in Port Halim. The Dawn Brigade denied "
+         "that its fighters had attacked them.",
+         {"denied Dawn Brigade"}},
+        {"ManyAtOnce",
+         "",
+         "A mob set fire to a church in Port Halim, killing two priests.",
+         {"stated mob"}},
+        {"VerdictOfAnotherDay",
+         "",
+         "Two drivers were shot dead in Port Halim on 3 May. A jury found "
+         "Tarim Odal guilty of murder on Friday.",
+         {"stated Tarim Odal"}},
         {"HearsayIsSomebodysWord",
          "",
          "The Dawn Brigade reportedly attacked a convoy in Port Halim, "

@@ -53,6 +53,13 @@ bool SentenceItems::IsAbbreviation(TokenRange tokens) const {
   return std::none_of(text.begin(), text.end(), absl::ascii_islower);
 }
 
+// "The Rahma government" is no place.
+bool SentenceItems::IsGovernment(TokenRange tokens) const {
+  const absl::string_view word =
+      document_.norm(document_.tokens()[tokens.end - 1]);
+  return word == "government" || word == "regime" || word == "authorities";
+}
+
 bool SentenceItems::IsHyphened(uint16_t i) const {
   return document_.tokens()[items_[i].tokens.begin].Has(kHyphenBefore);
 }
@@ -83,7 +90,9 @@ bool SentenceItems::IsNoActor(uint16_t i) const {
       Is(i + 1, ItemClass::kAtt)) {
     return true;
   }
-  if (!Is(i, ItemClass::kState)) return false;
+  if (!Is(i, ItemClass::kState) || IsGovernment(items_[i].tokens)) {
+    return false;
+  }
   // "Rahma attack", "Rahma car attack" happened there; "U.S. attack" was
   // theirs.
   if (Is(i + 1, ItemClass::kAtt) ||

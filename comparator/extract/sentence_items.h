@@ -89,6 +89,7 @@ class SentenceItems {
 
  private:
   bool IsAbbreviation(TokenRange tokens) const;
+  bool IsGovernment(TokenRange tokens) const;
   bool IsHyphened(uint16_t i) const;
 
   const Vocabulary& vocabulary_;
