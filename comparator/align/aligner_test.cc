@@ -144,6 +144,40 @@ TEST(Aligner, AStreetOfATownThatIsToldIsNot) {
   EXPECT_THAT(PlacesToldInTalRahma({}), ElementsAre());
 }
 
+// The date of an incident that two articles put on other days.
+std::string DateOf(ClaimsBuilder& a, ClaimsBuilder& b) {
+  const Alignment alignment = MakeAligner()->Align({a.Build(), b.Build()}, 1);
+  if (alignment.incidents_size() != 1) return "apart";
+  const DateValue& date = alignment.incidents(0).date();
+  return absl::StrCat(date.start(), "/", date.end());
+}
+
+TEST(Aligner, NothingIsToldBeforeItHappens) {
+  ClaimsBuilder a("a", "2020-12-11");
+  a.Event(EVENT_ROLE_MAIN, EVENT_TYPE_SHOOTING)
+      .On("2020-12-11")
+      .At("Rahma market")
+      .Victim("Tarim Odal");
+  ClaimsBuilder b("b", "2020-12-13");
+  b.Event(EVENT_ROLE_MAIN, EVENT_TYPE_SHOOTING)
+      .On("2020-12-12")
+      .At("Rahma market")
+      .Victim("Tarim Odal");
+  EXPECT_EQ(DateOf(a, b), "2020-12-11/2020-12-11");
+}
+
+TEST(Aligner, OvernightIsTheDayThatAnotherArticleGives) {
+  ClaimsBuilder a("a", "2020-12-11");
+  a.Event(EVENT_ROLE_MAIN, EVENT_TYPE_SHOOTING)
+      .Between("2020-12-10", "2020-12-11", DATE_PRECISION_FEW_DAYS)
+      .At("Rahma market");
+  ClaimsBuilder b("b", "2020-12-11");
+  b.Event(EVENT_ROLE_MAIN, EVENT_TYPE_SHOOTING)
+      .On("2020-12-11")
+      .At("Rahma market");
+  EXPECT_EQ(DateOf(a, b), "2020-12-11/2020-12-11");
+}
+
 TEST(Aligner, RejectsSettingsThatLackAWeight) {
   EXPECT_THAT(Aligner::Create({}),
               StatusIs(absl::StatusCode::kInvalidArgument,

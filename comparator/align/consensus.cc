@@ -12,6 +12,8 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
+#include "comparator/align/mention.h"
+#include "comparator/align/mention_reader.h"
 #include "comparator/align/place_evidence.h"
 #include "comparator/base/day_interval.h"
 #include "comparator/values/format.h"
@@ -104,6 +106,20 @@ const DateValue* DateOf(const Corpus& corpus, const Mention& mention) {
   return best;
 }
 
+// The last day on which the first article about it appeared; none where no
+// article says when it did. Nothing is told before it happens.
+absl::optional<DayNumber> FirstToldOn(const Corpus& corpus,
+                                      absl::Span<const uint32_t> members) {
+  absl::optional<DayNumber> first;
+  for (uint32_t member : members) {
+    const ArticleView& article = corpus.article(corpus.mentions()[member]);
+    if (!article.published) continue;
+    first = std::min(first.value_or(article.published_last),
+                     article.published_last);
+  }
+  return first;
+}
+
 void SetDate(const Corpus& corpus, absl::Span<const uint32_t> members,
              Incident* incident) {
   using Key = std::tuple<std::string, std::string, std::string, std::string>;
@@ -121,19 +137,34 @@ void SetDate(const Corpus& corpus, absl::Span<const uint32_t> members,
       it->second = value;
     }
   }
+  const absl::optional<DayNumber> told = FirstToldOn(corpus, members);
   const DateValue* best = nullptr;
-  std::tuple<int, int, int64_t> best_rank;
+  std::tuple<bool, int, int, int64_t> best_rank;
   // Ascending, so that of equals the earlier is taken.
   for (const auto& [key, value] : values) {
     const absl::optional<DayInterval> days = IntervalOf(*value);
-    const std::tuple<int, int, int64_t> rank(
-        DateQuality(*value), ballot.Count(key),
+    const bool possible = !days.has_value() || !told.has_value() ||
+                          ReadDate(*value).first <= *told;
+    const std::tuple<bool, int, int, int64_t> rank(
+        possible, DateQuality(*value), ballot.Count(key),
         days.has_value() ? -days->size() : 0);
     if (best != nullptr && rank <= best_rank) continue;
     best = value;
     best_rank = rank;
   }
-  if (best != nullptr) *incident->mutable_date() = *best;
+  if (best == nullptr) return;
+  // "Overnight" in one article is the day that another one gives.
+  const absl::optional<DayInterval> span = IntervalOf(*best);
+  if (span.has_value() && span->size() == 2) {
+    for (const auto& [key, value] : values) {
+      const absl::optional<DayInterval> day = IntervalOf(*value);
+      if (day.has_value() && day->size() == 1 && Intersects(*day, *span)) {
+        best = value;
+        break;
+      }
+    }
+  }
+  *incident->mutable_date() = *best;
 }
 
 std::string PlaceKey(const PlaceValue& value) {
