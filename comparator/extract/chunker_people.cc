@@ -3,6 +3,7 @@
 #include <iterator>
 #include <string>
 
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "comparator/base/count_interval.h"
 #include "comparator/extract/chunker.h"
@@ -326,11 +327,16 @@ bool Chunker::JoinNounless(const PeoplePhrase& phrase) {
   return true;
 }
 
-// "A 15-year-old" and "12 Iraqis" have their noun inside.
+// "A 15-year-old" and "12 Iraqis" have their noun inside; "15-year-old shot"
+// stands in headlines.
 bool Chunker::IsItsOwnNoun(const PeoplePhrase& phrase) const {
   const Index k = phrase.noun;
   if (Is(k, ItemClass::kAge)) {
-    return phrase.article || phrase.number || phrase.people.definite;
+    return phrase.article || phrase.number || phrase.people.definite ||
+           (InHeadline(phrase.begin) && !Is(k + 1, ItemClass::kWord) &&
+            !Is(k + 1, ItemClass::kCap) && !Is(k + 1, ItemClass::kName) &&
+            !Is(k + 1, ItemClass::kTgt) && !Is(k + 1, ItemClass::kPlace) &&
+            !Is(k + 1, ItemClass::kPoss));
   }
   return phrase.number && Is(k, ItemClass::kNat) &&
          !Is(k + 1, ItemClass::kAtt) && !Is(k + 1, ItemClass::kCap) &&
@@ -434,7 +440,13 @@ bool Chunker::JoinPeople(Index i) {
     people.count = CountInterval::Exactly(1);
   }
   if (!people.plural && (!phrase.number || people.count.lo == 1)) {
+    const Index before = phrase.end;
     ReadNameAndAge(&phrase);
+    // "Boy, 6, killed in blast".
+    if (bare && phrase.end > before && Name(phrase.end) == "," &&
+        absl::StrContains(Name(phrase.end + 1), "/")) {
+      ++phrase.end;
+    }
   } else if (phrase.number && people.count.IsExact()) {
     phrase.end = SkipAgesOf(people.count.lo, phrase.end);
   }
