@@ -2,14 +2,15 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/match.h"
 #include "comparator/extract/chunker.h"
 #include "comparator/extract/surnames.h"
+#include "comparator/extract/town_words.h"
 #include "comparator/lexicon/gazetteer.h"
+#include "comparator/lexicon/place_words.h"
 #include "proto/lexicon.pb.h"
 
 namespace crosscheck {
@@ -54,14 +55,6 @@ class Reader {
     title_case_ = IsTitleCase();
     uint32_t i = sentence_.tokens.begin;
     while (i < sentence_.tokens.end) i = ReadItem(i);
-  }
-
-  // "Jackson police", "a Clinton teen": what is named after a town more often
-  // than after a person.
-  static bool IsPlacePreposition(absl::string_view word) {
-    return word == "in" || word == "at" || word == "near" || word == "from" ||
-           word == "of" || word == "outside" || word == "around" ||
-           word == "to" || word == "towards" || word == "toward";
   }
 
  private:
@@ -133,12 +126,6 @@ class Reader {
     return true;
   }
 
-  static bool IsDirection(absl::string_view word) {
-    return word.size() <= 2 || word == "north" || word == "south" ||
-           word == "east" || word == "west" || word == "northwest" ||
-           word == "northeast" || word == "southwest" || word == "southeast";
-  }
-
   bool Usable(const LexiconMatch& match) const {
     if (match.kind != EntryKind::kPlace) return true;
     if (match.tokens.size() > 1 &&
@@ -170,9 +157,10 @@ class Reader {
   bool IsPlaceHere(TokenRange name, bool first) const {
     const auto tokens = document_.tokens();
     if (first && tokens[name.begin].Has(kAllCaps)) return true;
+    if (HasService(document_, name)) return true;
     if (name.end < sentence_.tokens.end) {
       const absl::string_view next = document_.norm(tokens[name.end]);
-      if (IsNounBesidePlace(next) || IsOfTown(next)) return true;
+      if (IsNounBesidePlace(next) || IsNounOfTown(next)) return true;
       if (next == "," && IsBeforeState(name.end + 1)) return true;
     }
     if (first) return false;
@@ -181,19 +169,6 @@ class Reader {
            before == "central" || (before.size() > 2 && IsDirection(before)) ||
            before == "northern" || before == "southern" ||
            before == "eastern" || before == "western";
-  }
-
-  // "A Canton apartment complex", "Canton teens": surnames stand before these
-  // seldom, and with the given name before.
-  static bool IsOfTown(absl::string_view word) {
-    static constexpr absl::string_view kWords[] = {
-        "apartment",  "apartments",    "bar",          "boys",    "club",
-        "detectives", "families",      "family",       "girls",   "home",
-        "hotel",      "house",         "intersection", "mall",    "men",
-        "motel",      "neighborhoods", "nightclub",    "officer", "officers",
-        "park",       "restaurant",    "street",       "streets", "teens",
-        "teenagers",  "women",         "youth"};
-    return std::binary_search(std::begin(kWords), std::end(kWords), word);
   }
 
   // Whether a state or province is named from token i on: "Clinton,
@@ -215,6 +190,30 @@ class Reader {
     return false;
   }
 
+  // "In Canton", "Canton police": a noun does not have a capital, but for one
+  // that ends a name ("Zug Canton").
+  bool IsTownNotNoun(const LexiconMatch& place,
+                     const LexiconMatch& noun) const {
+    constexpr uint32_t kLeastInhabitants = 5000;
+    if (place.kind != EntryKind::kPlace || noun.kind != EntryKind::kTerm ||
+        place.tokens.size() != 1 || noun.tokens.size() != 1 || title_case_ ||
+        lexicon_.term(noun.entries[0]).kind() != TERM_KIND_PLACE_NOUN) {
+      return false;
+    }
+    const uint32_t i = place.tokens.begin;
+    const Token& token = document_.tokens()[i];
+    if (!token.Has(kCapitalized) || token.Has(kAllCaps) ||
+        i == sentence_.tokens.begin ||
+        document_.tokens()[i - 1].Has(kCapitalized) ||
+        (i + 1 < sentence_.tokens.end &&
+         document_.norm(document_.tokens()[i + 1]) == "of")) {
+      return false;
+    }
+    return lexicon_.gazetteer().place(place.entries[0]).population >=
+               kLeastInhabitants &&
+           IsPlaceHere(place.tokens, false);
+  }
+
   // Index of the best lexicon match that begins at token i, or -1.
   int BestMatch(uint32_t i) const {
     int best = -1;
@@ -228,6 +227,10 @@ class Reader {
         continue;
       }
       const LexiconMatch& other = annotation_.matches[best];
+      if (IsTownNotNoun(match, other) || IsTownNotNoun(other, match)) {
+        if (match.kind == EntryKind::kPlace) best = static_cast<int>(m);
+        continue;
+      }
       if (match.tokens.end > other.tokens.end ||
           (match.tokens.end == other.tokens.end &&
            Rank(match, lexicon_) > Rank(other, lexicon_))) {

@@ -58,6 +58,8 @@ constexpr int kMaxCountedMentions = 4;
 struct Name {
   std::vector<PlaceCandidate> candidates;
   PlaceNameUse use;
+  // Only streets are called by it here.
+  bool of_streets = true;
   int mentions = 0;
   size_t chosen = 0;
 };
@@ -157,6 +159,7 @@ class Resolution {
   void AddUse(const Mention& mention) {
     Name& name = names_[mention.name];
     ++name.mentions;
+    name.of_streets &= IsOfStreet(document_, mention.tokens);
     name.use.ambiguous &= (mention.flags & kPhraseAmbiguous) != 0;
     name.use.locative |= mention.locative;
     name.use.has_service |= HasService(document_, mention.tokens);
@@ -380,7 +383,7 @@ class Resolution {
     std::vector<std::pair<size_t, const PlaceCandidate*>> anchors;
     for (size_t i = 0; i < names_.size() && anchors.size() < kMaxAnchors; ++i) {
       const Name& name = names_[i];
-      if (name.candidates.empty()) continue;
+      if (name.candidates.empty() || name.of_streets) continue;
       const PlaceCandidate& chosen = name.candidates[name.chosen];
       if (chosen.Is(PLACE_PRECISION_COUNTRY)) continue;
       if (name.use.ambiguous && chosen.beside == 0) continue;

@@ -60,6 +60,15 @@ absl::string_view Norm(const Document& document, uint32_t token) {
   return document.norm(document.tokens()[token]);
 }
 
+// Of "Savannah Chatham Metropolitan Police" the second name.
+bool IsPartOfForce(const Document& document, uint32_t token) {
+  const absl::Span<const Token> tokens = document.tokens();
+  return token + 2 < tokens.size() && tokens[token].Has(kCapitalized) &&
+         tokens[token + 2].Has(kCapitalized) &&
+         IsAmong(Norm(document, token + 1), {"metropolitan", "metro"}) &&
+         Norm(document, token + 2) == "police";
+}
+
 }  // namespace
 
 PlaceJoint JointOf(const Document& document, TokenRange first,
@@ -121,7 +130,8 @@ bool HasService(const Document& document, TokenRange name) {
   const absl::Span<const Token> tokens = document.tokens();
   // "Charlotte-Mecklenburg police", "Savannah-Chatham Metropolitan Police".
   uint32_t next = name.end;
-  if (next < tokens.size() && tokens[next].Has(kHyphenBefore)) ++next;
+  const bool joined = next < tokens.size() && tokens[next].Has(kHyphenBefore);
+  if (joined || IsPartOfForce(document, next)) ++next;
   if (next < tokens.size() &&
       IsAmong(Norm(document, next), {"metropolitan", "metro", "city"})) {
     ++next;
@@ -140,6 +150,14 @@ bool ContinuesAsName(const Document& document, TokenRange name) {
   return next.kind == TokenKind::kWord && next.Has(kCapitalized) &&
          !next.Has(kSentenceStart) && !next.Has(kLineStart) &&
          !tokens[name.end - 1].Has(kAllCaps);
+}
+
+bool IsOfStreet(const Document& document, TokenRange name) {
+  return ContinuesAsName(document, name) &&
+         IsAmong(Norm(document, name.end),
+                 {"street", "st", "avenue", "ave", "road", "rd", "drive", "dr",
+                  "lane", "ln", "court", "circle", "boulevard", "blvd",
+                  "highway", "parkway", "pkwy", "terrace", "place"});
 }
 
 bool BeginsWithArabicArticle(const Document& document, TokenRange name) {

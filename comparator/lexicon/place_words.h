@@ -36,6 +36,9 @@ bool IsLocative(const Document& document, TokenRange name);
 // Fire Department".
 bool HasService(const Document& document, TokenRange name);
 
+// Whether a street is called by the name: "Rahma Avenue", "Qasr St.".
+bool IsOfStreet(const Document& document, TokenRange name);
+
 // Whether the name goes on behind it, as in "Franklin Street": the next word
 // has a capital and nothing stands between.
 bool ContinuesAsName(const Document& document, TokenRange name);
