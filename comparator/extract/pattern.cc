@@ -11,7 +11,6 @@
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_format.h"
 #include "comparator/base/status_macros.h"
 
 namespace crosscheck {
@@ -120,7 +119,10 @@ class Compiler {
     uint8_t& letter = alphabet_[symbol];
     if (letter == 0 && letters_ <= kLastLetter) ++letters_;
     if (letter == 0) letter = static_cast<uint8_t>(letters_);
-    absl::StrAppendFormat(&out_, "\\x%02x", letter);
+    constexpr char kDigits[] = "0123456789abcdef";
+    const char escape[] = {'\\', 'x', kDigits[letter / 16],
+                           kDigits[letter % 16]};
+    out_.append(escape, sizeof(escape));
     symbols->push_back(symbol);
   }
 

@@ -298,33 +298,44 @@ void StartFinder::Find(absl::string_view letters, Starts* starts) const {
 
 template <int kWords>
 void StartFinder::FindIn(absl::string_view letters, Starts* starts) const {
+  // In registers, where they fit.
+  Word first[kWords];
+  Word last[kWords];
+  std::copy_n(first_.data(), kWords, first);
+  std::copy_n(last_.data(), kWords, last);
   const Word* const fits = fits_.data();
-  const int size = static_cast<int>(letters.size());
+  const Word* const before = before_.data();
   // Positions that fit the item behind, with all that has to follow them.
   Word live[kWords] = {};
-  Word next[kWords];
-  for (int i = size; i >= -1; --i) {
-    std::copy_n(last_.data(), kWords, next);
+  // Steps on to what is before; whether a match may begin with it.
+  const auto step = [&](int letter) {
+    Word next[kWords];
+    std::copy_n(last, kWords, next);
     for (int word = 0; word < kWords; ++word) {
       for (Word left = live[word]; left != 0; left &= left - 1) {
         const int position = word * kWordBits + absl::countr_zero(left);
-        const Word* const before = &before_[position * kWords];
-        for (int w = 0; w < kWords; ++w) next[w] |= before[w];
+        for (int w = 0; w < kWords; ++w) {
+          next[w] |= before[position * kWords + w];
+        }
       }
     }
-    const int letter =
-        i == size ? letters_ + 1
-        : i < 0   ? letters_
-                  : std::min<int>(static_cast<unsigned char>(letters[i]),
-                                letters_ - 1);
     Word begins = 0;
     for (int word = 0; word < kWords; ++word) {
       live[word] = next[word] & fits[letter * kWords + word];
-      begins |= live[word] & first_[word];
+      begins |= live[word] & first[word];
     }
-    if (begins == 0) continue;
-    const int start = std::max(i, 0);
-    if (starts->empty() || starts->back() != start) starts->push_back(start);
+    return begins != 0;
+  };
+  const int size = static_cast<int>(letters.size());
+  if (step(letters_ + 1)) starts->push_back(size);
+  for (int i = size - 1; i >= 0; --i) {
+    const int letter = static_cast<unsigned char>(letters[i]);
+    if (step(std::min(letter, letters_ - 1))) starts->push_back(i);
+  }
+  // The start of the sentence is no item: what begins there begins at the
+  // first.
+  if (step(letters_) && (starts->empty() || starts->back() != 0)) {
+    starts->push_back(0);
   }
 }
 
