@@ -54,7 +54,12 @@ class Reader {
   void Read() {
     title_case_ = IsTitleCase();
     uint32_t i = sentence_.tokens.begin;
-    while (i < sentence_.tokens.end) i = ReadItem(i);
+    while (i < sentence_.tokens.end) {
+      Advance(i);
+      // Words before the next of which something is known.
+      for (const uint32_t next = NextKnown(); i < next; ++i) AddWord(i);
+      if (i < sentence_.tokens.end) i = ReadItem(i);
+    }
   }
 
  private:
@@ -95,6 +100,22 @@ class Reader {
            annotation_.dates[date_].tokens.begin < i) {
       ++date_;
     }
+  }
+
+  // The first token that a match, number or date ahead of the cursors begins
+  // with; the sentence's end for none.
+  uint32_t NextKnown() const {
+    uint32_t next = sentence_.tokens.end;
+    if (match_ < annotation_.matches.size()) {
+      next = std::min(next, annotation_.matches[match_].tokens.begin);
+    }
+    if (quantity_ < annotation_.quantities.size()) {
+      next = std::min(next, annotation_.quantities[quantity_].tokens.begin);
+    }
+    if (date_ < annotation_.dates.size()) {
+      next = std::min(next, annotation_.dates[date_].tokens.begin);
+    }
+    return next;
   }
 
   // Whether a name of another kind begins inside `match` and goes on behind

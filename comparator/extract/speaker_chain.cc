@@ -72,7 +72,7 @@ class Finder {
     for (size_t i = 0; i < sentences.size(); ++i) {
       if (i > 0 && sentences[i].block != sentences[i - 1].block) inside = false;
       for (const Token& token : document_.tokens(sentences[i])) {
-        if (!IsQuote(document_.text(token))) continue;
+        if (!IsQuote(token)) continue;
         inside = !inside;
         if (inside) {
           since = i;
@@ -186,7 +186,13 @@ class Finder {
                           : SPEAKER_KIND_ANONYMOUS);
   }
 
-  static bool IsQuote(absl::string_view text) {
+  bool IsQuote(const Token& token) const {
+    // Words and numbers are told by their kind, which is faster.
+    if (token.kind != TokenKind::kPunctuation &&
+        token.kind != TokenKind::kSymbol) {
+      return false;
+    }
+    const absl::string_view text = document_.text(token);
     return text == "\"" || text == "“" || text == "”" || text == "«" ||
            text == "»";
   }
@@ -194,7 +200,7 @@ class Finder {
   bool HasQuotation(const Frame& frame) const {
     for (const Token& token :
          document_.tokens(document_.sentences()[frame.sentence])) {
-      if (IsQuote(document_.text(token))) return true;
+      if (IsQuote(token)) return true;
     }
     return false;
   }
@@ -203,7 +209,7 @@ class Finder {
   // follows a speaker.
   bool InsideQuotation(const Frame& frame) const {
     const auto tokens = document_.tokens(document_.sentences()[frame.sentence]);
-    return !tokens.empty() && IsQuote(document_.text(tokens[0]));
+    return !tokens.empty() && IsQuote(tokens[0]);
   }
 
   const Document& document_;

@@ -1,6 +1,7 @@
 #ifndef COMPARATOR_EXTRACT_WORD_TABLE_H_
 #define COMPARATOR_EXTRACT_WORD_TABLE_H_
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -23,12 +24,16 @@ class WordTable {
   // Replaces the symbol of a hash that is there.
   void Add(uint64_t hash, Symbol symbol) {
     if (++size_ * kEmptyShare > slots_.size()) Grow();
+    known_.set(hash % kBits);
     Slot& slot = slots_[IndexOf(hash)];
     slot = {hash, symbol};
   }
 
   // SymbolTable::kNone for a word that is not there.
-  Symbol Find(uint64_t hash) const { return slots_[IndexOf(hash)].symbol; }
+  Symbol Find(uint64_t hash) const {
+    return known_[hash % kBits] ? slots_[IndexOf(hash)].symbol
+                                : SymbolTable::kNone;
+  }
 
  private:
   struct Slot {
@@ -36,6 +41,9 @@ class WordTable {
     // kNone in an empty slot.
     Symbol symbol = SymbolTable::kNone;
   };
+  // Many times as many as there are words, in a small part of the nearest
+  // cache.
+  static constexpr size_t kBits = size_t{1} << 14;
   // Both powers of two.
   static constexpr size_t kFewest = 64;
   static constexpr size_t kEmptyShare = 4;
@@ -57,6 +65,8 @@ class WordTable {
     }
   }
 
+  // Of the hashes that are there.
+  std::bitset<kBits> known_;
   std::vector<Slot> slots_;
   // At least as many as there are words.
   size_t size_ = 0;

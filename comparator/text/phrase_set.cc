@@ -36,6 +36,11 @@ bool PhraseSet::Add(absl::string_view phrase, uint32_t value) {
   added.value = value;
   for (const Token& token : tokens) added.hashes.push_back(token.hash);
   first_[added.hashes[0] % kBits] = true;
+  if (added.hashes.size() == 1) {
+    words_[added.hashes[0] % kBits] = true;
+  } else {
+    pairs_[PairBit(added.hashes[0], added.hashes[1])] = true;
+  }
   std::vector<Phrase>& phrases = phrases_[added.hashes[0]];
   for (const Phrase& phrase : phrases) {
     if (phrase.hashes == added.hashes) return phrase.value == value;

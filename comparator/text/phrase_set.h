@@ -32,6 +32,12 @@ class PhraseSet {
   // The longest phrase that `tokens` begin with.
   Match LongestAt(absl::Span<const Token> tokens) const {
     if (tokens.empty() || !MayBegin(tokens[0].hash)) return {};
+    // Most words that phrases begin with are common ones: "in".
+    if (!words_[tokens[0].hash % kBits] &&
+        (tokens.size() == 1 ||
+         !pairs_[PairBit(tokens[0].hash, tokens[1].hash)])) {
+      return {};
+    }
     return Find(tokens);
   }
 
@@ -47,9 +53,16 @@ class PhraseSet {
     uint32_t value = 0;
   };
 
+  static size_t PairBit(uint64_t first, uint64_t second) {
+    return (first + second * 3) % kBits;
+  }
   Match Find(absl::Span<const Token> tokens) const;
 
+  // The first tokens of phrases, phrases of one token, and the first two
+  // tokens of all others.
   std::bitset<kBits> first_;
+  std::bitset<kBits> words_;
+  std::bitset<kBits> pairs_;
   // By the hash of the first token; longer phrases first.
   absl::flat_hash_map<uint64_t, std::vector<Phrase>> phrases_;
 };

@@ -44,6 +44,20 @@ TEST(PhraseSet, FindsNothingElsewhere) {
   EXPECT_FALSE(LongestAt(set, ""));
 }
 
+TEST(PhraseSet, FindsPhrasesOfOneAndOfSeveralWordsSideBySide) {
+  PhraseSet set;
+  EXPECT_TRUE(set.Add("in court", 1));
+  EXPECT_TRUE(set.Add("court", 2));
+  EXPECT_TRUE(set.Add("in the wake of", 3));
+  EXPECT_EQ(LongestAt(set, "in court").value, 1u);
+  EXPECT_EQ(LongestAt(set, "court in").value, 2u);
+  EXPECT_EQ(LongestAt(set, "court").size, 1u);
+  EXPECT_EQ(LongestAt(set, "in the wake of it").value, 3u);
+  EXPECT_FALSE(LongestAt(set, "in the court"));
+  EXPECT_FALSE(LongestAt(set, "in"));
+  EXPECT_FALSE(LongestAt(set, "the wake of"));
+}
+
 TEST(PhraseSet, ComparesNormalizedWords) {
   PhraseSet set;
   EXPECT_TRUE(set.Add("Half-Dozen", 1));
