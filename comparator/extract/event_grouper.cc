@@ -7,11 +7,13 @@
 #include <vector>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
 #include "comparator/extract/event_family.h"
 #include "comparator/extract/event_state.h"
 #include "comparator/extract/facts.h"
 #include "comparator/extract/frame_tolls.h"
+#include "comparator/text/token.h"
 
 namespace crosscheck {
 namespace {
@@ -61,6 +63,40 @@ bool NamesSuicide(absl::Span<const Frame> frames,
     if (!of_another) return true;
   }
   return false;
+}
+
+// "The government blamed the rebels", "Hollande said that the Dawn Brigade was
+// behind the attacks": who did it, and nothing of where, when and to how many.
+// "Claimed that attack", "denied those charges": of what was told of last.
+bool OnlySaysWho(const Frame& frame, const Document& document) {
+  const SentenceFacts& facts = frame.facts;
+  const auto points_back = [&document](const TriggerFact& trigger) {
+    if (trigger.tokens.begin == 0) return false;
+    const absl::string_view word =
+        document.norm(document.tokens()[trigger.tokens.begin - 1]);
+    return word == "that" || word == "this";
+  };
+  if (facts.actors.empty() || !facts.counts.empty() || facts.separate ||
+      facts.cumulative || facts.habitual || frame.days.has_value() ||
+      frame.sums_over_time || IsPeaceful(frame.type) ||
+      absl::c_any_of(facts.places,
+                     [](const PlaceFact& place) { return place.locative; })) {
+    return false;
+  }
+  const TokenRange words = document.sentences()[frame.sentence].tokens;
+  for (uint32_t i = words.begin; i < words.end; ++i) {
+    if (document.norm(document.tokens()[i]) == "those") return false;
+  }
+  if ((!frame.definite_event && !facts.triggers.empty()) ||
+      absl::c_any_of(facts.triggers, points_back)) {
+    return false;
+  }
+  return absl::c_all_of(facts.actors, [&](const ActorFact& actor) {
+    return actor.stance == STANCE_STATED
+               ? frame.definite_event && !frame.plural_event &&
+                     !facts.speech_cues.empty()
+               : actor.stance != STANCE_NO_CLAIM;
+  });
 }
 
 // Whether two events may be of one day, as far as they say.
@@ -219,6 +255,11 @@ std::vector<EventState> EventGrouper::GroupFrames(
     const bool says_something =
         tells || !frame.facts.counts.empty() || !frame.facts.actors.empty();
     if (!says_something) continue;
+    // Of what the article is about, whatever was told of in between.
+    if (last > 0 && OnlySaysWho(frame, document_)) {
+      events.front().frames.push_back(i);
+      continue;
+    }
     const auto [best, score] = BestOf(frame, events, frames, last);
     if (best >= 0 && score >= (tells ? kJoin : 0)) {
       Join(frame, i, document_, &events[best]);
