@@ -15,24 +15,21 @@ namespace {
 
 // Nouns that make a name of capitalised words a group's. Sorted.
 constexpr absl::string_view kNouns[] = {
-    "alliance",   "army",         "battalion",
-    "battalions", "brigade",      "brigades",
-    "cartel",     "column",       "commando",
-    "commandos",  "eagles",       "falcons",
-    "fighters",   "force",        "forces",
-    "freedom",    "front",        "fronts",
-    "gang",       "guard",        "guards",
-    "guerrillas", "hawks",        "jihad",
-    "knights",    "legion",       "liberation",
-    "lions",      "mafia",        "militia",
-    "militias",   "movement",     "mujahideen",
-    "mujahedeen", "organisation", "organization",
-    "partisans",  "patriots",     "protectors",
-    "rebels",     "resistance",   "revolutionaries",
-    "soldiers",   "sons",         "supporters",
-    "swords",     "tigers",       "vanguard",
-    "vanguards",  "volunteers",   "warriors",
-    "wolves"};
+    "alliance",        "army",         "avengers",   "battalion",
+    "battalions",      "boys",         "brigade",    "brigades",
+    "cartel",          "column",       "commando",   "commandos",
+    "defenders",       "eagles",       "falcons",    "fighters",
+    "force",           "forces",       "freedom",    "front",
+    "fronts",          "gang",         "guard",      "guardians",
+    "guards",          "guerrillas",   "hawks",      "jihad",
+    "knights",         "legion",       "liberation", "lions",
+    "mafia",           "martyrs",      "militia",    "militias",
+    "movement",        "mujaheddin",   "mujahedeen", "mujahideen",
+    "organisation",    "organization", "outlaws",    "partisans",
+    "patriots",        "protectors",   "rebels",     "resistance",
+    "revolutionaries", "scorpions",    "soldiers",   "sons",
+    "supporters",      "swords",       "tigers",     "vanguard",
+    "vanguards",       "volunteers",   "warriors",   "wolves"};
 
 // Nouns in small letters behind a name. Sorted.
 constexpr absl::string_view kSmallNouns[] = {
