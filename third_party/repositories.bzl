@@ -35,11 +35,18 @@ _LIBRARIES = {
     "xxhash": ("libxxhash-dev", {":xxhash": "libxxhash"}),
 }
 
+# Those whose static libraries a program may be linked with: a module of each.
+_ARCHIVES = {
+    "com_google_absl": "absl_base",
+    "com_googlesource_code_re2": "re2",
+}
+
 def crosscheck_repositories():
     """Declares every repository that the build refers to."""
     for name, (debian_package, targets) in _LIBRARIES.items():
         pkg_config_repository(
             name = name,
+            archives_of = _ARCHIVES.get(name, ""),
             debian_package = debian_package,
             targets = targets,
         )

@@ -33,6 +33,22 @@ def _link_options(repository_ctx, modules):
         return []
     return ["-Wl,--push-state,--as-needed"] + options + ["-Wl,--pop-state"]
 
+def _archive_options(repository_ctx, module, link_options):
+    """Options that link the static form of the libraries that have one."""
+    result = repository_ctx.execute(
+        ["pkg-config", "--variable=libdir", module],
+    )
+    folder = result.stdout.strip()
+    archives = {}
+    for option in link_options:
+        file = "lib{}.a".format(option[2:])
+        if (option.startswith("-l") and folder and
+            repository_ctx.path(folder + "/" + file).exists):
+            archives["-l:" + file] = None
+    if not archives:
+        return []
+    return ["-Wl,--start-group"] + archives.keys() + ["-Wl,--end-group"]
+
 def _pkg_config_repository_impl(repository_ctx):
     attr = repository_ctx.attr
     include_lines = ""
@@ -43,12 +59,14 @@ def _pkg_config_repository_impl(repository_ctx):
     includes = ["include"],
 """
     packages = {}
+    all_options = []
     for label, modules in attr.targets.items():
         # An older release may lack a library, which matters only to those who
         # depend on it.
         link_options = _link_options(repository_ctx, modules)
         if link_options == None:
             continue
+        all_options += link_options
         package, _, name = label.partition(":")
         packages.setdefault(package, []).append("""
 cc_library(
@@ -66,6 +84,14 @@ cc_library(
             ", ".join(attr.targets.values()),
             attr.debian_package,
         ))
+    if attr.archives_of:
+        packages.setdefault("", []).append("""
+cc_library(
+    name = "archives",
+    linkopts = {},
+    visibility = ["//visibility:public"],
+)
+""".format(_archive_options(repository_ctx, attr.archives_of, all_options)))
     for package, rules in packages.items():
         path = package + "/BUILD.bazel" if package else "BUILD.bazel"
         repository_ctx.file(
@@ -77,6 +103,11 @@ cc_library(
 pkg_config_repository = repository_rule(
     implementation = _pkg_config_repository_impl,
     attrs = {
+        "archives_of": attr.string(
+            doc = "A module in whose folder the static libraries are. What " +
+                  "depends on the target :archives is linked with these; " +
+                  "it starts faster, and calls them without a detour.",
+        ),
         "debian_package": attr.string(
             mandatory = True,
             doc = "What to install where pkg-config does not find a module.",
