@@ -66,8 +66,9 @@ std::vector<FlagSpec> CommonFlags() {
        "times.",
        /*repeated=*/true},
       {"settings", "FILE",
-       "Tolerances, weights, severities and limits in place of the program's "
-       "own."},
+       "Tolerances, weights, severities and limits. What FILE does not name "
+       "stays as the program has it; a severity given here goes before the "
+       "program's own."},
       {"as-of", "DATE",
        "Leave out what was published after DATE, such as 2024-08-05."},
       {"fail-on", "SEVERITY",

@@ -340,7 +340,7 @@ void ReadList(const rapidjson::Value& list, const JsonOptions& options,
 }
 
 // Whether an object of the document may be a record of this program, by its
-// first field or by its regions.
+// first field or by its regions, or a report.
 bool MayBeRecord(const rapidjson::Document& document) {
   if (!document.IsObject() || document.ObjectEmpty()) return false;
   const auto first = document.MemberBegin();
@@ -349,6 +349,10 @@ bool MayBeRecord(const rapidjson::Document& document) {
   if (first->value.IsObject() &&
       std::find(std::begin(kRecordFields), std::end(kRecordFields), name) !=
           std::end(kRecordFields)) {
+    return true;
+  }
+  if (document.HasMember("version") && document.HasMember("summary") &&
+      document.HasMember("articles")) {
     return true;
   }
   const auto regions = document.FindMember("regions");
@@ -370,8 +374,15 @@ bool ReadRecord(const std::string& json, Record* record) {
     if (sound) return true;
   }
   record->Clear();
-  return JsonStringToMessage(json, record->mutable_article(), options).ok() &&
-         record->article().regions_size() > 0;
+  if (JsonStringToMessage(json, record->mutable_article(), options).ok() &&
+      record->article().regions_size() > 0) {
+    return true;
+  }
+  record->Clear();
+  return JsonStringToMessage(json, record->mutable_report(), options).ok() &&
+         record->report().version() > 0 &&
+         record->report().articles_size() > 0 &&
+         !record->report().articles(0).article().id().empty();
 }
 
 // Parses `json`, which is overwritten, without a stack for its nesting.

@@ -26,7 +26,6 @@ bool ArticleVersions::Admit(Article* article) {
   Known& known = it->second;
   if (heading == 0 || heading != known.heading) return false;
   ++known.versions;
-  if (known.versions == 2) edited_.push_back(article->id());
   article->set_version(known.versions);
   // Another article may be called so already, however unlikely.
   article->set_id(absl::StrCat(article->id(), "#", known.versions));

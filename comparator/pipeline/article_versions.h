@@ -2,8 +2,6 @@
 #define COMPARATOR_PIPELINE_ARTICLE_VERSIONS_H_
 
 #include <cstdint>
-#include <string>
-#include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
@@ -25,11 +23,9 @@ class ArticleVersions {
  public:
   // False where an earlier article had the id and is another one. A later
   // version, of the same outlet and under the same title, gets an id and a
-  // version of its own: "a17", then "a17#2" and 2.
+  // version of its own: "a17", then "a17#2" and 2. Versions are numbered as
+  // they come; OrderVersions() puts them into the order of their publication.
   bool Admit(Article* article);
-
-  // Ids of which there is more than one version, in order of their second.
-  const std::vector<std::string>& edited() const { return edited_; }
 
  private:
   struct Known {
@@ -40,7 +36,6 @@ class ArticleVersions {
 
   // By fingerprint of the id.
   absl::flat_hash_map<uint64_t, Known> known_;
-  std::vector<std::string> edited_;
 };
 
 }  // namespace crosscheck

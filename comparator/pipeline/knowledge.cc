@@ -82,7 +82,7 @@ absl::StatusOr<Settings> LoadSettings(const std::string& path) {
   if (path.empty()) return settings;
   Settings over;
   CROSSCHECK_RETURN_IF_ERROR(ReadTextprotoFile(path, &over));
-  Overlay(over, &settings);
+  OverlaySettings(over, &settings);
   return settings;
 }
 

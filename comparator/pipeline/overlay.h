@@ -2,6 +2,7 @@
 #define COMPARATOR_PIPELINE_OVERLAY_H_
 
 #include "google/protobuf/message.h"
+#include "proto/settings.pb.h"
 
 namespace crosscheck {
 
@@ -11,6 +12,12 @@ namespace crosscheck {
 // (Protobuf's own MergeFrom() would append to it.)
 void Overlay(const google::protobuf::Message& over,
              google::protobuf::Message* message);
+
+// The same for a user's settings, but that of a table only the rows given
+// change: severities stand before those that are there, of which the first
+// that fits is taken, and a row of any other table takes the place of the one
+// for the same feature, reason, precision, relation, kind or name.
+void OverlaySettings(const Settings& over, Settings* settings);
 
 }  // namespace crosscheck
 

@@ -46,5 +46,70 @@ TEST(Overlay, ReplacesWhatIsSet) {
   }
 }
 
+TEST(OverlaySettings, ChangesOnlyTheRowsGiven) {
+  Settings settings;
+  Settings over;
+  ASSERT_THAT(ParseTextproto("settings", R"(
+                align {
+                  weights { feature: 'a' weight: 1 }
+                  weights { feature: 'b' weight: 2 }
+                  merge_threshold: 7
+                }
+                compare {
+                  severities {
+                    relation: RELATION_CONFLICT
+                    severity: SEVERITY_MEDIUM
+                  }
+                  severities {
+                    relation: RELATION_SOURCES_DIFFER
+                    severity: SEVERITY_MEDIUM
+                  }
+                  severity_steps { reason: 'hedged' down: 1 }
+                  severity_steps { reason: 'relative' down: 1 }
+                  one_words: 'only'
+                })",
+                             &settings),
+              IsOk());
+  ASSERT_THAT(ParseTextproto("over", R"(
+                align { weights { feature: 'b' weight: 3 } }
+                compare {
+                  severities {
+                    relation: RELATION_CONFLICT
+                    attribute: ATTRIBUTE_EVENT_DATE
+                    severity: SEVERITY_HIGH
+                  }
+                  severity_steps { reason: 'relative' down: 2 }
+                  severity_steps { reason: 'vague_end' down: 1 }
+                  one_words: 'just'
+                })",
+                             &over),
+              IsOk());
+  OverlaySettings(over, &settings);
+  EXPECT_THAT(
+      settings, EqualsProto(R"pb(
+        align {
+          weights { feature: 'a' weight: 1 }
+          weights { feature: 'b' weight: 3 }
+          merge_threshold: 7
+        }
+        compare {
+          severities {
+            relation: RELATION_CONFLICT
+            attribute: ATTRIBUTE_EVENT_DATE
+            severity: SEVERITY_HIGH
+          }
+          severities { relation: RELATION_CONFLICT severity: SEVERITY_MEDIUM }
+          severities {
+            relation: RELATION_SOURCES_DIFFER
+            severity: SEVERITY_MEDIUM
+          }
+          severity_steps { reason: 'hedged' down: 1 }
+          severity_steps { reason: 'relative' down: 2 }
+          severity_steps { reason: 'vague_end' down: 1 }
+          one_words: 'just'
+        }
+        credibility {})pb"));
+}
+
 }  // namespace
 }  // namespace crosscheck

@@ -18,6 +18,7 @@
 #include "comparator/ingest/article_ids.h"
 #include "comparator/pipeline/article_versions.h"
 #include "comparator/pipeline/record_source.h"
+#include "comparator/pipeline/version_order.h"
 #include "comparator/provenance/origin_tracer.h"
 #include "comparator/report/report_builder.h"
 #include "proto/settings.pb.h"
@@ -139,40 +140,24 @@ absl::Status Pipeline::Stream(const std::vector<std::string>& inputs,
         Report("reading", ++done);
         return sink(std::move(record));
       });
-  edited_ = versions.edited();
   return status;
 }
 
 absl::Status Pipeline::Ingest(const std::vector<std::string>& inputs,
                               Sink sink) {
-  return Stream(inputs, /*extract=*/false, [sink](Record record) {
-    if (!record.has_report()) {
-      // What an alignment says is of no use to a stage before it.
-      return record.has_alignment() ? absl::OkStatus()
-                                    : sink(std::move(record));
-    }
-    for (ArticleClaims& claims : *record.mutable_report()->mutable_articles()) {
-      Record article;
-      *article.mutable_article() = std::move(*claims.mutable_article());
-      CROSSCHECK_RETURN_IF_ERROR(sink(std::move(article)));
-    }
-    return absl::OkStatus();
-  });
+  return StreamArticles(inputs, /*extract=*/false, sink);
 }
 
 absl::Status Pipeline::Extract(const std::vector<std::string>& inputs,
                                Sink sink) {
-  return Stream(inputs, /*extract=*/true, [sink](Record record) {
-    if (!record.has_report()) {
-      return record.has_alignment() ? absl::OkStatus()
-                                    : sink(std::move(record));
-    }
-    for (ArticleClaims& claims : *record.mutable_report()->mutable_articles()) {
-      Record article;
-      *article.mutable_claims() = std::move(claims);
-      CROSSCHECK_RETURN_IF_ERROR(sink(std::move(article)));
-    }
-    return absl::OkStatus();
+  return StreamArticles(inputs, /*extract=*/true, sink);
+}
+
+absl::Status Pipeline::StreamArticles(const std::vector<std::string>& inputs,
+                                      bool extract, Sink sink) {
+  return Stream(inputs, extract, [sink](Record record) {
+    // What an alignment says is of no use to a stage before it.
+    return record.has_alignment() ? absl::OkStatus() : sink(std::move(record));
   });
 }
 
@@ -197,18 +182,8 @@ absl::StatusOr<Pipeline::Corpus> Pipeline::Collect(
         }
         return absl::OkStatus();
       }));
-  std::sort(corpus.articles.begin(), corpus.articles.end(),
-            [](const ArticleClaims& a, const ArticleClaims& b) {
-              return a.article().id() < b.article().id();
-            });
-  // That there is a later version is known only at the end.
-  const absl::flat_hash_set<absl::string_view> edited(edited_.begin(),
-                                                      edited_.end());
-  for (ArticleClaims& claims : corpus.articles) {
-    if (edited.contains(claims.article().id())) {
-      claims.mutable_article()->set_version(1);
-    }
-  }
+  // Which version came first is known only at the end.
+  OrderVersions(&corpus.articles);
   return corpus;
 }
 

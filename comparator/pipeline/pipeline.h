@@ -96,6 +96,9 @@ class Pipeline {
 
   absl::Status Stream(const std::vector<std::string>& inputs, bool extract,
                       Sink sink);
+  // The same without what aligning gave.
+  absl::Status StreamArticles(const std::vector<std::string>& inputs,
+                              bool extract, Sink sink);
   absl::StatusOr<Corpus> Collect(const std::vector<std::string>& inputs);
   absl::StatusOr<AlignedCorpus> AlignCorpus(Corpus corpus) const;
   absl::StatusOr<OriginGraph> TraceOrigins(const AlignedCorpus& corpus) const;
@@ -116,8 +119,6 @@ class Pipeline {
   const std::unique_ptr<const Ingester> ingester_;
   Progress progress_;
   int left_out_ = 0;
-  // Ids of articles that the last run found in several versions.
-  std::vector<std::string> edited_;
 };
 
 }  // namespace crosscheck

@@ -41,11 +41,20 @@ class DocumentReader {
 
   void Read(RawDocument document, std::vector<Record>* records) {
     for (Ingested& ingested : config_.ingester->Read(std::move(document))) {
-      records->push_back(std::visit(
-          [this](auto&& value) {
-            return Finish(ToAnyRecord(std::move(value)));
-          },
-          std::move(ingested)));
+      Record record =
+          std::visit([](auto&& value) { return ToAnyRecord(std::move(value)); },
+                     std::move(ingested));
+      if (!record.has_report()) {
+        records->push_back(Finish(std::move(record)));
+        continue;
+      }
+      // A report stands for the articles that it is about.
+      for (ArticleClaims& article :
+           *record.mutable_report()->mutable_articles()) {
+        Record claims;
+        *claims.mutable_claims() = std::move(article);
+        records->push_back(Finish(std::move(claims)));
+      }
     }
   }
 
