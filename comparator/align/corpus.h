@@ -73,7 +73,7 @@ class Corpus {
   }
 
   // The sentences that tell of it.
-  const Passage& PassageOf(const Mention& mention) const {
+  const TextPassage& PassageOf(const Mention& mention) const {
     return text(mention).passages[mention.event];
   }
 

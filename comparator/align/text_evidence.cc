@@ -80,13 +80,14 @@ class NameEvidence {
 // Shorter passages are alike by chance.
 constexpr size_t kLeastPairs = 10;
 
-void ComparePassages(const Passage& a, const Passage& b, EvidenceSink* sink) {
+void ComparePassages(const TextPassage& a, const TextPassage& b,
+                     EvidenceSink* sink) {
   const std::vector<uint32_t>& pairs_a = a.pairs;
   const std::vector<uint32_t>& pairs_b = b.pairs;
   if (pairs_a.size() < kLeastPairs || pairs_b.size() < kLeastPairs) return;
   const AlignWeights& weights = sink->weights();
-  const Passage& less = pairs_a.size() < pairs_b.size() ? a : b;
-  const Passage& more = &less == &a ? b : a;
+  const TextPassage& less = pairs_a.size() < pairs_b.size() ? a : b;
+  const TextPassage& more = &less == &a ? b : a;
   const auto size = static_cast<double>(less.pairs.size());
   // Most are known to be different from what the sketch of one lacks.
   const auto lacking =
@@ -112,7 +113,7 @@ void ComparePassages(const Passage& a, const Passage& b, EvidenceSink* sink) {
 }  // namespace
 
 void CompareTexts(const Corpus& corpus, const Mention& a, const Mention& b,
-                  const TextOptions& options, EvidenceSink* sink) {
+                  const TextEvidenceOptions& options, EvidenceSink* sink) {
   if (a.article == b.article) return;
   ComparePassages(corpus.PassageOf(a), corpus.PassageOf(b), sink);
   const ArticleText& text_a = corpus.text(a);

@@ -8,7 +8,7 @@
 
 namespace crosscheck {
 
-struct TextOptions {
+struct TextEvidenceOptions {
   // What comes after the texts adds at most so many decibans.
   double most_to_come = 0;
   // For the words of whole texts; null where few pairs are compared.
@@ -18,7 +18,7 @@ struct TextOptions {
 // Adds what the words of two articles say of their events, or the words of
 // the sentences that tell of them.
 void CompareTexts(const Corpus& corpus, const Mention& a, const Mention& b,
-                  const TextOptions& options, EvidenceSink* sink);
+                  const TextEvidenceOptions& options, EvidenceSink* sink);
 
 }  // namespace crosscheck
 

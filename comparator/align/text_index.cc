@@ -370,9 +370,9 @@ ArticleText TextIndex::Weigh(const RawText& raw) const {
   }
   for (std::vector<uint32_t> pairs : raw.pairs) {
     SortUnique(&pairs);
-    Passage passage;
+    TextPassage passage;
     for (const uint32_t pair : pairs) {
-      passage.sketch.set(pair % Passage::kSketchBits);
+      passage.sketch.set(pair % TextPassage::kSketchBits);
     }
     passage.pairs = std::move(pairs);
     text.passages.push_back(std::move(passage));

@@ -20,7 +20,7 @@
 namespace crosscheck {
 
 // Sentences as they are told from others.
-struct Passage {
+struct TextPassage {
   static constexpr size_t kSketchBits = 512;
 
   // Hashes of the pairs of neighbouring words, ascending.
@@ -46,7 +46,7 @@ struct ArticleText {
   // Of each event mention, the rare names in the sentences that tell of it.
   std::vector<std::vector<uint32_t>> event_names;
   // Of each event mention, these sentences.
-  std::vector<Passage> passages;
+  std::vector<TextPassage> passages;
 };
 
 // The words of a corpus, weighed by how few articles have them. Immutable, so

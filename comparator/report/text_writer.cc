@@ -45,7 +45,7 @@ struct FindingQuote {
 
 class TextReport {
  public:
-  TextReport(const DiscrepancyReport& report, const TextOptions& options)
+  TextReport(const DiscrepancyReport& report, const TextWriterOptions& options)
       : report_(report),
         index_(report),
         style_(options.color),
@@ -345,7 +345,7 @@ class TextReport {
 }  // namespace
 
 absl::StatusOr<std::string> WriteText(const DiscrepancyReport& report,
-                                      const TextOptions& options) {
+                                      const TextWriterOptions& options) {
   return TextReport(report, options).Write();
 }
 

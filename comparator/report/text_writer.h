@@ -8,7 +8,7 @@
 
 namespace crosscheck {
 
-struct TextOptions {
+struct TextWriterOptions {
   // Columns of the terminal; less than 60 counts as 60.
   int width = 100;
   // ANSI colours.
@@ -24,7 +24,7 @@ struct TextOptions {
 // InvalidArgument or NotFound where a quotation cannot be cut: the report and
 // its articles do not belong together.
 absl::StatusOr<std::string> WriteText(const DiscrepancyReport& report,
-                                      const TextOptions& options);
+                                      const TextWriterOptions& options);
 
 }  // namespace crosscheck
 

@@ -23,7 +23,8 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-std::string Text(const DiscrepancyReport& report, TextOptions options = {}) {
+std::string Text(const DiscrepancyReport& report,
+                 TextWriterOptions options = {}) {
   const absl::StatusOr<std::string> text = WriteText(report, options);
   EXPECT_THAT(text, IsOk());
   return text.value_or("");
