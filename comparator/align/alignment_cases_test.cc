@@ -43,6 +43,11 @@ TEST(AlignmentCases, AChainThroughAWeakLinkDoesNotHold) {
                  absl::StrContains(incident, "d/e1"))
         << incident;
   }
+  // Without the others the first two are one.
+  EXPECT_THAT(AlignMembers({Bombing("a", "2020-12-10", "Tal Rahma", 7),
+                            Bombing("b", "2020-12-11", "Tal Rahma", 9)}),
+              ElementsAre(testing::AllOf(testing::HasSubstr("a/e1"),
+                                         testing::HasSubstr("b/e1"))));
 }
 
 TEST(AlignmentCases, TwoIncidentsThatOneArticleTellsApartStayApart) {

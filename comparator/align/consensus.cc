@@ -103,6 +103,9 @@ const DateValue* DateOf(const Corpus& corpus, const Mention& mention) {
     const DateValue& value = claim.value().date();
     if (best == nullptr || SaysMoreOfWhen(value, *best)) best = &value;
   }
+  if (best == nullptr && corpus.event(mention).has_inferred_date()) {
+    best = &corpus.event(mention).inferred_date();
+  }
   return best;
 }
 

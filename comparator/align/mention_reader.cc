@@ -270,6 +270,7 @@ void ReadMentions(const ArticleClaims& claims, uint32_t article,
     mention.role = event.role();
     mention.type = event.type();
     mention.campaign = event.campaign();
+    if (event.has_inferred_date()) AddDate(event.inferred_date(), &mention);
     by_id.emplace(event.id(), static_cast<uint32_t>(mentions->size()));
     mentions->push_back(std::move(mention));
   }

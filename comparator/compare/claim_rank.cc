@@ -21,8 +21,7 @@ ClaimRank CountRank(const Claim& claim) {
 ClaimRank DateRank(const Claim& claim) {
   const DateValue& date = claim.value().date();
   const absl::optional<DayInterval> days = IntervalOf(date);
-  return {date.basis() == DATE_BASIS_FRESH_NEWS,
-          date.basis() != DATE_BASIS_EXPLICIT,
+  return {0, date.basis() != DATE_BASIS_EXPLICIT,
           days.has_value() ? days->size() : INT64_MAX};
 }
 

@@ -30,10 +30,6 @@ bool IsRelative(const DateValue& date) {
          date.basis() == DATE_BASIS_RELATIVE_TO_EVENT;
 }
 
-bool IsFreshNews(const DateValue& date) {
-  return date.basis() == DATE_BASIS_FRESH_NEWS;
-}
-
 // Equal, one in the other, or overlapping; nothing where disjoint.
 absl::optional<Verdict> RelateIntervals(const DayInterval& a,
                                         const DayInterval& b) {
@@ -76,13 +72,29 @@ std::string OneDayReason(const ClaimPair& pair, bool b_is_later) {
   return reason;
 }
 
+// Whether a word for the event stands in the claim's sentence. What has no
+// words for it at all is believed.
+bool TellsOfEvent(const ComparedClaim& claim) {
+  const Span& quote = claim.claim->quote();
+  for (const EventMention& event : claim.telling->article->events()) {
+    if (event.id() != claim.claim->event()) continue;
+    return event.triggers().empty() ||
+           std::any_of(event.triggers().begin(), event.triggers().end(),
+                       [&quote](const Span& trigger) {
+                         return quote.begin() <= trigger.begin() &&
+                                trigger.end() <= quote.end();
+                       });
+  }
+  return true;
+}
+
 std::vector<std::string> DisjointDateReasons(const ClaimPair& pair,
                                              int64_t distance) {
   const DateValue& a = pair.value_a().date();
   const DateValue& b = pair.value_b().date();
   std::vector<std::string> reasons = {"disjoint"};
   if (distance == 1) reasons.push_back("one_day_apart");
-  if (distance > kDisputedDays) reasons.push_back("weeks_apart");
+  if (distance >= kDisputedDays) reasons.push_back("weeks_apart");
   const bool vague =
       a.precision() > DATE_PRECISION_DAY || b.precision() > DATE_PRECISION_DAY;
   if (vague && distance <= kLooseDays) reasons.push_back("vague_end");
@@ -94,6 +106,12 @@ std::vector<std::string> DisjointDateReasons(const ClaimPair& pair,
   }
   if (IsHedged(*pair.a.claim) || IsHedged(*pair.b.claim)) {
     reasons.push_back("hedged");
+  }
+  const absl::optional<DayInterval> days_a = IntervalOf(a);
+  const absl::optional<DayInterval> days_b = IntervalOf(b);
+  if (distance == 1 && days_a.has_value() && days_b.has_value() &&
+      !TellsOfEvent(days_a->first < days_b->first ? pair.b : pair.a)) {
+    reasons.push_back("aftermath_unsure");
   }
   return reasons;
 }
@@ -144,9 +162,6 @@ absl::optional<Verdict> YearUnknown(const ClaimPair& pair) {
     verdict->reasons.push_back("year_unknown");
     return verdict;
   }
-  if (IsFreshNews(dates.value_a) || IsFreshNews(dates.value_b)) {
-    return Verdict(RELATION_UNRESOLVED, {"fresh_news", "year_unknown"});
-  }
   const int64_t distance =
       RoundTheYearDistance(*dates.month_day_a, *dates.month_day_b);
   const bool b_is_later = RoundTheYearDistance(Shift(*dates.month_day_a, 1),
@@ -164,15 +179,6 @@ absl::optional<Verdict> YearUnknown(const ClaimPair& pair) {
 absl::optional<Verdict> Intersecting(const ClaimPair& pair) {
   const DatePair dates(pair);
   return RelateIntervals(*dates.a, *dates.b);
-}
-
-// What reads as news of the day is dated by a guess.
-absl::optional<Verdict> FreshNews(const ClaimPair& pair) {
-  if (!IsFreshNews(pair.value_a().date()) &&
-      !IsFreshNews(pair.value_b().date())) {
-    return absl::nullopt;
-  }
-  return Verdict(RELATION_UNRESOLVED, {"fresh_news"});
 }
 
 absl::optional<Verdict> TimezoneOrMidnight(const ClaimPair& pair) {
@@ -207,7 +213,6 @@ constexpr RelationRule kDateRules[] = {
     {"year_unknown", YearUnknown},
     // From here on the years of both are known.
     {"intersecting", Intersecting},
-    {"fresh_news", FreshNews},
     {"timezone_or_midnight", TimezoneOrMidnight},
     {"inside_one_article", InsideOneArticle},
     {"conflict", DateConflict},

@@ -11,9 +11,9 @@ namespace crosscheck {
 // rules are tried. Values of both are dates.
 //
 // Reasons: "equal", "narrower", "overlapping"; "no_date"; "year_unknown",
-// "year_excluded"; "fresh_news"; "night:…", "utc_offset"; "disjoint", with
+// "year_excluded"; "night:…", "utc_offset"; "disjoint", with
 // "one_day_apart", "week_apart", "vague_end", "relative", "background",
-// "hedged" where they apply; "speakers_differ".
+// "hedged", "aftermath_unsure" where they apply; "speakers_differ".
 absl::Span<const RelationRule> DateRules();
 
 // What an article's date says against itself: RELATION_WEEKDAY_MISMATCH where

@@ -270,7 +270,6 @@ EventSketch SketchOf(const Telling& telling, const DoubtOptions& options) {
     const DateValue& date = claim->value().date();
     const absl::optional<DayInterval> days = IntervalOf(date);
     if (!days.has_value() || days->size() > kPreciseDays) continue;
-    if (date.basis() == DATE_BASIS_FRESH_NEWS && telling.background) continue;
     sketch.days.push_back(*days);
     const NightReach reach = ReachOfNight(date);
     sketch.days_or_nights.push_back(

@@ -130,6 +130,13 @@ class Writer {
     return FACTUALITY_CERTAIN;
   }
 
+  // The words that make the claim less than certain are those of whoever is
+  // the first to say it.
+  void SetHedge(const absl::optional<TokenRange>& hedge, Claim* claim) const {
+    if (!hedge.has_value() || claim->speakers().empty()) return;
+    SetSpan(*hedge, claim->mutable_speakers()->rbegin()->mutable_hedge());
+  }
+
   void WriteEvent(const EventDraft& draft,
                   absl::Span<const Perpetrator> perpetrators) {
     event_ = out_.add_events();
@@ -189,8 +196,6 @@ class Writer {
   // An event whose day nobody names: the day on which somebody spoke of it,
   // or the day of fresh news.
   void WriteUndated(const EventDraft& draft) {
-    const uint32_t index = draft.frames.front();
-    const Frame& frame = sources_.frames[index];
     if (draft.dated_by_speech) {
       for (const uint32_t i : draft.frames) {
         if (sources_.frames[i].speech_date != draft.date) continue;
@@ -207,15 +212,10 @@ class Writer {
         MayBeOld()) {
       return;
     }
-    Claim* claim = AddClaim(frame, index, ATTRIBUTE_EVENT_DATE,
-                            document_.sentences()[frame.sentence].tokens, -1);
-    // News is told on the day; what happened the evening before is the same
-    // to a comparison, which never holds this date against another.
-    DateValue* date = claim->mutable_value()->mutable_date();
+    // News is told on the day. No words say so, hence no claim.
+    DateValue* date = event_->mutable_inferred_date();
     *date = FreshNewsDate(*sources_.publication);
     SetInterval(*sources_.publication, date);
-    claim->set_rule("date.fresh-news");
-    claim->set_factuality(FACTUALITY_PROBABLE);
   }
 
   // "Two charged in market shooting", "A man who shot two was sentenced on
@@ -246,6 +246,7 @@ class Writer {
     }
     absl::optional<TokenRange> hedge;
     claim->set_factuality(HedgeOf(frame, fact.trigger, &hedge));
+    SetHedge(hedge, claim);
     if (fact.cue != CUE_KIND_UNSPECIFIED) {
       Cue* cue = claim->add_cues();
       cue->set_kind(fact.cue);
@@ -320,6 +321,7 @@ class Writer {
     ActorValue* actor = claim->mutable_value()->mutable_actor();
     absl::optional<TokenRange> hedge;
     const Factuality factuality = HedgeOf(frame, fact.trigger, &hedge);
+    SetHedge(hedge, claim);
     claim->set_factuality(factuality);
     // "Reportedly" says that somebody says it, and casts no doubt on who.
     const bool hearsay =
@@ -373,6 +375,8 @@ class Writer {
         continue;
       }
       Claim* claim = AddClaim(frame, index, attribute, tokens, -1);
+      claim->set_rule(attribute == ATTRIBUTE_WEAPON ? "weapon.word"
+                                                    : "target.word");
       TermValue* term = claim->mutable_value()->mutable_term();
       term->set_id(lexicon_.term(match->entries[0]).id());
       term->set_name(std::string(document_.text(tokens)));
@@ -396,6 +400,7 @@ class Writer {
     const DateExpression& date = annotation_.dates[frame.date];
     Claim* claim =
         AddClaim(frame, index, ATTRIBUTE_EVENT_DATE, date.tokens, -1);
+    claim->set_rule("date.expression");
     DateValue* value = claim->mutable_value()->mutable_date();
     *value = sources_.dates[frame.date];
     if (frame.counted_days) {
@@ -427,6 +432,7 @@ class Writer {
     const ResolvedPlace& resolved = sources_.places[chosen.place];
     Claim* claim = AddClaim(sources_.frames[chosen.frame], chosen.frame,
                             ATTRIBUTE_PLACE, mention.name, -1);
+    claim->set_rule("place.name");
     if (chosen.of_article) {
       claim->set_rule("place.town-of-article");
       claim->set_factuality(FACTUALITY_PROBABLE);

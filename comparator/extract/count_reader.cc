@@ -442,6 +442,27 @@ bool CountReader::IsSomeonesOwn(const CountFact& count) const {
   return first == "his" || first == "her" || first == "their";
 }
 
+// "Two victims, a man of 25 and a man of 26, died": what follows the first
+// count says who they are, and adds nobody.
+bool CountReader::IsListedApposition(size_t first) const {
+  const CountFact& whole = facts_.counts[first];
+  if (whole.part || whole.count.lo < 2 || !whole.name.empty() ||
+      items_.NormAt(whole.items.end) != ",") {
+    return false;
+  }
+  uint32_t listed = 0;
+  for (size_t i = first + 1; i < facts_.counts.size(); ++i) {
+    const CountFact& count = facts_.counts[i];
+    if (count.part) continue;
+    if (whole.population != POPULATION_TOTAL &&
+        whole.population != count.population) {
+      return false;
+    }
+    listed += count.count.lo;
+  }
+  return listed == whole.count.lo;
+}
+
 // "A woman and her three children": the counts from `first` on are joined;
 // where one of them is a single person, the reader is left to add them up.
 void CountReader::SumPersons(size_t first) {
@@ -473,6 +494,12 @@ void CountReader::SumPersons(size_t first) {
     ++terms;
   }
   if (terms < 2 || !single) return;
+  if (IsListedApposition(first)) {
+    for (size_t i = first + 1; i < facts_.counts.size(); ++i) {
+      facts_.counts[i].part = true;
+    }
+    return;
+  }
   // Those known by name are the sum's victims; a count for each of them
   // would say nothing.
   const auto named = [](const CountFact& count) {

@@ -61,6 +61,7 @@ class CountReader {
   bool TellsOfDead(ItemRange trigger) const;
   bool IsSeveral(const CountFact& count) const;
   bool IsSomeonesOwn(const CountFact& count) const;
+  bool IsListedApposition(size_t first) const;
   bool SideBySide(const CountFact& a, const CountFact& b) const;
   void JoinAppositions(size_t first);
   void DropNamedBefore(size_t first);

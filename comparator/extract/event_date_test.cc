@@ -54,14 +54,15 @@ std::string MainDate(const Article& article) {
   ExtractScratch scratch;
   const ArticleClaims claims = TestExtractor().Extract(article, &scratch);
   std::string main;
+  absl::optional<DayInterval> inferred;
   for (const EventMention& event : claims.events()) {
     if (event.role() == EVENT_ROLE_MAIN ||
         event.role() == EVENT_ROLE_FOLLOWED_UP) {
       main = event.id();
+      inferred = IntervalOf(event.inferred_date());
     }
   }
   absl::optional<DayInterval> best;
-  bool fresh = false;
   for (const Claim& claim : claims.claims()) {
     if (claim.event() != main || claim.attribute() != ATTRIBUTE_EVENT_DATE) {
       continue;
@@ -70,10 +71,11 @@ std::string MainDate(const Article& article) {
     if (!days.has_value()) continue;
     if (best.has_value() && days->size() >= best->size()) continue;
     best = days;
-    fresh = claim.rule() == "date.fresh-news";
   }
-  if (!best.has_value()) return "none";
-  return absl::StrCat(FormatIsoInterval(*best), fresh ? " fresh" : "");
+  if (best.has_value()) return FormatIsoInterval(*best);
+  return inferred.has_value()
+             ? absl::StrCat(FormatIsoInterval(*inferred), " fresh")
+             : "none";
 }
 
 struct Row {
@@ -136,6 +138,26 @@ TEST(Aftermath, DoesNotDateTheEvent) {
        "2020-03-02"},
       {"at a funeral", "Three killed at funeral",
        "Three women were killed at a funeral on Tuesday.", "2020-03-03"},
+  });
+}
+
+// One of the two dates is wrong; which, the reader is to judge.
+TEST(Publication, MayBeBeforeADayThatIsWrittenOut) {
+  ExpectDates({
+      {"in full", "Blast in Rahma",
+       "A bomb went off at a market on March 9, 2020, killing seven.",
+       "2020-03-09"},
+      {"without its year", "Blast in Rahma",
+       "A bomb went off at a market, killing seven. A vigil is on March 9.",
+       "2020-03-04 fresh"},
+      {"of a page that is kept up", "News of Rahma",
+       "A bomb went off at a market on March 9, 2020, killing seven. A house "
+       "burnt on March 12, 2020. The road was shut on March 14, 2020.",
+       "2020-03-04 fresh"},
+      {"of a message", "Blast in Rahma",
+       "A bomb went off at a market on Sunday. Seven dead — Omar Sayegh "
+       "(@OmarSayegh) March 3, 2020",
+       "2020-03-01"},
   });
 }
 

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/optional.h"
 #include "comparator/base/day_interval.h"
@@ -167,12 +169,50 @@ std::vector<DateValue> ResolveAll(
   return ResolveOnce(document, annotation, context);
 }
 
+// "— Omar Sayegh (@OmarSayegh) November 23, 2016": the date at `token` is when
+// a message was posted.
+bool IsPostStamp(const Document& document, uint32_t token) {
+  constexpr uint32_t kLongestHandle = 4;
+  const auto tokens = document.tokens();
+  if (token == 0 || document.text(tokens[token - 1]) != ")") return false;
+  for (uint32_t i = token - 1; i > 0 && token - i <= kLongestHandle + 1; --i) {
+    const absl::string_view word = document.text(tokens[i - 1]);
+    if (absl::StartsWith(word, "@")) return true;
+    if (word == "(") return false;
+  }
+  return false;
+}
+
+// "2/20/2017": may be a stamp, or have day and month the other way round.
+bool IsInDigits(absl::string_view date) {
+  return std::none_of(date.begin(), date.end(),
+                      [](char c) { return absl::ascii_isalpha(c); });
+}
+
+// Whether so many days are written out that come after the article's own that
+// its page is kept up, and dated by when it was begun.
+bool IsKeptUp(absl::Span<const DateValue> dates,
+              const absl::optional<DayInterval>& publication) {
+  constexpr int kMostLater = 2;
+  if (!publication.has_value()) return false;
+  int later = 0;
+  for (const DateValue& date : dates) {
+    const absl::optional<DayInterval> days = IntervalOf(date);
+    if (date.basis() == DATE_BASIS_EXPLICIT && days.has_value() &&
+        days->first > publication->last) {
+      ++later;
+    }
+  }
+  return later > kMostLater;
+}
+
 // The days of a date as far as they serve to tell events of one article
 // apart: a date whose year nobody knows counts in a leap year of its own.
-// Nothing for what is still to come.
+// Nothing for what is still to come; a day that is written out with its year
+// counts though the article is dated before it, for one of the two is wrong.
 absl::optional<DayInterval> ComparableDays(
     const DateExpression& date, const DateValue& value,
-    const absl::optional<DayInterval>& publication) {
+    const absl::optional<DayInterval>& publication, bool none_later) {
   if (date.future_cue ||
       (date.kind == DateKind::kWindow && date.direction > 0)) {
     return absl::nullopt;
@@ -192,7 +232,9 @@ absl::optional<DayInterval> ComparableDays(
     if (days->last < days->first) return absl::nullopt;
     return days;
   }
-  if (publication.has_value() && days->first > publication->last) {
+  if (publication.has_value() && days->first > publication->last &&
+      (none_later || value.basis() != DATE_BASIS_EXPLICIT ||
+       days->size() > 1)) {
     return absl::nullopt;
   }
   // What happened on Friday night is news of the weekend.
@@ -340,8 +382,14 @@ ArticleClaims Extractor::Extract(Article read, ExtractScratch* scratch) const {
       ResolveAll(document, annotation, publication);
   std::vector<absl::optional<DayInterval>> days;
   days.reserve(dates.size());
+  const bool kept_up = IsKeptUp(dates, publication);
   for (size_t i = 0; i < dates.size(); ++i) {
-    days.push_back(ComparableDays(annotation.dates[i], dates[i], publication));
+    days.push_back(
+        IsPostStamp(document, annotation.dates[i].tokens.begin)
+            ? absl::nullopt
+            : ComparableDays(annotation.dates[i], dates[i], publication,
+                             kept_up || IsInDigits(document.text(
+                                            annotation.dates[i].tokens))));
   }
   const PlaceReading reading =
       ReadPlaces(document, annotation, *rep_->lexicon, article);

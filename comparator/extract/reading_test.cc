@@ -354,6 +354,11 @@ INSTANTIATE_TEST_SUITE_P(
          "Teen hurt at a party",
          "Largo police said a teen was shot and wounded at a party.",
          {"Largo"}},
+        {"HomeOfAPersonCalledAsATown",
+         "",
+         "Dana Davis called for help. A boy was shot dead at Davis' home in "
+         "Port Halim.",
+         {"Port Halim"}},
         {"StateBehindACommaIsNoPointOfTheCompass",
          "Teen hurt at a party",
          "LARGO, FL - A teen was shot and wounded at a party.",
@@ -435,6 +440,21 @@ TEST(EventReading, TakesAnOfficeThatSpeaksForNoTarget) {
   EXPECT_THAT(targets, ElementsAre("market"));
 }
 
+TEST(SpeakerReading, KeepsTheWordsOfDoubt) {
+  const ArticleClaims claims = Read(
+      "", "Gunmen possibly killed four people in Port Halim, police said.");
+  std::vector<std::string> hedges;
+  for (const Claim& claim : claims.claims()) {
+    if (claim.attribute() != ATTRIBUTE_KILLED) continue;
+    for (const Speaker& speaker : claim.speakers()) {
+      hedges.push_back(claims.article().text().substr(
+          speaker.hedge().begin(),
+          speaker.hedge().end() - speaker.hedge().begin()));
+    }
+  }
+  EXPECT_THAT(hedges, ElementsAre("possibly"));
+}
+
 class CountReading : public ::testing::TestWithParam<Case> {};
 
 TEST_P(CountReading, SaysHowManyInTheMainIncident) {
@@ -450,6 +470,15 @@ INSTANTIATE_TEST_SUITE_P(
          "A bomb killed at least 58 people in Port Halim, 11 of them children, "
          "and wounded 75, nine of them critically.",
          {"killed 58+", "killed 11", "injured 75", "injured 9"}},
+        {"AListOfWhoTheyAreAddsNobody",
+         "",
+         "Two victims, a 25-year-old man and a 26-year-old man, died in a "
+         "shooting in Port Halim.",
+         {"killed 2", "killed 1"}},
+        {"AListOfOthersAddsThem",
+         "",
+         "Two men, a woman and a child died in a shooting in Port Halim.",
+         {"killed 2", "killed 4", "killed 1"}},
         {"ThemAreThoseOfTheSentenceBefore",
          "",
          "Gunmen killed 24 people in Port Halim. Two of them were nurses.",

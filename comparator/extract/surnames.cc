@@ -21,10 +21,22 @@ bool IsNounBesidePlace(absl::string_view word) {
 
 namespace {
 
+// "Davis' home": it is that of a person of the name.
+bool IsOwner(const Document& document, uint32_t token) {
+  const auto tokens = document.tokens();
+  if (token + 2 >= tokens.size()) return false;
+  const absl::string_view mark = document.norm(tokens[token + 1]);
+  if (mark != "'" && mark != "'s") return false;
+  const absl::string_view owned = document.norm(tokens[token + 2]);
+  return owned == "home" || owned == "house" || owned == "apartment" ||
+         owned == "residence" || owned == "car" || owned == "truck";
+}
+
 // Whether the words beside a token make a place of what may be a surname: "in
 // Jackson", "Jackson police", "Jackson, Miss.".
 bool StandsAsPlace(const Document& document, uint32_t token) {
   const auto tokens = document.tokens();
+  if (IsOwner(document, token)) return false;
   if (token > 0) {
     // "the death of Jackson", "shots from Jackson" say nothing.
     const absl::string_view before = document.norm(tokens[token - 1]);
@@ -56,11 +68,11 @@ void RecognizeSurnames(const Document& document, const Vocabulary& vocabulary,
       add(annotation->speakers[item.payload].name);
     }
   }
-  if (surnames.empty()) return;
   for (Item& item : annotation->items) {
     const bool place = vocabulary.Is(item.symbol, ItemClass::kPlace);
     if ((!place && !vocabulary.Is(item.symbol, ItemClass::kCap)) ||
-        !surnames.contains(document.tokens()[item.tokens.begin].hash)) {
+        (!surnames.contains(document.tokens()[item.tokens.begin].hash) &&
+         !(place && IsOwner(document, item.tokens.begin)))) {
       continue;
     }
     if (place) {

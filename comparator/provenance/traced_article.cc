@@ -24,6 +24,11 @@ TracedArticle MakeTraced(const ArticleClaims& claims) {
   traced.outlet = OutletKey(claims.article());
   traced.published = PublicationTimeOf(claims.article());
   absl::btree_map<std::string, PlacesAndDays> events;
+  for (const EventMention& event : claims.events()) {
+    if (event.has_inferred_date()) {
+      events[event.id()].days.insert(event.inferred_date().start());
+    }
+  }
   for (const Claim& claim : claims.claims()) {
     if (claim.value().has_place()) {
       const PlaceValue& place = claim.value().place();

@@ -87,22 +87,22 @@ int64_t DaysSpanned(const DateValue& date) {
   return end - start;
 }
 
-// The date to export: one that the text gives sooner than one that only
-// follows from the news being fresh, then the narrowest, then the first.
-const DateValue* ChooseDate(const ClaimList& claims) {
+// The date to export: of those that the text gives the narrowest, then the
+// first; else the one that only follows from the news being fresh.
+const DateValue* ChooseDate(const EventMention& event,
+                            const ClaimList& claims) {
   const DateValue* chosen = nullptr;
-  const auto rank = [](const DateValue& date) {
-    return std::make_pair(date.basis() == DATE_BASIS_FRESH_NEWS,
-                          DaysSpanned(date));
-  };
   for (const Claim* claim : claims) {
     if (claim->attribute() != ATTRIBUTE_EVENT_DATE) continue;
     const DateValue& date = claim->value().date();
     if (date.start().empty() && date.end().empty()) continue;
     if (IsDenied(*claim)) continue;
-    if (chosen == nullptr || rank(date) < rank(*chosen)) chosen = &date;
+    if (chosen == nullptr || DaysSpanned(date) < DaysSpanned(*chosen)) {
+      chosen = &date;
+    }
   }
-  return chosen;
+  if (chosen != nullptr || !event.has_inferred_date()) return chosen;
+  return &event.inferred_date();
 }
 
 void WriteBy(const Claim& claim, JsonLine& json) {
@@ -229,7 +229,7 @@ absl::Status WriteIncident(const Article& article, const EventMention& event,
   json.Key("main").Bool(is_main);
   json.Key("type").String(ExportedType(event.type()));
   json.Key("date");
-  if (const DateValue* date = ChooseDate(claims)) {
+  if (const DateValue* date = ChooseDate(event, claims)) {
     WriteFlatDate(*date, json);
   } else {
     json.Null();

@@ -186,11 +186,10 @@ TEST(ClaimsJsonl, PutsTheMostSpecificPlaceFirst) {
 }
 
 TEST(ClaimsJsonl, TakesTheNarrowestDateThatTheTextGives) {
-  ArticleSketch sketch = Sketch("today, in March, on Sunday");
-  sketch.AddClaim("c1", "e1", ATTRIBUTE_EVENT_DATE,
-                  "date { start: '2019-03-05' end: '2019-03-05' "
-                  "basis: DATE_BASIS_FRESH_NEWS }",
-                  {"today", ""});
+  ArticleSketch sketch("a", "", "", "in March, on Sunday");
+  sketch.AddEvent("e1",
+                  "role: EVENT_ROLE_MAIN inferred_date { start: '2019-03-05' "
+                  "end: '2019-03-05' basis: DATE_BASIS_FRESH_NEWS }");
   sketch.AddClaim("c2", "e1", ATTRIBUTE_EVENT_DATE,
                   "date { start: '2019-03-01' end: '2019-03-31' }",
                   {"in March", ""});
@@ -199,6 +198,16 @@ TEST(ClaimsJsonl, TakesTheNarrowestDateThatTheTextGives) {
                   {"on Sunday", ""});
   EXPECT_THAT(Export(sketch.claims()),
               HasSubstr(R"("date":{"start":"2019-03-03","end":"2019-03-03"})"));
+}
+
+TEST(ClaimsJsonl, MarksADateThatNobodyGives) {
+  ArticleSketch sketch("a", "", "", "Seven died.");
+  sketch.AddEvent("e1",
+                  "role: EVENT_ROLE_MAIN inferred_date { start: '2019-03-05' "
+                  "end: '2019-03-05' basis: DATE_BASIS_FRESH_NEWS }");
+  EXPECT_THAT(Export(sketch.claims()),
+              HasSubstr(R"("date":{"start":"2019-03-05","end":"2019-03-05",)"
+                        R"("inferred":true})"));
 }
 
 TEST(ClaimsJsonl, SaysOfThePublicationWhatIsKnown) {

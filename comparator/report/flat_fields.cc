@@ -62,6 +62,7 @@ void WriteFlatDate(const DateValue& date, JsonLine& json) {
   json.BeginObject();
   json.Key("start").StringOrNull(date.start());
   json.Key("end").StringOrNull(date.end());
+  if (date.basis() == DATE_BASIS_FRESH_NEWS) json.Key("inferred").Bool(true);
   json.EndObject();
 }
 

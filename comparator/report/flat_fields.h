@@ -12,6 +12,8 @@
 namespace crosscheck {
 
 // {"start":"2020-12-10","end":"2020-12-10"}; null where neither end is known.
+// A date that no article gives, because it only follows from when the news
+// came out, has "inferred":true behind these.
 void WriteFlatDate(const DateValue& date, JsonLine& json);
 
 // Which name of a place is written.

@@ -265,20 +265,24 @@ absl::flat_hash_map<std::string, std::string> NamesOfOrigins(
     const ReportIndex& index,
     const absl::btree_set<absl::string_view>& articles) {
   absl::flat_hash_map<std::string, std::string> names;
+  const auto add = [&names](absl::string_view kind, absl::string_view id,
+                            const std::string& name) {
+    names.emplace(
+        absl::StrCat(kind, id.empty() ? NameKey(name) : std::string(id)), name);
+  };
   for (const absl::string_view id : articles) {
     const ArticleClaims* found = index.FindArticle(id);
     if (found == nullptr) continue;
     const ArticleClaims& article = *found;
     const Article& source = article.article();
-    names.emplace(absl::StrCat("outlet:", source.outlet_id()),
-                  source.outlet().value());
+    add("outlet:", source.outlet_id(), source.outlet().value());
     for (const Credit& credit : source.credits()) {
-      names.emplace(absl::StrCat("outlet:", credit.id()), credit.name());
+      add("outlet:", credit.id(), credit.name());
     }
     for (const Claim& claim : article.claims()) {
       for (const Speaker& speaker : claim.speakers()) {
-        names.emplace(absl::StrCat("speaker:", speaker.id()), speaker.name());
-        names.emplace(absl::StrCat("outlet:", speaker.id()), speaker.name());
+        add("speaker:", speaker.id(), speaker.name());
+        add("outlet:", speaker.id(), speaker.name());
       }
     }
   }

@@ -86,6 +86,11 @@ absl::StatusOr<OutlineSection> SectionOfEvent(const ArticleClaims& article,
       absl::StrCat(event.id(), " · ", Words(event.role()), " · ",
                    EventTypeName(event.type()),
                    event.campaign() ? " · attacks in general" : "");
+  if (event.has_inferred_date()) {
+    section.lines.push_back(
+        {"date",
+         absl::StrCat("not given; ", DescribeDate(event.inferred_date())), ""});
+  }
   for (const Claim& claim : article.claims()) {
     if (claim.event() != event.id()) continue;
     CROSSCHECK_ASSIGN_OR_RETURN(

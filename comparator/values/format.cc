@@ -264,7 +264,8 @@ std::string DescribeCount(const CountValue& count) {
 }
 
 std::string DescribeDate(const DateValue& date) {
-  return FormatDate(date, {/*short_months=*/false, " to "});
+  return absl::StrCat(date.basis() == DATE_BASIS_FRESH_NEWS ? "reported " : "",
+                      FormatDate(date, {/*short_months=*/false, " to "}));
 }
 
 std::string ShortDate(const DateValue& date, int implied_year) {

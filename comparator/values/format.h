@@ -23,7 +23,8 @@ std::string DescribeCount(const CountValue& count);
 
 // "17 November 2020", "30 November to 2 December 2020", "January 2020",
 // "2020", "16 July (year not known)", "16 July (2019 or 2024)"; "not known"
-// where there is nothing.
+// where there is nothing. "reported 17 November 2020" for what was news of that
+// day and which no article dates.
 std::string DescribeDate(const DateValue& date);
 
 // For a cell of a table: "17 Nov", with the year where it is not

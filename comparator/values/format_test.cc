@@ -103,6 +103,9 @@ TEST(Date, SaysAsMuchAsIsKnown) {
        "from 17 Nov"},
       {"open start", "end: '2020-11-17'", "until 17 November 2020",
        "until 17 Nov"},
+      {"news of the day",
+       "start: '2020-11-17' end: '2020-11-17' basis: DATE_BASIS_FRESH_NEWS",
+       "reported 17 November 2020", "17 Nov"},
       {"nothing", "", "not known", "not known"},
       {"no date", "start: 'soon' end_month_day: 'x'", "not known", "not known"},
   };
