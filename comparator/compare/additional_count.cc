@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <vector>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "comparator/base/count_interval.h"
@@ -23,6 +27,8 @@ struct ValueWords {
   std::string before;
   std::vector<std::string> value;
   std::string after;
+  // Of the 40 bytes behind it.
+  std::vector<std::string> right;
 };
 
 std::vector<std::string> WordsOf(absl::string_view text) {
@@ -46,8 +52,8 @@ ValueWords WordsAround(const ArticleClaims& article, const Claim& claim) {
   if (!words.left.empty()) words.before = words.left.back();
   absl::string_view after = text.substr(end, kReach);
   after = after.substr(0, after.find_first_of(".!?\n,;"));
-  const std::vector<std::string> right = WordsOf(after);
-  if (!right.empty()) words.after = right.front();
+  words.right = WordsOf(after);
+  if (!words.right.empty()) words.after = words.right.front();
   return words;
 }
 
@@ -78,6 +84,51 @@ bool HasAdditionalWord(const ValueWords& words,
              [&list](const std::string& word) { return IsAmong(list, word); });
 }
 
+// Whether the words have the number, in digits or letters. Greater ones than
+// the table has are not looked for.
+bool HaveNumber(const std::vector<std::string>& words, uint32_t number) {
+  constexpr absl::string_view kWords[] = {
+      "none",     "one",      "two",      "three",   "four",    "five",
+      "six",      "seven",    "eight",    "nine",    "ten",     "eleven",
+      "twelve",   "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+      "eighteen", "nineteen", "twenty"};
+  if (number >= std::size(kWords)) return true;
+  const std::string digits = std::to_string(number);
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return word == digits || word == kWords[number] ||
+           (number == 2 && (word == "both" || word == "couple")) ||
+           (number == 12 && word == "dozen");
+  });
+}
+
+// "A couple and their son" for three, "two were in critical condition".
+bool IsUnsure(const ValueWords& words, const Claim& claim,
+              const CompareSettings& settings) {
+  constexpr size_t kLeastListed = 4;
+  const CountValue& count = claim.value().count();
+  if (count.approximate()) return false;
+  if (count.lo() > 1 && count.has_hi() && count.hi() == count.lo() &&
+      words.value.size() >= kLeastListed &&
+      !HaveNumber(words.value, count.lo())) {
+    return true;
+  }
+  return claim.attribute() == ATTRIBUTE_INJURED && count.lo() > 0 &&
+         std::any_of(words.right.begin(), words.right.end(),
+                     [&settings](const std::string& word) {
+                       return IsAmong(settings.state_words(), word);
+                     });
+}
+
+bool IsLocal(const ValueWords& words, const CompareSettings& settings) {
+  const std::string right =
+      absl::StrCat(" ", absl::StrJoin(words.right, " "), " ");
+  return std::any_of(
+      settings.local_words().begin(), settings.local_words().end(),
+      [&right](const std::string& phrase) {
+        return absl::StrContains(right, absl::StrCat(" ", phrase, " "));
+      });
+}
+
 // Of a count of one.
 bool IsToldOne(const ValueWords& words, const CompareSettings& settings) {
   if (words.value.empty()) return false;
@@ -85,6 +136,7 @@ bool IsToldOne(const ValueWords& words, const CompareSettings& settings) {
     return IsNumber(word) || IsAmong(settings.one_words(), word);
   };
   // "One of the women" is told, too: she has others beside her.
+  if (counts(words.value.back()) && words.after == "of") return true;
   for (size_t i = 0; i + 1 < words.value.size(); ++i) {
     if (counts(words.value[i]) && words.value[i + 1] == "of") return true;
   }
@@ -107,9 +159,13 @@ CountWords ReadCountWords(const ArticleClaims& article, const Claim& claim,
   const bool may_add = !read.additional &&
                        (dead || (injured && ToCountInterval(count).IsZero()));
   const bool one = count.lo() == 1 && count.has_hi() && count.hi() == 1;
-  if (!may_add && !one) return read;
+  if (!may_add && !one && !injured) return read;
   const ValueWords words = WordsAround(article, claim);
-  if (may_add) read.additional = HasAdditionalWord(words, settings);
+  if (may_add) {
+    read.additional =
+        HasAdditionalWord(words, settings) || IsLocal(words, settings);
+  }
+  read.unsure = IsUnsure(words, claim, settings);
   read.told_one = one && IsToldOne(words, settings);
   return read;
 }

@@ -18,6 +18,10 @@ struct CountWords {
   // One person who is not counted but told: "a senior commander", "his
   // brother", "one of the women". That there were more is not denied by it.
   bool told_one = false;
+  // The number is not in the words, which list people instead ("the mother and
+  // her two sons"), or it counts those hurt by how they are ("two were in
+  // critical condition"). There may be more, or fewer.
+  bool unsure = false;
 };
 
 // Neither holds of a claim that is no count.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "comparator/base/count_interval.h"
@@ -77,6 +78,9 @@ absl::optional<Verdict> Utterance(const ClaimPair& pair) {
   return Verdict(RELATION_SPEAKER_CONFLICT, {"one_utterance"});
 }
 
+// One in so many words may be another before two quotations are two statements.
+constexpr double kAlikeButForFigure = 0.75;
+
 // How a claim says that it is not certain; empty where it does not.
 std::string HedgeReason(const ComparedClaim& claim) {
   if (claim.claim->value().has_actor() &&
@@ -144,9 +148,11 @@ absl::optional<Verdict> HedgeLoss(const ClaimPair& pair) {
   return Verdict(RELATION_HEDGE_LOSS, std::move(reasons), flat);
 }
 
-// Known by a name of its own, and not as "a monitor".
+// Known by a name of its own, and not as "a monitor" or "Chief".
 bool IsByName(const Speaker& speaker) {
-  return speaker.kind() == SPEAKER_KIND_NAMED &&
+  const bool title_only =
+      speaker.id().empty() && !absl::StrContains(speaker.name(), ' ');
+  return speaker.kind() == SPEAKER_KIND_NAMED && !title_only &&
          std::any_of(speaker.name().begin(), speaker.name().end(),
                      [](char c) { return absl::ascii_isupper(c); });
 }
@@ -253,5 +259,21 @@ constexpr RelationRule kAttributionRules[] = {
 }  // namespace
 
 absl::Span<const RelationRule> AttributionRules() { return kAttributionRules; }
+
+absl::optional<Verdict> FigureDrift(const ClaimPair& pair) {
+  if (!pair.value_a().has_count() ||
+      UtteranceSimilarity(
+          WordsAt(*pair.a.telling->article, pair.a.claim->quote()),
+          WordsAt(*pair.b.telling->article, pair.b.claim->quote())) <
+          kAlikeButForFigure) {
+    return absl::nullopt;
+  }
+  absl::optional<Verdict> verdict = Utterance(pair);
+  if (!verdict.has_value() || verdict->relation != RELATION_QUOTE_DRIFT) {
+    return absl::nullopt;
+  }
+  verdict->reasons.push_back("value:conflict");
+  return verdict;
+}
 
 }  // namespace crosscheck

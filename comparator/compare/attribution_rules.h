@@ -14,6 +14,11 @@ namespace crosscheck {
 // "less_exactly_named", "anonymous"; "own_voice".
 absl::Span<const RelationRule> AttributionRules();
 
+// RELATION_QUOTE_DRIFT, with the reason "value:conflict", for two figures that
+// exclude one another in what is otherwise one sentence of one speaker, quoted
+// by two articles: one of them has it wrong. Nothing for anything else.
+absl::optional<Verdict> FigureDrift(const ClaimPair& pair);
+
 }  // namespace crosscheck
 
 #endif  // COMPARATOR_COMPARE_ATTRIBUTION_RULES_H_

@@ -72,6 +72,10 @@ bool IsAgreement(Relation relation) {
   }
 }
 
+bool AgreesOnValue(const Verdict& verdict) {
+  return IsAgreement(verdict.relation) && !verdict.Has("value:conflict");
+}
+
 Verdict RelateClaims(const ClaimPair& pair) {
   if (!AreComparable(pair)) return Verdict();
   Verdict verdict = FirstVerdict(RulesFor(pair.value_a().kind_case()), pair);
@@ -81,6 +85,10 @@ Verdict RelateClaims(const ClaimPair& pair) {
                        IsNegative(pair.b.claim->factuality());
   // That it was not 12 says nothing against 15.
   if (flipped && !one_value) return Verdict();
+  if (verdict.relation == RELATION_CONFLICT ||
+      verdict.relation == RELATION_ZERO_VS_SOME) {
+    return FigureDrift(pair).value_or(verdict);
+  }
   if (!one_value && verdict.relation != RELATION_VAGUER) return verdict;
   Verdict attribution = FirstVerdict(AttributionRules(), pair);
   // Who says "some" need not be who says "forty".

@@ -23,6 +23,10 @@ bool IsHardConflict(Relation relation);
 // Whether the values are one, or one is a vaguer form of the other.
 bool IsAgreement(Relation relation);
 
+// The same of one verdict: two figures in two wordings of one statement do not
+// agree.
+bool AgreesOnValue(const Verdict& verdict);
+
 // The severity of what was found about two claims: by the first row that fits,
 // SEVERITY_INFO where none does, less the steps of its reasons.
 Severity SeverityOf(const Verdict& verdict, Attribute attribute,

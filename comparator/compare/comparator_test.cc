@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "comparator/compare/claim_index.h"
@@ -128,6 +129,105 @@ TEST(Comparator, ShortFormsOfTwoBoundsDisagree) {
               ElementsAre(HasSubstr("MEDIUM CONFLICT KILLED")));
 }
 
+// "Seven were killed", and a day later "nine were killed; two have died of
+// their wounds".
+TEST(Comparator, DeathsOfWoundedAreNoToll) {
+  const auto paper = [](absl::string_view id, absl::string_view outlet,
+                        absl::string_view published, absl::string_view killed,
+                        absl::string_view hurt) {
+    ComparedArticle article(id, outlet, published);
+    article.Event(EVENT_TYPE_BOMBING)
+        .Add(ATTRIBUTE_KILLED, killed, "so many died")
+        .Add(ATTRIBUTE_INJURED, hurt, "so many were hurt");
+    return article;
+  };
+  const Comparison comparison =
+      CompareAll({paper("a", "Harbour Post", "2019-03-04", kSeven,
+                        "count { lo: 10 hi: 10 }")
+                      .Build(),
+                  paper("b", "Daily Meridian", "2019-03-05",
+                        "count { lo: 9 hi: 9 }", "count { lo: 8 hi: 8 }")
+                      .Add(ATTRIBUTE_KILLED, "count { lo: 2 hi: 2 }",
+                           "two died of their wounds",
+                           "cues { kind: CUE_KIND_DIED_OF_WOUNDS }")
+                      .Build()});
+  EXPECT_THAT(Findings(comparison),
+              Contains("INFO TRANSFER KILLED: Harbour Post says that 7 were "
+                       "killed; Daily Meridian says that 9 were killed: some "
+                       "who were hurt have died since."));
+  for (const std::string& finding : Findings(comparison)) {
+    EXPECT_FALSE(absl::StrContains(finding, "2 were killed")) << finding;
+  }
+}
+
+TEST(Comparator, VersionsAreToldInTheirOrder) {
+  const auto version = [](absl::string_view id, absl::string_view published,
+                          absl::string_view count, absl::string_view words) {
+    ComparedArticle article(id, "Harbour Post", published);
+    article.Event(EVENT_TYPE_BOMBING).Add(ATTRIBUTE_KILLED, count, words);
+    article.article().set_url("https://harbour.example/1");
+    return article.Build();
+  };
+  EXPECT_THAT(
+      Findings(
+          CompareAll({version("a", "2019-03-04 12:00", "count { lo: 4 hi: 4 }",
+                              "four died"),
+                      version("b", "2019-03-04 08:00", kSeven, "seven died")})),
+      ElementsAre("HIGH CONFLICT KILLED: Harbour Post first said that 7 were "
+                  "killed (4 March 2019, 08:00), then that 4 were killed (4 "
+                  "March 2019, 12:00); no word on the change was found."));
+}
+
+// An article of 4 March 2019 that dates the event to `date`.
+std::vector<std::string> Dated(absl::string_view date) {
+  return Findings(CompareAll(
+      {ComparedArticle("a", "Harbour Post", "2019-03-04")
+           .Event(EVENT_TYPE_BOMBING)
+           .Add(ATTRIBUTE_EVENT_DATE,
+                absl::StrCat("date { basis: DATE_BASIS_EXPLICIT ", date, " }"),
+                "on that day")
+           .Build()}));
+}
+
+TEST(Date, IsNotAfterTheArticle) {
+  EXPECT_THAT(Dated("start: '2019-03-09' end: '2019-03-09'"),
+              ElementsAre(HasSubstr("LOW AFTER_PUBLICATION EVENT_DATE: ")));
+  EXPECT_THAT(Dated("start: '2019-03-03' end: '2019-03-03'"), IsEmpty());
+}
+
+TEST(Date, FallsOnTheWeekdayNamed) {
+  // 3 March 2019 was a Sunday.
+  EXPECT_THAT(Dated("start: '2019-03-03' end: '2019-03-03' weekday: 2"),
+              ElementsAre(HasSubstr("LOW WEEKDAY_MISMATCH EVENT_DATE: ")));
+  EXPECT_THAT(Dated("start: '2019-03-03' end: '2019-03-03' weekday: 7"),
+              IsEmpty());
+}
+
+TEST(Comparator, FiguresOfOneStatementAreItsDrift) {
+  const auto paper = [](absl::string_view id, absl::string_view outlet,
+                        absl::string_view count, absl::string_view words) {
+    return ComparedArticle(id, outlet, "2019-03-04")
+        .Event(EVENT_TYPE_BOMBING)
+        .Add(ATTRIBUTE_KILLED, count, words,
+             "speakers { kind: SPEAKER_KIND_NAMED name: 'Omar Sayegh' "
+             "direct: true }")
+        .Build();
+  };
+  const Comparison comparison = CompareAll(
+      {paper("a", "Harbour Post", kSeven,
+             "\"We counted seven bodies and all of the dead were civilians\""),
+       paper("b", "Daily Meridian", "count { lo: 9 hi: 9 }",
+             "\"We counted nine bodies and all of the dead were "
+             "civilians\"")});
+  EXPECT_THAT(Findings(comparison),
+              Contains("MEDIUM QUOTE_DRIFT KILLED: Harbour Post and Daily "
+                       "Meridian quote one statement of Omar Sayegh with "
+                       "different figures: 7 were killed; 9 were killed."));
+  for (const ValueSupport& value : comparison.values()) {
+    EXPECT_NE(value.support(), SUPPORT_CORROBORATED);
+  }
+}
+
 // Findings of two papers that give one count and share the origin "senn".
 std::vector<std::string> OfOneOrigin(DependenceReason reason,
                                      absl::string_view count) {
@@ -161,6 +261,47 @@ TEST(Echo, OfAnOwnerIsNoOriginOfTheNews) {
 TEST(Echo, IsNotOfTheTollOfAWar) {
   EXPECT_THAT(OfOneOrigin(DEPENDENCE_REASON_CREDIT, "count { lo: 250000 }"),
               IsEmpty());
+}
+
+TEST(CitationCircle, IsOfArticlesThatRestOnOneAnother) {
+  const std::vector<ArticleClaims> articles = {
+      WithCount("a", "Harbour Post", "2019-03-04", kSeven, "seven died"),
+      WithCount("b", "Daily Meridian", "2019-03-04", kSeven, "seven died")};
+  OriginGraph origins;
+  Circle* circle = origins.add_circles();
+  circle->add_origins("article:a");
+  circle->add_origins("article:b");
+  EXPECT_THAT(Findings(CompareAll(articles, origins)),
+              Contains(testing::AllOf(HasSubstr("CITATION_CIRCLE"),
+                                      HasSubstr("Harbour Post"),
+                                      HasSubstr("Daily Meridian"))));
+  circle->mutable_origins()->RemoveLast();
+  EXPECT_THAT(Findings(CompareAll(articles, origins)), IsEmpty());
+}
+
+TEST(Echo, TellsOfAVictimOnce) {
+  OriginGraph origins;
+  std::vector<ArticleClaims> articles;
+  for (const absl::string_view id : {"a", "b"}) {
+    Dependence* dependence = origins.add_dependences();
+    dependence->set_article(std::string(id));
+    dependence->set_origin("senn");
+    dependence->set_reason(DEPENDENCE_REASON_CREDIT);
+    articles.push_back(
+        ComparedArticle(id, id == "a" ? "Harbour Post" : "Daily Meridian",
+                        "2019-03-04")
+            .Event(EVENT_TYPE_BOMBING)
+            .Add(ATTRIBUTE_KILLED,
+                 "count { lo: 1 hi: 1 person: 'Ada Sayegh' "
+                 "population: POPULATION_WOMEN }",
+                 "Ada Sayegh died")
+            .Add(ATTRIBUTE_VICTIM, "term { name: 'Ada Sayegh' }", "Ada Sayegh")
+            .Build());
+  }
+  EXPECT_THAT(Findings(CompareAll(articles, origins)),
+              Contains("MEDIUM ECHO KILLED: Harbour Post and Daily Meridian "
+                       "say that Ada Sayegh was killed, but all of it goes "
+                       "back to senn."));
 }
 
 // One article with a headline of `headline` killed and two sentences.

@@ -54,7 +54,8 @@ TEST(Conformance, NoRelationIsForgotten) {
   for (int number = Relation_MIN; number <= Relation_MAX; ++number) {
     if (!Relation_IsValid(number)) continue;
     const auto relation = static_cast<Relation>(number);
-    // About one claim or a whole incident, not a pair.
+    // About one claim or a whole incident, not a pair: comparator_test and
+    // the goldens have these.
     if (relation == RELATION_WEEKDAY_MISMATCH ||
         relation == RELATION_AFTER_PUBLICATION ||
         relation >= RELATION_SINGLE_SOURCE) {

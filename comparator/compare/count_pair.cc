@@ -24,6 +24,15 @@ bool SmallDifference(const CountPair& counts, const CompareSettings& settings) {
          gap <= settings.small_share() * high.lo;
 }
 
+// One person, told of far down, against several: no count of all.
+bool IsOneInPassing(const ComparedClaim& claim, const CountInterval& other) {
+  constexpr uint32_t kSeveral = 3;
+  constexpr uint32_t kLeadBytes = 600;
+  const CountInterval count = ToCountInterval(claim.claim->value().count());
+  return count.IsExact() && count.lo == 1 && other.lo >= kSeveral &&
+         !IsHeadline(*claim.claim) && claim.claim->quote().begin() > kLeadBytes;
+}
+
 bool IsAdditionalClaim(const ComparedClaim& claim) {
   return claim.telling->additional.contains(claim.claim);
 }
@@ -68,9 +77,19 @@ std::vector<std::string> DisjointReasons(const ClaimPair& pair) {
   if (fights(counts.value_a) || fights(counts.value_b)) {
     reasons.push_back("fighters");
   }
+  const auto unsure = [](const ComparedClaim& claim) {
+    return claim.telling->unsure.contains(claim.claim);
+  };
+  if (unsure(pair.a) || unsure(pair.b) || IsOneInPassing(pair.a, counts.b) ||
+      IsOneInPassing(pair.b, counts.a)) {
+    reasons.push_back("unsure_count");
+  }
   if (pair.scope == PAIR_SCOPE_INTERNAL) {
     if (IsHeadline(*pair.a.claim) != IsHeadline(*pair.b.claim)) {
       reasons.push_back("headline_against_body");
+    }
+    if (pair.a.telling->own_death && SmallDifference(counts, *pair.settings)) {
+      reasons.push_back("own_death");
     }
     return reasons;
   }

@@ -34,8 +34,9 @@ struct CountPair {
 };
 
 // What is to be said of two counts that have no number in common: "disjoint",
-// "small_difference", "approximate", "hedged", "fighters", "background",
-// "headline_against_body", and the order in time.
+// "small_difference", "approximate", "hedged", "fighters",
+// "unsure_count", "background", "headline_against_body", "own_death", and the
+// order in time.
 std::vector<std::string> DisjointReasons(const ClaimPair& pair);
 
 // Whether each of the two claims has a source, and not the same.

@@ -15,6 +15,30 @@
 namespace crosscheck {
 namespace {
 
+// Of some people only, of whom two articles need not mean the same: the
+// children, the students. Those of a war's sides are counted apart.
+bool IsOfSome(const CountValue& count) {
+  switch (count.population()) {
+    case POPULATION_UNSPECIFIED:
+    case POPULATION_TOTAL:
+    case POPULATION_CIVILIANS:
+    case POPULATION_SOLDIERS:
+    case POPULATION_FIGHTERS:
+    case POPULATION_REBELS:
+    case POPULATION_NATIONALITY:
+      return false;
+    default:
+      return true;
+  }
+}
+
+// What is to be said of a difference between two such counts.
+void AddOfSome(const CountPair& counts, std::vector<std::string>* reasons) {
+  if (IsOfSome(counts.value_a) || IsOfSome(counts.value_b)) {
+    reasons->push_back("of_some");
+  }
+}
+
 // Running totals are compared with nothing but themselves.
 absl::optional<Verdict> Cumulative(const ClaimPair& pair) {
   const CountPair counts(pair);
@@ -60,6 +84,7 @@ absl::optional<Verdict> PartAndWhole(const ClaimPair& pair) {
   std::vector<std::string> reasons = DisjointReasons(pair);
   reasons.push_back(whole.IsZero() ? "part_over_zero" : "part_over_whole");
   if (pair.scope == PAIR_SCOPE_INTERNAL && SpeakersDiffer(pair)) {
+    AddOfSome(counts, &reasons);
     reasons.push_back("speakers_differ");
     return Verdict(RELATION_SOURCES_DIFFER, std::move(reasons));
   }
@@ -185,6 +210,7 @@ absl::optional<Verdict> SourcesDiffer(const ClaimPair& pair) {
     return absl::nullopt;
   }
   std::vector<std::string> reasons = DisjointReasons(pair);
+  AddOfSome(CountPair(pair), &reasons);
   reasons.push_back("speakers_differ");
   return Verdict(RELATION_SOURCES_DIFFER, std::move(reasons));
 }
@@ -196,7 +222,9 @@ absl::optional<Verdict> ZeroAgainstSome(const ClaimPair& pair) {
 }
 
 absl::optional<Verdict> Conflict(const ClaimPair& pair) {
-  return Verdict(RELATION_CONFLICT, DisjointReasons(pair));
+  std::vector<std::string> reasons = DisjointReasons(pair);
+  AddOfSome(CountPair(pair), &reasons);
+  return Verdict(RELATION_CONFLICT, std::move(reasons));
 }
 
 constexpr RelationRule kCountRules[] = {

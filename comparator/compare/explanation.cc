@@ -4,6 +4,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/strip.h"
 #include "absl/time/civil_time.h"
@@ -196,6 +197,12 @@ std::string ExplainAttribution(const FindingDraft& draft) {
           Verb(last, "gives", "give"), " it as a fact");
     }
     case RELATION_QUOTE_DRIFT:
+      if (draft.Has("value:conflict")) {
+        return absl::StrCat(Names(first), " and ", Names(last),
+                            " quote one statement of ", SpeakerWords(first),
+                            " with different figures: ", Clause(first.lead()),
+                            "; ", Clause(last.lead()));
+      }
       return absl::StrCat(Names(first), " and ", Names(last),
                           " quote one statement of ", SpeakerWords(first),
                           " in different words");
@@ -265,6 +272,27 @@ std::string ExplainInside(const FindingDraft& draft) {
       " there is more than one account: ", absl::StrJoin(parts, "; "));
 }
 
+// "Harbour Post first said that 7 were killed (3 March 2019, 08:00), then that
+// 4 were killed (3 March 2019, 12:00)".
+std::string ExplainVersions(const FindingDraft& draft) {
+  std::string text = Names(draft.sides.front());
+  for (const DraftSide& side : draft.sides) {
+    const bool first = &side == &draft.sides.front();
+    const PublicationTime& time = side.claims.front().telling->published;
+    std::string published = PublishedOn(side.claims.front());
+    if (!published.empty() && time.minute.has_value()) {
+      absl::StrAppend(
+          &published, ", ",
+          absl::StrFormat("%02d:%02d", *time.minute / 60, *time.minute % 60));
+    }
+    absl::StrAppend(
+        &text, first ? " first said that " : ", then that ",
+        Clause(side.lead()),
+        published.empty() ? "" : absl::StrCat(" (", published, ")"));
+  }
+  return absl::StrCat(text, "; no word on the change was found");
+}
+
 std::string ExplainUnstopped(const FindingDraft& draft) {
   switch (draft.relation) {
     case RELATION_SINGLE_SOURCE:
@@ -281,6 +309,11 @@ std::string ExplainUnstopped(const FindingDraft& draft) {
   }
   if (draft.scope == PAIR_SCOPE_INTERNAL && draft.sides.size() > 1) {
     return ExplainInside(draft);
+  }
+  if (draft.scope == PAIR_SCOPE_VERSION &&
+      (draft.relation == RELATION_CONFLICT ||
+       draft.relation == RELATION_ZERO_VS_SOME)) {
+    return ExplainVersions(draft);
   }
   switch (draft.sides.front().value().kind_case()) {
     case Value::kCount:

@@ -182,10 +182,16 @@ class PairFindings {
                          gravest->verdict.reasons.end());
     if (key.relation == RELATION_SOURCES_DIFFER) {
       draft.sides = SidesBySpeaker(pairs);
+    } else if (key.relation == RELATION_QUOTE_DRIFT) {
+      draft.sides = SidesOfOneValue(*pairs.front());
     } else {
       draft.sides = SidesByValue(pairs, others);
     }
-    if (IsHistory(draft.relation)) SortByTime(pairs, &draft);
+    if (IsHistory(draft.relation)) {
+      SortByTime(pairs, &draft);
+    } else if (draft.scope == PAIR_SCOPE_VERSION) {
+      SortByVersion(&draft);
+    }
     draft.interest = Interest(draft);
     return draft;
   }
@@ -265,6 +271,20 @@ class PairFindings {
     const Speaker* speaker = InnermostSpeaker(claim);
     if (speaker == nullptr) return "";
     return speaker->id().empty() ? NameKey(speaker->name()) : speaker->id();
+  }
+
+  // What the article said first comes first.
+  static void SortByVersion(FindingDraft* draft) {
+    const auto first_told = [](const DraftSide& side) {
+      const PublicationTime& time = side.claims.front().telling->published;
+      return std::make_tuple(
+          time.days.has_value() ? time.days->first : absl::CivilDay::max(),
+          time.minute.value_or(0), time.version);
+    };
+    std::stable_sort(draft->sides.begin(), draft->sides.end(),
+                     [&](const DraftSide& a, const DraftSide& b) {
+                       return first_told(a) < first_told(b);
+                     });
   }
 
   // The claim that a pair is directed to comes after the other.

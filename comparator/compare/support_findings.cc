@@ -126,7 +126,7 @@ class SupportFindings {
       }
     }
     for (const RelatedPair& pair : input.pairs) {
-      const bool agrees = IsAgreement(pair.verdict.relation) ||
+      const bool agrees = AgreesOnValue(pair.verdict) ||
                           pair.verdict.relation == RELATION_LOWER_BOUND_GAP;
       if (agrees && pair.a.telling->outlet != pair.b.telling->outlet) {
         partly_agreed_[pair.group_a] = true;
@@ -264,9 +264,23 @@ class SupportFindings {
               {origin.reason});
       draft.origin = origin.name;
       for (const size_t group : groups) {
-        draft.sides.push_back({input_.groups[group].claims});
+        if (!IsCounted(input_.groups[group], groups)) {
+          draft.sides.push_back({input_.groups[group].claims});
+        }
       }
     }
+  }
+
+  // A victim whom a count of one of `groups` is of: one fact, not two.
+  bool IsCounted(const ValueGroup& victim,
+                 const std::vector<size_t>& groups) const {
+    if (victim.attribute != ATTRIBUTE_VICTIM) return false;
+    const std::string name = NameKey(victim.value().term().name());
+    return std::any_of(groups.begin(), groups.end(), [&](size_t group) {
+      const Value& value = input_.groups[group].value();
+      return value.has_count() && !value.count().person().empty() &&
+             NameKey(value.count().person()) == name;
+    });
   }
 
   void FindCircles() {

@@ -68,6 +68,29 @@ bool IsToldOfTwo(const ArticleClaims& article, const Claim& claim,
   return false;
 }
 
+bool DiedOfWounds(const Claim& claim) {
+  return std::any_of(
+      claim.cues().begin(), claim.cues().end(),
+      [](const Cue& cue) { return cue.kind() == CUE_KIND_DIED_OF_WOUNDS; });
+}
+
+// "Two have died of their wounds", where the article counts all the dead: two
+// more than before, and no toll.
+bool IsIncrement(const Telling& telling, const Claim& claim) {
+  if (claim.attribute() != ATTRIBUTE_KILLED || !claim.value().has_count() ||
+      !DiedOfWounds(claim)) {
+    return false;
+  }
+  return std::any_of(
+      telling.claims.begin(), telling.claims.end(), [&](const Claim* other) {
+        return other->attribute() == ATTRIBUTE_KILLED &&
+               other->value().has_count() && !DiedOfWounds(*other) &&
+               IsTotal(other->value().count()) &&
+               !other->value().count().cumulative() &&
+               other->value().count().lo() > claim.value().count().lo();
+      });
+}
+
 }  // namespace
 
 Telling MakeTelling(const ArticleClaims& article,
@@ -93,11 +116,15 @@ Telling MakeTelling(const ArticleClaims& article,
     const CountWords words = ReadCountWords(article, claim, settings);
     if (words.additional) telling.additional.insert(&claim);
     if (words.told_one) telling.told_ones.insert(&claim);
+    if (words.unsure) telling.unsure.insert(&claim);
     if (sentences.IsRunning(claim)) telling.running.insert(&claim);
     telling.own_death = telling.own_death || sentences.TellsOwnDeath(claim);
     if (IsToldOfTwo(article, claim, events)) {
       telling.told_of_two.insert(&claim);
     }
+  }
+  for (const Claim* claim : telling.claims) {
+    if (IsIncrement(telling, *claim)) telling.additional.insert(claim);
   }
   for (const Credit& credit : article.article().credits()) {
     if (credit.kind() == CREDIT_KIND_PICTURE) continue;

@@ -41,6 +41,8 @@ struct Telling {
   // who are told of and not counted (see CountWords).
   absl::flat_hash_set<const Claim*> additional;
   absl::flat_hash_set<const Claim*> told_ones;
+  // Counts that may not be all there are (see CountWords).
+  absl::flat_hash_set<const Claim*> unsure;
 
   // Counts that the article gives in the same words of another event as well,
   // and counts of several attacks together (see ClaimSentences).
