@@ -106,6 +106,67 @@ test_an_article_collected_twice_has_two_versions() {
     && says '"article":"a1"' && says '"article":"a1#2"'
 }
 
+test_the_order_of_versions_changes_nothing() {
+  local first='"id": "a1", "title": "Blast", "outlet": "Harbour Post"'
+  local version
+  for version in 12:00/four 08:00/seven 08:00/seven; do
+    printf '{%s, "url": "https://harbour.example/1", ' "$first"
+    printf '"published": "2019-03-04T%s:00Z", ' "${version%%/*}"
+    printf '"text": "A bomb killed %s in Tal Rahma."}\n' \
+      "${version##*/} people"
+  done >versions.jsonl
+  tac versions.jsonl >reversed.jsonl
+  expect 0 compare versions.jsonl "${lexicon[@]}"
+  # What was collected twice without a change is one.
+  says '^Crosscheck +2 articles' && says 'first said that 7 were killed'
+  cp "$out" expected
+  expect 0 compare reversed.jsonl "${lexicon[@]}" && cmp "$out" expected \
+    || fail "the order of the lines changes the report"
+}
+
+test_a_report_stands_for_its_articles() {
+  local format
+  expect 0 compare "$sets/disputed_date" "${lexicon[@]}"
+  cp "$out" expected
+  for format in json textproto binary; do
+    expect 0 compare "$sets/disputed_date" "${lexicon[@]}" --format=$format \
+      --out "again.$format"
+    expect 0 compare "again.$format" "${lexicon[@]}" && cmp "$out" expected \
+      || fail "a report in $format gives another one"
+  done
+}
+
+test_a_day_that_nobody_names_is_nobodys_claim() {
+  cat >undated.jsonl <<'JSONL'
+{"id": "a", "outlet": "Harbour Post", "published": "2019-03-04", "title": "Blast in Tal Rahma", "text": "A bomb killed seven people at a market in Tal Rahma, police said."}
+{"id": "b", "outlet": "Daily Meridian", "published": "2019-03-05", "title": "Tal Rahma market bombing", "text": "A bomb at a market in Tal Rahma killed seven people, doctors said."}
+JSONL
+  expect 0 compare undated.jsonl "${lexicon[@]}" && says 'reported 4 March 2019'
+  ! grep --quiet --extended-regexp '^ +date ' "$out" \
+    || fail "a date that no article gives is a value"
+  expect 0 extract undated.jsonl "${lexicon[@]}" --format=claims-jsonl \
+    && says '"date":\{"start":"2019-03-04","end":"2019-03-04","inferred":true'
+}
+
+test_flags_that_change_nothing_are_told() {
+  expect 0 extract "$sets/disputed_date" "${lexicon[@]}" --fail-on=low \
+    --format=claims-jsonl && complains '--fail-on changes nothing in extract'
+  expect 0 help extract
+  ! grep --quiet -- '--fail-on' "$out" || fail "--fail-on in extract's help"
+  write_claims >claims.csv
+  expect 2 fuse --claims claims.csv --as-of=2020-01-02 && complains '--as-of'
+}
+
+test_one_severity_of_a_user_leaves_the_others() {
+  echo 'compare { severities { relation: RELATION_UPDATE_UP
+    severity: SEVERITY_HIGH } }' >severities.textproto
+  expect 0 compare "$sets/disputed_date" "${lexicon[@]}"
+  cp "$out" expected
+  expect 0 compare "$sets/disputed_date" "${lexicon[@]}" \
+    --settings severities.textproto && cmp "$out" expected \
+    || fail "a severity of another relation changes the report"
+}
+
 test_exit_code_tells_of_findings() {
   expect 0 compare "$sets/disputed_date" "${lexicon[@]}"
   expect 1 compare "$sets/disputed_date" "${lexicon[@]}" --fail-on=low

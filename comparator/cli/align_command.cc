@@ -57,7 +57,7 @@ absl::StatusOr<int> Run(const ParsedFlags& flags) {
 Command AlignCommand() {
   return {
       "align", "ARTICLES...", "which articles tell of one incident", kHelp, {},
-      Run};
+      Run,     {"fail-on"}};
 }
 
 }  // namespace crosscheck

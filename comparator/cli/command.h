@@ -34,6 +34,9 @@ struct Command {
   // An InvalidArgument is the user's to mend; the exit code of any error is
   // kExitError.
   absl::StatusOr<int> (*run)(const ParsedFlags& flags);
+  // Flags of every subcommand that change nothing here. They are not in its
+  // help, and who gives one is told so.
+  std::vector<absl::string_view> unused = {};
 };
 
 // All subcommands, in the order of the help.

@@ -63,12 +63,23 @@ std::vector<FlagSpec> FlagsOf(const Command& command) {
   return flags;
 }
 
+bool IsUnused(const Command& command, absl::string_view flag) {
+  return std::find(command.unused.begin(), command.unused.end(), flag) !=
+         command.unused.end();
+}
+
 std::string HelpOf(const Command& command) {
+  std::vector<FlagSpec> flags = FlagsOf(command);
+  flags.erase(std::remove_if(flags.begin(), flags.end(),
+                             [&command](const FlagSpec& flag) {
+                               return IsUnused(command, flag.name);
+                             }),
+              flags.end());
   return absl::StrCat("crosscheck ", command.name, " [FLAGS] ",
                       command.arguments, "\n\n", command.help,
                       "\nFlags, as --flag value or --flag=value, before or "
                       "behind the arguments:\n\n",
-                      FlagHelp(FlagsOf(command)));
+                      FlagHelp(flags));
 }
 
 // Null where there is none.
@@ -113,6 +124,12 @@ int RunCommand(const Command& command, absl::Span<const std::string> args) {
   if (flags->Has("help")) {
     std::cout << HelpOf(command) << std::flush;
     return kExitDone;
+  }
+  for (const absl::string_view flag : command.unused) {
+    if (flags->Has(flag)) {
+      Warn(*flags,
+           absl::StrCat("--", flag, " changes nothing in ", command.name));
+    }
   }
   const absl::StatusOr<int> code = command.run(*flags);
   return code.ok() ? *code : Fail(command, code.status());

@@ -120,7 +120,13 @@ absl::StatusOr<int> Run(const ParsedFlags& flags) {
 }  // namespace
 
 Command DiffCommand() {
-  return {"diff", "BEFORE AFTER", "two reports", kHelp, {}, Run};
+  return {"diff",
+          "BEFORE AFTER",
+          "two reports",
+          kHelp,
+          {},
+          Run,
+          {"manifest", "threads", "lexicon", "rules", "settings", "as-of"}};
 }
 
 }  // namespace crosscheck

@@ -75,7 +75,8 @@ Command ExplainCommand() {
           "what decided a claim, merge, finding, grade",
           kHelp,
           {},
-          Run};
+          Run,
+          {"fail-on"}};
 }
 
 }  // namespace crosscheck

@@ -53,7 +53,8 @@ absl::StatusOr<int> Run(const ParsedFlags& flags) {
 }  // namespace
 
 Command ExtractCommand() {
-  return {"extract", "ARTICLES...", "what each article claims", kHelp, {}, Run};
+  return {"extract", "ARTICLES...", "what each article claims", kHelp, {},
+          Run,       {"fail-on"}};
 }
 
 }  // namespace crosscheck

@@ -157,6 +157,11 @@ absl::Status WriteAll(Output& output, absl::string_view text) {
 }
 
 absl::StatusOr<int> Run(const ParsedFlags& flags) {
+  if (flags.Has("as-of")) {
+    return absl::InvalidArgumentError(
+        "--as-of leaves out articles, not claims: leave the later rows out of "
+        "the table");
+  }
   if (!flags.Has("claims") || !flags.arguments().empty()) {
     return absl::InvalidArgumentError(
         "fuse takes --claims FILE and no arguments");
@@ -205,7 +210,9 @@ Command FuseCommand() {
             "What all values are: text, number, date, list, tree; any (the "
             "default) finds it out."},
            {"independent", "", "Do not look for sources that copy."}},
-          Run};
+          Run,
+          {"manifest", "threads", "lexicon", "rules", "settings", "as-of",
+           "fail-on"}};
 }
 
 }  // namespace crosscheck

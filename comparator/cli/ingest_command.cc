@@ -50,7 +50,8 @@ absl::StatusOr<int> Run(const ParsedFlags& flags) {
 }  // namespace
 
 Command IngestCommand() {
-  return {"ingest", "ARTICLES...", "article records", kHelp, {}, Run};
+  return {"ingest", "ARTICLES...", "article records",   kHelp,
+          {},       Run,           {"fail-on", "rules"}};
 }
 
 }  // namespace crosscheck

@@ -185,7 +185,8 @@ Command RulesCommand() {
           "the rulebook: list, lint, try on a sentence",
           kHelp,
           {{"lint", "", "The same as `rules lint`."}},
-          Run};
+          Run,
+          {"fail-on"}};
 }
 
 }  // namespace crosscheck
