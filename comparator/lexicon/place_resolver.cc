@@ -6,7 +6,6 @@
 
 #include "absl/container/btree_map.h"
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/match.h"
 #include "absl/types/optional.h"
 #include "comparator/lexicon/name_phrase.h"
 #include "comparator/lexicon/place_candidate.h"
@@ -154,27 +153,7 @@ class Resolution {
     for (uint32_t place : places) {
       name.candidates.push_back(MakeCandidate(gazetteer_, place, phrase.Key()));
     }
-    KeepDivisions(mention, &name);
     names_.push_back(std::move(name));
-  }
-
-  // "Fosston, Minn.": the abbreviation of a state or province is that, and no
-  // town elsewhere that is spelt so.
-  void KeepDivisions(const Mention& mention, Name* name) const {
-    const auto is_division = [](const PlaceCandidate& candidate) {
-      return candidate.Is(PLACE_PRECISION_PROVINCE);
-    };
-    std::vector<PlaceCandidate>& all = name->candidates;
-    if (!absl::EndsWith(document_.text(mention.tokens), ".") ||
-        std::none_of(all.begin(), all.end(), is_division)) {
-      return;
-    }
-    all.erase(std::remove_if(all.begin(), all.end(),
-                             [&](const PlaceCandidate& candidate) {
-                               return !is_division(candidate);
-                             }),
-              all.end());
-    name->use.is_unique = all.size() == 1;
   }
 
   void AddUse(const Mention& mention) {
