@@ -1,9 +1,9 @@
 #include "comparator/lexicon/name_phrase.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "absl/strings/str_cat.h"
+#include "comparator/base/sorted_words.h"
 #include "comparator/text/token_hash.h"
 #include "comparator/text/tokenizer.h"
 
@@ -20,6 +20,7 @@ constexpr absl::string_view kArticleCountries[] = {
     "AE", "AF", "BH", "DJ", "DZ", "EG", "EH", "ER", "IL", "IQ", "IR",
     "JO", "KM", "KW", "LB", "LY", "MA", "ML", "MR", "NG", "OM", "PK",
     "PS", "QA", "SA", "SD", "SO", "SS", "SY", "TD", "TN", "TR", "YE"};
+static_assert(AreSorted(kArticleCountries), "in byte order");
 
 // Marks that a name is found without.
 bool CountsForNothing(const Token& token, absl::string_view norm) {
@@ -39,8 +40,7 @@ bool IsWritten(const Token& token) {
 }  // namespace
 
 bool HasArabicArticles(absl::string_view country) {
-  return std::binary_search(std::begin(kArticleCountries),
-                            std::end(kArticleCountries), country);
+  return IsAmong(kArticleCountries, country);
 }
 
 uint32_t NamePhrase::Key() const {

@@ -160,6 +160,15 @@ ScannedNumber ScanNumberAt(const char* begin, const char* end) {
   if (at - begin <= 3) {
     while (at < end && *at == ',' && HasDigits(at + 1, end, 3)) at += 4;
   }
+  constexpr int kTooManyDigits = 4;
+  if (at - begin <= 3 && at < end && *at == ',' &&
+      SkipDigits(at + 1, end) - (at + 1) >= kTooManyDigits) {
+    // "12,0000": mistyped, and nobody knows for what.
+    number.kind = TokenKind::kSymbol;
+    number.plain = false;
+    number.end = SkipDigits(at + 1, end);
+    return number;
+  }
   if (end - at >= 2 && *at == '.' && IsDigit(at[1])) {
     at = SkipDigits(at + 1, end);
     number.plain = false;

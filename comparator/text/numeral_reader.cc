@@ -334,11 +334,17 @@ Numeral NumeralReader::Finish(uint32_t begin, const Figure& figure) const {
     numeral.outcome = Numeral::Outcome::kSkip;
     return numeral;
   }
+  // Of more decimals than a divisor has room for nothing is left to count.
+  constexpr uint32_t kMostDecimals = 18;
+  if (figure.overflow || figure.decimals > kMostDecimals) {
+    numeral.outcome = Numeral::Outcome::kSkip;
+    return numeral;
+  }
   uint64_t divisor = 1;
   for (uint32_t i = 0; i < figure.decimals; ++i) divisor *= 10;
   const uint64_t lo = figure.value / divisor;
   const uint64_t hi = figure.value % divisor == 0 ? lo : lo + 1;
-  if (figure.overflow || hi > kMaxCount) {
+  if (hi > kMaxCount) {
     numeral.outcome = Numeral::Outcome::kSkip;
     return numeral;
   }

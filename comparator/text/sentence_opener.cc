@@ -1,10 +1,7 @@
 #include "comparator/text/sentence_opener.h"
 
-#include <algorithm>
-#include <cstddef>
-#include <iterator>
-
 #include "absl/strings/string_view.h"
+#include "comparator/base/sorted_words.h"
 
 namespace crosscheck {
 namespace {
@@ -12,22 +9,19 @@ namespace {
 constexpr absl::string_view kOpeners[] = {
 #include "comparator/text/sentence_openers.inc"
 };
+static_assert(AreSorted(kOpeners), "in byte order");
 
 constexpr absl::string_view kHourFollowers[] = {
 #include "comparator/text/hour_followers.inc"
 };
-
-template <size_t kSize>
-bool Contains(const absl::string_view (&words)[kSize], absl::string_view word) {
-  return std::binary_search(std::begin(words), std::end(words), word);
-}
+static_assert(AreSorted(kHourFollowers), "in byte order");
 
 }  // namespace
 
-bool OpensSentence(absl::string_view norm) { return Contains(kOpeners, norm); }
+bool OpensSentence(absl::string_view norm) { return IsAmong(kOpeners, norm); }
 
 bool FollowsHour(absl::string_view norm) {
-  return Contains(kHourFollowers, norm);
+  return IsAmong(kHourFollowers, norm);
 }
 
 }  // namespace crosscheck

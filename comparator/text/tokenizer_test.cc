@@ -119,6 +119,7 @@ constexpr Case kCases[] = {
     {"GroupedNumber", "1,500 of 12,345,678", "1500/n of 12345678/n"},
     {"NotGrouped", "in 2016,200 fell, 7,8",
      "in 2016/n +,/p +200/n fell +,/p 7/n +,/p +8/n"},
+    {"MistypedGroup", "12,0000 fell", "120000/s fell"},
     {"Decimal", "3.5 and .45", "3.5/n and 0.45/n"},
     {"GroupingDots", "1.500.000", "1500000/n"},
     {"Ordinals", "10th 1ST 22nd 3rd", "10th/o 1st/o 22nd/o 3rd/o"},
