@@ -14,6 +14,8 @@
 #include "absl/strings/string_view.h"
 #include "comparator/ingest/html_page.h"
 #include "comparator/ingest/page.h"
+#include "comparator/text/character.h"
+#include "libxml/HTMLparser.h"
 #include "libxml/parser.h"
 #include "libxml/tree.h"
 #include "libxml/xmlerror.h"
@@ -35,6 +37,36 @@ absl::string_view NameOf(const xmlNode& node) {
 absl::string_view PrefixOf(const xmlNode& node) {
   if (node.ns == nullptr || node.ns->prefix == nullptr) return "";
   return reinterpret_cast<const char*>(node.ns->prefix);
+}
+
+// The names of characters that HTML has and XML does not, as characters:
+// "caf&eacute;". The parser drops what it does not know.
+std::string ExpandHtmlNames(absl::string_view xml) {
+  constexpr std::size_t kLongestName = 10;
+  std::string expanded;
+  std::size_t from = 0;
+  for (std::size_t at = xml.find('&'); at != xml.npos;
+       at = xml.find('&', at + 1)) {
+    const std::string name(
+        xml.substr(at + 1, xml.substr(at + 1, kLongestName).find(';')));
+    if (name == "amp" || name == "lt" || name == "gt" || name == "quot" ||
+        name == "apos") {
+      continue;
+    }
+    const htmlEntityDesc* const known =
+        htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str()));
+    if (known == nullptr || xml.substr(at + 1 + name.size(), 1) != ";") {
+      continue;
+    }
+    char bytes[4];
+    const std::size_t size =
+        EncodeUtf8(static_cast<char32_t>(known->value), bytes);
+    absl::StrAppend(&expanded, xml.substr(from, at - from),
+                    absl::string_view(bytes, size));
+    from = at + name.size() + 2;
+  }
+  absl::StrAppend(&expanded, xml.substr(from));
+  return expanded;
 }
 
 // Text and CDATA right inside `node`. Entities were not expanded, so that
@@ -212,13 +244,15 @@ absl::StatusOr<std::vector<Page>> ReadFeed(absl::string_view xml, int nesting) {
   if (xml.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
     return absl::InvalidArgumentError("larger than 2 GiB");
   }
+  const std::string expanded = ExpandHtmlNames(xml);
   const std::unique_ptr<xmlParserCtxt, FreeContext> context(xmlNewParserCtxt());
   if (context == nullptr) return absl::ResourceExhaustedError("out of memory");
   context->sax->serror = IgnoreError;
   // No network, no external entities; XML_PARSE_NOENT would expand internal
   // ones and is left out. Without XML_PARSE_HUGE, depth and size are bounded.
   const std::unique_ptr<xmlDoc, FreeDocument> document(xmlCtxtReadMemory(
-      context.get(), xml.data(), static_cast<int>(xml.size()), nullptr, "UTF-8",
+      context.get(), expanded.data(), static_cast<int>(expanded.size()),
+      nullptr, "UTF-8",
       XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
           XML_PARSE_RECOVER | XML_PARSE_NOBLANKS));
   if (document == nullptr || xmlDocGetRootElement(document.get()) == nullptr) {

@@ -73,6 +73,18 @@ TEST(ReadFeed, ExpandsNoEntities) {
   EXPECT_THAT((*pages)[0].text, Not(HasSubstr("root")));
 }
 
+TEST(ReadFeed, ReadsTheEntitiesOfHtml) {
+  const auto pages = ReadFeed(
+      R"xml(<rss><channel><item><title>Caf&eacute;&nbsp;bomb &mdash; kills
+      12 &amp; more</title><description>Two boats.</description></item>
+      </channel></rss>)xml",
+      0);
+  ASSERT_THAT(pages.status(), IsOk());
+  EXPECT_THAT((*pages)[0].titles[0].value,
+              HasSubstr("Caf\u00e9\u00a0bomb \u2014 kills"));
+  EXPECT_THAT((*pages)[0].titles[0].value, HasSubstr("12 & more"));
+}
+
 TEST(ReadFeed, RefusesWhatIsNone) {
   EXPECT_THAT(ReadFeed("<rss><channel/></rss>", 0).status(),
               StatusIs(absl::StatusCode::kInvalidArgument,

@@ -1,8 +1,6 @@
 #include "comparator/ingest/html_blocks.h"
 
-#include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +8,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "comparator/base/sorted_words.h"
 #include "comparator/ingest/html_metadata.h"
 #include "comparator/ingest/html_tree.h"
 #include "comparator/ingest/page.h"
@@ -107,7 +106,8 @@ bool IsSuspectWord(absl::string_view word) {
       "sharing",    "sidebar",     "signup",  "social",        "sponsor",
       "sponsored",  "subscribe",   "tags",    "teaser",        "toolbar",
       "trending",   "widget"};
-  return std::binary_search(std::begin(kWords), std::end(kWords), word);
+  static_assert(AreSorted(kWords), "in byte order");
+  return IsAmong(kWords, word);
 }
 
 enum ClassSign { kNoSign, kSuspect, kCaptionSign, kBylineSign, kStandfirst };

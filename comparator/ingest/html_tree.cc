@@ -18,6 +18,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
+#include "comparator/base/sorted_words.h"
 #include "gumbo.h"
 
 namespace crosscheck {
@@ -27,6 +28,7 @@ constexpr std::size_t kBlockBytes = 64 << 10;
 // A tree takes some twenty times its document. More than this is an attack
 // (elements that the parser has to open again and again).
 constexpr std::size_t kBytesPerByte = 96;
+constexpr int kMostAttributes = 500;
 constexpr std::size_t kBytesAtLeast = 8 << 20;
 
 // Elements that are never open for long: void ones, and those whose end tag
@@ -39,7 +41,36 @@ bool NestsByItself(absl::string_view name) {
       "input", "li",     "link",   "meta",  "nobr",  "option", "p",
       "param", "script", "source", "style", "tbody", "td",     "textarea",
       "tfoot", "th",     "thead",  "title", "tr",    "track",  "wbr"};
-  return std::binary_search(std::begin(kShallow), std::end(kShallow), name);
+  static_assert(AreSorted(kShallow), "in byte order");
+  return IsAmong(kShallow, name);
+}
+
+// Whether a tag has more than `most` attributes. The parser compares each with
+// all before it.
+bool HasLongerTag(absl::string_view html, int most) {
+  for (std::size_t at = html.find('<'); at != html.npos;
+       at = html.find('<', at)) {
+    ++at;
+    if (at == html.size() || !absl::ascii_isalpha(html[at])) continue;
+    int attributes = 0;
+    char quote = 0;
+    bool behind_space = false;
+    for (; at < html.size() && (quote != 0 || html[at] != '>'); ++at) {
+      const char c = html[at];
+      if (quote != 0) {
+        if (c == quote) quote = 0;
+      } else if ((c == '"' || c == '\'') && html[at - 1] == '=') {
+        quote = c;
+      } else if (absl::ascii_isspace(c) || c == '/') {
+        behind_space = true;
+        continue;
+      } else if (behind_space && ++attributes > most) {
+        return true;
+      }
+      behind_space = false;
+    }
+  }
+  return false;
 }
 
 // Whether elements are open more than `max_depth` deep anywhere. Looks at tags
@@ -133,6 +164,10 @@ absl::StatusOr<std::unique_ptr<HtmlTree>> HtmlTree::Parse(
   if (IsNestedDeeper(html, max_depth)) {
     return absl::InvalidArgumentError(
         absl::StrCat("HTML nested more than ", max_depth, " deep"));
+  }
+  if (HasLongerTag(html, kMostAttributes)) {
+    return absl::InvalidArgumentError(absl::StrCat(
+        "an HTML tag of more than ", kMostAttributes, " attributes"));
   }
   auto tree = absl::WrapUnique(new HtmlTree);
   tree->arena_ =

@@ -62,6 +62,13 @@ Unreadable MakeUnreadable(const RawDocument& document,
   return unreadable;
 }
 
+// An article that comes as a record, or why it is none.
+Ingested Checked(Article article, const RawDocument& document) {
+  const std::string problem = ProblemOfArticle(article);
+  if (!problem.empty()) return MakeUnreadable(document, problem);
+  return article;
+}
+
 InputFormat FormatOf(DocumentKind kind) {
   switch (kind) {
     case DocumentKind::kText:
@@ -316,7 +323,8 @@ absl::StatusOr<std::vector<Ingested>> Ingester::ReadText(
         results.push_back(std::move(*unreadable));
       } else if (auto* record = std::get_if<Record>(&value)) {
         if (record->has_article() && IsComplete(record->article())) {
-          results.push_back(std::move(*record->mutable_article()));
+          results.push_back(
+              Checked(std::move(*record->mutable_article()), *document));
         } else {
           results.push_back(std::move(*record));
         }
@@ -380,12 +388,8 @@ absl::StatusOr<std::vector<Ingested>> Ingester::ReadRecords(
     } else if (!record.has_article()) {
       results.push_back(std::move(record));
     } else if (IsComplete(record.article())) {
-      const std::string problem = ProblemOfArticle(record.article());
-      if (problem.empty()) {
-        results.push_back(std::move(*record.mutable_article()));
-      } else {
-        results.push_back(MakeUnreadable(document, problem));
-      }
+      results.push_back(
+          Checked(std::move(*record.mutable_article()), document));
     } else {
       Page page = PageOf(std::move(*record.mutable_article()));
       page.format = FormatOf(document.kind);

@@ -264,6 +264,36 @@ TEST_F(IngesterTest, RefusesArticlesThatDoNotFitTheirText) {
   EXPECT_TRUE(std::holds_alternative<Unreadable>(results[0]));
 }
 
+TEST_F(IngesterTest, RefusesJsonThatDoesNotFitItsTextEither) {
+  for (const absl::string_view regions :
+       {R"([{"kind":"REGION_KIND_BODY","begin":0,"end":99}])",
+        R"([{"kind":"REGION_KIND_BODY","begin":4,"end":8},
+            {"kind":"REGION_KIND_BODY","begin":0,"end":6}])"}) {
+    const auto results = ingester_->ReadBytes(
+        absl::StrCat(R"({"id":"a","text":"Two boats.","regions":)", regions,
+                     "}"),
+        "a.json");
+    ASSERT_THAT(results, SizeIs(1));
+    EXPECT_TRUE(std::holds_alternative<Unreadable>(results[0])) << regions;
+  }
+}
+
+TEST_F(IngesterTest, RefusesATagOfThousandsOfAttributes) {
+  std::string html = "<html><body><p";
+  for (int i = 0; i < 100000; ++i) absl::StrAppend(&html, " a", i, "='>'");
+  html += ">Two boats with five men have not come home.</p></body></html>";
+  const auto results = ingester_->ReadBytes(html, "a.html");
+  ASSERT_THAT(results, SizeIs(1));
+  EXPECT_TRUE(std::holds_alternative<Unreadable>(results[0]));
+}
+
+// A page that took half a minute when every line looked back at all others.
+TEST_F(IngesterTest, ReadsManyShortLines) {
+  std::string text = absl::StrCat(kStory, "\n\n");
+  for (int i = 0; i < 50000; ++i) absl::StrAppend(&text, "Harbour ", i, "\n");
+  EXPECT_THAT(ReadArticle(text, "a.txt").text(), HasSubstr("Harbour 49999"));
+}
+
 TEST_F(IngesterTest, CutsTextThatIsTooLong) {
   IngestOptions options;
   options.limits.set_article_bytes(100);

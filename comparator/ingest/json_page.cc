@@ -1,7 +1,9 @@
 #include "comparator/ingest/json_page.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -12,6 +14,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
@@ -132,13 +135,22 @@ std::string StringOf(const rapidjson::Value& value) {
   return text;
 }
 
+// Every digit that counts: seconds since 1970 are often written so.
+std::string TextOfNumber(double number) {
+  constexpr double kMostExact = 9007199254740992;  // 2^53.
+  if (std::abs(number) <= kMostExact && std::floor(number) == number) {
+    return absl::StrCat(static_cast<int64_t>(number));
+  }
+  return absl::StrFormat("%.17g", number);
+}
+
 // The text of a field: a string or number; of an object its name; of a list
 // its members, joined by ", ".
 std::string TextOf(const rapidjson::Value& value, int depth = 0) {
   if (value.IsString()) return StringOf(value);
   if (value.IsInt64()) return absl::StrCat(value.GetInt64());
   if (value.IsUint64()) return absl::StrCat(value.GetUint64());
-  if (value.IsDouble()) return absl::StrCat(value.GetDouble());
+  if (value.IsDouble()) return TextOfNumber(value.GetDouble());
   if (depth > 2) return "";
   if (value.IsArray()) {
     std::vector<std::string> parts;

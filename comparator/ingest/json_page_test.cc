@@ -119,6 +119,13 @@ TEST(ReadJson, RepairsWhatStringsMayHold) {
   EXPECT_EQ(ReadOne(R"({"text": "a", "score": NaN})").text, "a");
 }
 
+TEST(ReadJson, KeepsEveryDigitOfNumbers) {
+  const Page page =
+      ReadOne(R"({"id": 123456789.0, "text": "a", "published": 1583193600.0})");
+  EXPECT_EQ(page.id, "123456789");
+  EXPECT_EQ(First(page.dates), "1583193600");
+}
+
 TEST(ReadJson, SaysWhatIsWrong) {
   struct {
     const char* json;

@@ -313,9 +313,12 @@ void StructureReader::MarkShortLines() {
   const std::size_t first = FirstProse(from);
   const std::size_t last = LastProse();
   if (first == lines_.size()) return;
+  // Whether a line since the last prose announces a list.
+  bool announced = false;
   for (std::size_t i = from; i < lines_.size(); ++i) {
     MarkedLine& line = lines_[i];
     const PageLine& shape = line.shape;
+    announced = announced || (i > last && lines_[i - 1].shape.ends_colon);
     if (line.kind != REGION_KIND_UNSPECIFIED || shape.IsProse() ||
         shape.IsSentence()) {
       continue;
@@ -329,13 +332,8 @@ void StructureReader::MarkShortLines() {
     }
     const bool after_colon = i > 0 && lines_[i - 1].shape.ends_colon;
     if (i > last) {
-      // A list belongs to the sentence that announces it.
-      bool announced = after_colon;
-      for (std::size_t j = i; j > last + 1 && !announced; --j) {
-        announced = lines_[j - 1].shape.ends_colon;
-      }
-      announced = announced || lines_[last].shape.ends_colon;
-      // A last sentence may have lost its full stop.
+      // A list belongs to the sentence that announces it, and a last sentence
+      // may have lost its full stop.
       const bool sentence = i == last + 1 && shape.words >= 8 &&
                             shape.lower * 5 >= shape.words * 3 &&
                             (i + 1 == lines_.size() ||

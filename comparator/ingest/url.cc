@@ -1,8 +1,6 @@
 #include "comparator/ingest/url.h"
 
-#include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <string>
 
 #include "absl/strings/ascii.h"
@@ -13,6 +11,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
 #include "absl/types/optional.h"
+#include "comparator/base/sorted_words.h"
 #include "comparator/ingest/page_date.h"
 #include "proto/value.pb.h"
 
@@ -175,9 +174,9 @@ bool IsArchiveHost(absl::string_view host) {
       "web.archive.org",
       "webcache.googleusercontent.com",
       "webcitation.org"};
+  static_assert(AreSorted(kArchives), "in byte order");
   absl::ConsumePrefix(&host, "www.");
-  return absl::StartsWith(host, "webarchive.") ||
-         std::binary_search(std::begin(kArchives), std::end(kArchives), host);
+  return absl::StartsWith(host, "webarchive.") || IsAmong(kArchives, host);
 }
 
 std::string SeeThroughArchive(absl::string_view url) {

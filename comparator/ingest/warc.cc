@@ -188,7 +188,7 @@ absl::StatusOr<std::string> ReadWarc(
         ((kind == "resource" || kind == "conversion") && IsTextType(page.type));
     if (!wanted || size > document_bytes) {
       if (!input->Skip(size)) return "broken WARC: the last record is cut off";
-      if (wanted && response) {
+      if (wanted) {
         page.problem = "larger than the limit";
         CROSSCHECK_RETURN_IF_ERROR(sink(std::move(page)));
       }

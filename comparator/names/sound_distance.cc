@@ -11,6 +11,8 @@ namespace {
 
 // Few words have more.
 constexpr size_t kUsualSounds = 24;
+// No name has a longer word.
+constexpr size_t kMostSounds = 96;
 
 size_t Index(char sound) { return static_cast<unsigned char>(sound) & 127; }
 
@@ -130,6 +132,7 @@ double SoundDistance::Edits(absl::string_view a, absl::string_view b,
 double SoundDistance::RelativeUpTo(const Sounds& a, const Sounds& b,
                                    double limit) const {
   if (a.sounds == b.sounds) return 0;
+  if (std::max(a.sounds.size(), b.sounds.size()) > kMostSounds) return 1;
   // Where only one side leaves vowels out, the other's short ones are free.
   const Costs& costs = a.unvoweled != b.unvoweled ? unvoweled_ : voweled_;
   const double length =
