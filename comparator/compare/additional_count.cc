@@ -155,9 +155,10 @@ CountWords ReadCountWords(const ArticleClaims& article, const Claim& claim,
   const bool injured = claim.attribute() == ATTRIBUTE_INJURED;
   read.additional = (dead || injured) && IsOfAWar(count, settings);
   // "One was killed and five others hurt": five in all. But "no one else" are
-  // none besides.
-  const bool may_add = !read.additional &&
-                       (dead || (injured && ToCountInterval(count).IsZero()));
+  // none besides those hurt.
+  const bool may_add =
+      !read.additional &&
+      (dead || (injured && count.part() && ToCountInterval(count).IsZero()));
   const bool one = count.lo() == 1 && count.has_hi() && count.hi() == 1;
   if (!may_add && !one && !injured) return read;
   const ValueWords words = WordsAround(article, claim);

@@ -26,7 +26,16 @@ bool IsNone(const absl::optional<CountInterval>& count) {
   return !count.has_value() || count->IsZero();
 }
 
-Verdict Casualties(const CountPair& counts) {
+// Whether who tells a number for killed and hurt together tells of more killed
+// or of more hurt: then it is a number of some of them.
+bool IsOfSome(const Telling& teller, const CountInterval& whole) {
+  const auto more = [&whole](const absl::optional<CountInterval>& count) {
+    return count.has_value() && whole.hi.has_value() && count->lo > *whole.hi;
+  };
+  return more(teller.killed) || more(teller.injured);
+}
+
+Verdict Casualties(const ClaimPair& pair, const CountPair& counts) {
   const bool a_is_part = counts.attribute_b == ATTRIBUTE_CASUALTIES;
   const CountInterval& part = a_is_part ? counts.a : counts.b;
   const CountInterval& whole = a_is_part ? counts.b : counts.a;
@@ -38,6 +47,10 @@ Verdict Casualties(const CountPair& counts) {
   if (!whole.hi.has_value() || part.lo <= *whole.hi) {
     return Verdict(RELATION_SCOPE_CONTAINED, {"part_of_whole"},
                    a_is_part ? 1 : 2);
+  }
+  if (pair.scope != PAIR_SCOPE_INTERNAL &&
+      IsOfSome(a_is_part ? *pair.b.telling : *pair.a.telling, whole)) {
+    return Verdict();
   }
   if (whole.IsZero()) {
     return Verdict(RELATION_ZERO_VS_SOME, {"part_over_zero"});
@@ -89,7 +102,7 @@ absl::optional<Verdict> OtherUnit(const ClaimPair& pair) {
   const bool killed = either(ATTRIBUTE_KILLED);
   const bool injured = either(ATTRIBUTE_INJURED);
   if (either(ATTRIBUTE_CASUALTIES) && (killed || injured)) {
-    return Casualties(counts);
+    return Casualties(pair, counts);
   }
   if (!killed || !injured || pair.scope == PAIR_SCOPE_INTERNAL) {
     return Verdict();

@@ -35,6 +35,15 @@ bool Names(const Telling& telling, const PlaceValue& place) {
                      });
 }
 
+// Whether `outer` says by a word of its own that it is the area around a town
+// of its name: "Haifa" and "Haifa province". A bare "Aleppo" may mean either.
+bool IsAreaAround(const PlaceValue& outer, const PlaceValue& inner,
+                  const Gazetteer* gazetteer) {
+  return WordsContained(NormalizeText(inner.name()),
+                        NormalizeText(outer.name())) &&
+         LiesIn(inner, outer, gazetteer);
+}
+
 absl::optional<Verdict> SamePlace(const ClaimPair& pair) {
   const PlaceValue& a = PlaceA(pair);
   const PlaceValue& b = PlaceB(pair);
@@ -42,6 +51,10 @@ absl::optional<Verdict> SamePlace(const ClaimPair& pair) {
       !ComparedName(a).empty() && ComparedName(a) == ComparedName(b);
   const bool one_id = !a.id().empty() && a.id() == b.id();
   if (!one_id && !one_name) return absl::nullopt;
+  if (IsAreaAround(a, b, pair.gazetteer) ||
+      IsAreaAround(b, a, pair.gazetteer)) {
+    return absl::nullopt;
+  }
   if (!one_id && !a.id().empty() && !b.id().empty()) {
     // Two entries of one name in one country are a doubt of the gazetteer's.
     if (a.country() != b.country()) {
