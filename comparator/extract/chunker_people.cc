@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <string>
 
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "comparator/base/count_interval.h"
+#include "comparator/base/sorted_words.h"
 #include "comparator/extract/chunker.h"
 #include "comparator/lexicon/phrase_matcher.h"
 #include "comparator/text/document.h"
@@ -25,12 +25,13 @@ constexpr int kOldestAge = 115;
 bool IsFunctionWord(absl::string_view word) {
   static constexpr absl::string_view kWords[] = {
       "about", "after",   "against", "as",    "because", "before", "behind",
-      "but",   "by",      "do",      "does",  "during",  "from",   "for",
+      "but",   "by",      "do",      "does",  "during",  "for",    "from",
       "how",   "if",      "into",    "of",    "off",     "or",     "than",
       "that",  "through", "till",    "under", "until",   "what",   "where",
       "which", "while",   "who",     "whose", "why",     "with",   "without",
   };
-  return std::binary_search(std::begin(kWords), std::end(kWords), word);
+  static_assert(AreSorted(kWords), "in byte order");
+  return IsAmong(kWords, word);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/string_view.h"
 #include "comparator/base/count_interval.h"
+#include "comparator/base/sorted_words.h"
 #include "comparator/extract/chunker.h"
 #include "comparator/text/document.h"
 #include "comparator/text/numerals.h"
@@ -226,9 +227,9 @@ bool Chunker::IsRelativeByName(Index head) const {
   static constexpr absl::string_view kRelatives[] = {
       "brother", "daughter", "father", "grandfather", "grandmother",
       "husband", "mother",   "sister", "son",         "wife"};
+  static_assert(AreSorted(kRelatives), "in byte order");
   return Is(head + 1, ItemClass::kName) && item(head).tokens.size() == 1 &&
-         std::binary_search(std::begin(kRelatives), std::end(kRelatives),
-                            WordAt(head));
+         IsAmong(kRelatives, WordAt(head));
 }
 
 // "A family of five".

@@ -262,6 +262,10 @@ bool Chunker::JoinNameNoun(Index i) {
     mention.name.end = items[i + 1].tokens.end;
   }
   const bool plural = IsPlural(WordAt(end - 1));
+  // "Qasr province" is another place than Qasr.
+  if (said >= PLACE_PRECISION_DISTRICT && !plural && end == i + 2) {
+    mention.name.end = items[i + 1].tokens.end;
+  }
   MakePlace(i, end, std::move(mention));
   if (plural) MakePlacesBefore(i, said);
   return true;

@@ -1,13 +1,13 @@
 #include "comparator/extract/count_reader.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <utility>
 
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "comparator/base/count_interval.h"
+#include "comparator/base/sorted_words.h"
 #include "comparator/extract/annotation.h"
 #include "comparator/text/numerals.h"
 #include "proto/claim.pb.h"
@@ -24,6 +24,7 @@ constexpr absl::string_view kUncounted[] = {
     "month", "months",  "percent", "pm",     "rounds", "seconds",
     "shots", "times",   "weeks",   "yards",  "year",   "years",
 };
+static_assert(AreSorted(kUncounted), "in byte order");
 
 }  // namespace
 
@@ -219,7 +220,8 @@ bool CountReader::IsNounForDead(uint16_t i) const {
       items_.document().norm(items_.document().tokens()[head.begin]), "victim");
 }
 
-// "No people", "none of the drivers", "neither the driver".
+// "No people", "none of the drivers", "no restaurant patrons", "neither the
+// driver".
 bool CountReader::IsNegated(uint16_t i) const {
   if (i > 0 &&
       (items_.NormAt(i - 1) == "neither" || items_.NormAt(i - 1) == "nor")) {
@@ -227,8 +229,10 @@ bool CountReader::IsNegated(uint16_t i) const {
   }
   uint16_t k = i;
   while (k > 0 &&
-         (items_.NormAt(k - 1) == "of" || items_.NormAt(k - 1) == "the"))
+         (items_.NormAt(k - 1) == "of" || items_.NormAt(k - 1) == "the" ||
+          items_.Is(k - 1, ItemClass::kTgt))) {
     --k;
+  }
   return k > 0 && items_.Is(k - 1, ItemClass::kZero);
 }
 
@@ -239,9 +243,7 @@ bool CountReader::IsNoVictim(uint16_t i, const CountFact& fact) const {
   if (i + 1u < items_.size()) {
     const absl::string_view next = items_.NormAt(i + 1);
     if (items_.Is(i, ItemClass::kNum) && fact.unit != UNIT_MUNITIONS &&
-        (std::binary_search(std::begin(kUncounted), std::end(kUncounted),
-                            next) ||
-         items_.Is(i + 1, ItemClass::kTgt) ||
+        (IsAmong(kUncounted, next) || items_.Is(i + 1, ItemClass::kTgt) ||
          items_.Is(i + 1, ItemClass::kPnoun) ||
          items_.Is(i + 1, ItemClass::kWpn))) {
       return true;

@@ -97,6 +97,26 @@ void CountReader::AdoptParts() {
     facts_.counts.push_back(std::move(part));
   }
   ReadAmongThem();
+  SettleNoOthers();
+}
+
+// "Two were killed and no others hurt": the others are those not killed, so
+// that nobody at all was hurt. Where some were hurt, none besides them.
+void CountReader::SettleNoOthers() {
+  for (CountFact& none : facts_.counts) {
+    if (!none.count.IsZero() || !none.part) continue;
+    bool beside_dead = false;
+    bool beside_like = false;
+    for (const CountFact& other : facts_.counts) {
+      if (other.count.IsZero() || other.items.end > none.items.begin) continue;
+      if (other.unit == none.unit || other.unit == UNIT_CASUALTIES) {
+        beside_like = true;
+      } else if (other.unit == UNIT_KILLED) {
+        beside_dead = true;
+      }
+    }
+    if (beside_dead && !beside_like) none.part = false;
+  }
 }
 
 // "Two babies were among them."

@@ -31,7 +31,7 @@ constexpr double kFarKm = 25;
 // Whether an event is known to be of another kind than a frame's.
 bool DiffersInKind(const Frame& frame, const EventState& event) {
   const EventFamily a = FamilyOf(frame.type);
-  const EventFamily b = FamilyOf(event.Type());
+  const EventFamily b = FamilyOf(event.type);
   return a != b && a != EventFamily::kNone && a != EventFamily::kOther &&
          b != EventFamily::kOther;
 }
@@ -209,7 +209,7 @@ bool EventAgreement::SharesVictim(const Frame& frame,
 
 double EventAgreement::Of(const Frame& frame, const EventState& event,
                           absl::Span<const Frame> frames, bool last) const {
-  const EventType type = event.Type();
+  const EventType type = event.type;
   if (frame.type != EVENT_TYPE_UNSPECIFIED &&
       IsPeaceful(frame.type) != IsPeaceful(type)) {
     return kNever;

@@ -168,7 +168,7 @@ void EventGrouper::ChooseMain(absl::Span<const Frame> frames,
   EventState* best = nullptr;
   double best_score = -std::numeric_limits<double>::infinity();
   for (EventState& event : *events) {
-    if (IsPeaceful(event.Type()) || event.sums_over_time) continue;
+    if (IsPeaceful(event.type) || event.sums_over_time) continue;
     double score = 0;
     for (const uint32_t index : event.frames) {
       const Frame& frame = frames[index];
@@ -244,7 +244,7 @@ std::vector<EventState> EventGrouper::GroupFrames(
     if (!tells && last >= 0) {
       const int dated = DatedBy(frame, events, last);
       if (dated >= 0) {
-        Join(frame, i, document_, &events[dated]);
+        Join(frame, i, document_, places_, &events[dated]);
         continue;
       }
     }
@@ -262,7 +262,7 @@ std::vector<EventState> EventGrouper::GroupFrames(
     }
     const auto [best, score] = BestOf(frame, events, frames, last);
     if (best >= 0 && score >= (tells ? kJoin : 0)) {
-      Join(frame, i, document_, &events[best]);
+      Join(frame, i, document_, places_, &events[best]);
       if (!frame.aside) last = best;
       continue;
     }
@@ -270,10 +270,10 @@ std::vector<EventState> EventGrouper::GroupFrames(
     EventState event;
     event.sums_over_time = frame.sums_over_time || frame.facts.cumulative;
     event.plural = frame.plural_event;
-    Join(frame, i, document_, &event);
+    Join(frame, i, document_, places_, &event);
     if (announced >= 0 && !event.days.has_value()) {
       Join(frames[announced], static_cast<uint32_t>(announced), document_,
-           &event);
+           places_, &event);
       absl::c_sort(event.frames);
       announced = -1;
     }
@@ -288,27 +288,30 @@ void EventGrouper::SettleTypes(absl::Span<const Frame> frames,
   // "Raids", "strikes", where nothing else flies: gunmen came.
   if (!TellsOfAircraft(frames)) {
     for (EventState& event : *events) {
-      if (event.Type() == EVENT_TYPE_AIRSTRIKE) {
+      if (event.type == EVENT_TYPE_AIRSTRIKE) {
         event.votes[EVENT_TYPE_AIRSTRIKE] = 0;
+        event.CountVotes();
       }
     }
   }
   const auto main = absl::c_find_if(
       *events, [](const EventState& event) { return event.main; });
   if (main == events->end()) return;
-  if (main->Type() == EVENT_TYPE_BOMBING && NamesSuicide(frames, *events)) {
+  if (main->type == EVENT_TYPE_BOMBING && NamesSuicide(frames, *events)) {
     main->votes[EVENT_TYPE_SUICIDE_BOMBING] = main->votes[EVENT_TYPE_BOMBING];
     main->votes[EVENT_TYPE_BOMBING] = 0;
+    main->CountVotes();
   }
-  if (main->Type() != EVENT_TYPE_OTHER) return;
+  if (main->type != EVENT_TYPE_OTHER) return;
   // "Victim of shooting dies": what it was, another event of the day says.
   for (const EventState& event : *events) {
-    const EventType type = event.Type();
+    const EventType type = event.type;
     if (event.main || type == EVENT_TYPE_OTHER || IsPeaceful(type) ||
         event.sums_over_time || !MayBeOneDay(*main, event)) {
       continue;
     }
     main->votes[type] = 1;
+    main->CountVotes();
     return;
   }
 }
@@ -333,11 +336,11 @@ std::vector<EventDraft> EventGrouper::Group(
   SettleTypes(frames, &events);
   std::vector<EventDraft> drafts;
   for (const EventState& event : events) {
-    if (IsPeaceful(event.Type()) && !event.days.has_value()) continue;
+    if (IsPeaceful(event.type) && !event.days.has_value()) continue;
     EventDraft draft;
     draft.frames = event.frames;
     draft.role = RoleOf(event);
-    draft.type = event.Type();
+    draft.type = event.type;
     draft.days = event.days;
     draft.date = event.date;
     draft.spans = event.spans;

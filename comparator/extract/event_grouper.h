@@ -47,6 +47,7 @@ class EventGrouper {
                absl::Span<const ResolvedPlace> places,
                absl::optional<DayInterval> publication)
       : document_(*document),
+        places_(places),
         publication_(publication),
         agreement_(document, gazetteer, places, publication) {}
 
@@ -69,6 +70,7 @@ class EventGrouper {
   EventRole RoleOf(const EventState& event) const;
 
   const Document& document_;
+  absl::Span<const ResolvedPlace> places_;
   absl::optional<DayInterval> publication_;
   EventAgreement agreement_;
 };

@@ -1,5 +1,7 @@
 #include "comparator/extract/event_state.h"
 
+#include <algorithm>
+
 #include "comparator/extract/facts.h"
 #include "comparator/text/token.h"
 
@@ -11,24 +13,37 @@ constexpr uint32_t kToldAgainRank = 2;
 // Votes of a word that leaves no doubt.
 constexpr int kClearVotes = 8;
 
+// Adds mention `place` unless another mention of that place is there.
+void AddPlace(int place, absl::Span<const ResolvedPlace> places,
+              std::vector<int>* known) {
+  const ResolvedPlace& added = places[place];
+  const bool is_known =
+      std::any_of(known->begin(), known->end(), [&](int other) {
+        return places[other].entry == added.entry &&
+               places[other].precision == added.precision &&
+               places[other].key == added.key;
+      });
+  if (!is_known) known->push_back(place);
+}
+
 }  // namespace
 
 bool IsFresh(const DayInterval& days, const DayInterval& publication) {
   return DistanceInDays(days, publication) <= kFreshDays;
 }
 
-EventType EventState::Type() const {
+void EventState::CountVotes() {
   int best = 0;
-  for (int type = 1; type < EventType_ARRAYSIZE; ++type) {
-    if (type == EVENT_TYPE_OTHER) continue;
-    if (votes[type] > votes[best]) best = type;
+  for (int i = 1; i < EventType_ARRAYSIZE; ++i) {
+    if (i == EVENT_TYPE_OTHER) continue;
+    if (votes[i] > votes[best]) best = i;
   }
   // "The blast was the work of a suicide bomber", in a later sentence.
   if (best == EVENT_TYPE_BOMBING &&
       votes[EVENT_TYPE_SUICIDE_BOMBING] >= kClearVotes) {
-    return EVENT_TYPE_SUICIDE_BOMBING;
+    best = EVENT_TYPE_SUICIDE_BOMBING;
   }
-  return best == 0 ? EVENT_TYPE_OTHER : static_cast<EventType>(best);
+  type = best == 0 ? EVENT_TYPE_OTHER : static_cast<EventType>(best);
 }
 
 std::vector<uint64_t> SurnamesOf(const Frame& frame, const Document& document) {
@@ -46,7 +61,7 @@ std::vector<uint64_t> SurnamesOf(const Frame& frame, const Document& document) {
 }
 
 void Join(const Frame& frame, uint32_t index, const Document& document,
-          EventState* event) {
+          absl::Span<const ResolvedPlace> places, EventState* event) {
   event->frames.push_back(index);
   if (frame.days.has_value() &&
       (!event->days.has_value() ||
@@ -58,11 +73,12 @@ void Join(const Frame& frame, uint32_t index, const Document& document,
   if (frame.type != EVENT_TYPE_UNSPECIFIED) {
     // What the headline and the first sentences call it counts for more.
     event->votes[frame.type] += frame.type_strength * (frame.rank <= 1 ? 3 : 1);
+    event->CountVotes();
   }
   for (const PlaceFact& place : frame.facts.places) {
     if (!place.locative) continue;
-    event->places.push_back(place.place);
-    if (!place.container) event->own_places.push_back(place.place);
+    AddPlace(place.place, places, &event->places);
+    if (!place.container) AddPlace(place.place, places, &event->own_places);
   }
   for (const uint64_t surname : SurnamesOf(frame, document)) {
     event->victims.push_back(surname);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/types/optional.h"
+#include "absl/types/span.h"
 #include "comparator/base/day_interval.h"
 #include "comparator/extract/frame.h"
 #include "comparator/extract/frame_tolls.h"
@@ -37,7 +38,7 @@ struct EventState {
   std::array<int, EventType_ARRAYSIZE> votes{};
   // Hashes of the last names of those killed or hurt.
   std::vector<uint64_t> victims;
-  // Place mentions where it happened, smallest places only.
+  // Place mentions where it happened, smallest places only, each place once.
   std::vector<int> places;
   // Those of them that do not only say where another one lies.
   std::vector<int> own_places;
@@ -55,16 +56,18 @@ struct EventState {
   bool told_again = false;
   bool main = false;
 
-  // The type with most votes; EVENT_TYPE_OTHER where nothing votes.
-  EventType Type() const;
+  // The type with most votes; EVENT_TYPE_OTHER where nothing votes. Join keeps
+  // it; whoever changes the votes sets it anew.
+  EventType type = EVENT_TYPE_OTHER;
+  void CountVotes();
 };
 
 // Hashes of the last names of those that a frame counts by name.
 std::vector<uint64_t> SurnamesOf(const Frame& frame, const Document& document);
 
-// Adds frame `index` to the event.
+// Adds frame `index` to the event. `places` are those of the article.
 void Join(const Frame& frame, uint32_t index, const Document& document,
-          EventState* event);
+          absl::Span<const ResolvedPlace> places, EventState* event);
 
 }  // namespace crosscheck
 

@@ -319,6 +319,13 @@ absl::StatusOr<std::unique_ptr<Extractor>> Extractor::Create(
   }
   auto rep = std::make_unique<Rep>();
   rep->lexicon = config.lexicon;
+  // Items of a sentence are counted in 16 bits.
+  constexpr uint32_t kLongestSentence = 10000;
+  if (config.limits.sentence_tokens() > kLongestSentence) {
+    return absl::InvalidArgumentError(absl::StrCat(
+        "limits { sentence_tokens: ", config.limits.sentence_tokens(),
+        " } is above ", kLongestSentence));
+  }
   if (config.limits.sentence_tokens() > 0) {
     rep->sentence_tokens = config.limits.sentence_tokens();
   }

@@ -137,7 +137,8 @@ void ChooseType(Frame* frame) {
 void ReadEventNouns(const Document& document, Frame* frame) {
   for (const TriggerFact& trigger : frame->facts.triggers) {
     if (trigger.kind != TriggerFact::Kind::kNoun) continue;
-    const absl::string_view noun = document.text(trigger.tokens);
+    const absl::string_view noun =
+        document.norm(document.tokens()[trigger.tokens.end - 1]);
     if (absl::EndsWith(noun, "s") && !absl::EndsWith(noun, "ss")) {
       frame->plural_event = true;
     }
@@ -294,20 +295,24 @@ uint16_t EndOfCaption(const Document& document, const Annotation& annotation,
   return 0;
 }
 
+absl::string_view FirstNorm(const Document& document, const Item& item) {
+  return document.norm(document.tokens()[item.tokens.begin]);
+}
+
 // A word between two clauses that may tell of two incidents.
 bool JoinsClauses(const Document& document, absl::Span<const Item> items,
                   uint16_t i) {
-  const absl::string_view word = document.text(items[i].tokens);
+  const absl::string_view word = FirstNorm(document, items[i]);
   if (word == "while" || word == ";" || word == "whereas") return true;
-  return word == "and" && document.text(items[i + 1].tokens) == "that";
+  return word == "and" && FirstNorm(document, items[i + 1]) == "that";
 }
 
 // "in revenge for", "in retaliation for": what follows happened before.
 bool Avenges(const Document& document, absl::Span<const Item> items,
              uint16_t i) {
-  const absl::string_view word = document.text(items[i].tokens);
+  const absl::string_view word = FirstNorm(document, items[i]);
   return (word == "revenge" || word == "retaliation") &&
-         document.text(items[i + 1].tokens) == "for";
+         FirstNorm(document, items[i + 1]) == "for";
 }
 
 // Counts people and says where.
@@ -396,6 +401,8 @@ void SplitFrames(const Document& document, const Annotation& annotation,
   }
 
   uint16_t begin = start;
+  // What follows "in revenge for" is another event.
+  bool avenged = false;
   for (uint16_t i = start + 1; i + 1 < size; ++i) {
     const bool avenges = Avenges(document, items, i);
     if (!avenges && !JoinsClauses(document, items, i)) continue;
@@ -405,20 +412,20 @@ void SplitFrames(const Document& document, const Annotation& annotation,
                 : !TellsToll(left) || !TellsToll(right)) {
       continue;
     }
-    base.facts.separate = avenges;
     Frame frame = base;
     frame.facts = std::move(left);
+    frame.facts.separate = frame.facts.separate || avenged;
+    avenged = avenges;
     Finish(document, annotation, resolved, &frame);
     frames->push_back(std::move(frame));
     begin = i;
   }
-  const bool apart = base.facts.separate;
   if (begin == 0) {
     base.facts = facts;
   } else {
     base.facts = Part(facts, begin, size);
   }
-  base.facts.separate = base.facts.separate || apart;
+  base.facts.separate = base.facts.separate || avenged;
   Finish(document, annotation, resolved, &base);
   frames->push_back(std::move(base));
 }

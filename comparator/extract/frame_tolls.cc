@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 
 #include "absl/algorithm/container.h"
 #include "comparator/extract/facts.h"
@@ -84,9 +83,14 @@ bool HasOwnToll(const Frame& frame) {
 }
 
 void AddTolls(const Frame& frame, Tolls* tolls) {
-  absl::c_copy(TollsOf(frame, UNIT_KILLED), std::back_inserter(tolls->killed));
-  absl::c_copy(TollsOf(frame, UNIT_INJURED),
-               std::back_inserter(tolls->injured));
+  const auto add = [](const std::vector<CountInterval>& counts,
+                      std::vector<CountInterval>* known) {
+    for (const CountInterval& count : counts) {
+      if (!absl::c_linear_search(*known, count)) known->push_back(count);
+    }
+  };
+  add(TollsOf(frame, UNIT_KILLED), &tolls->killed);
+  add(TollsOf(frame, UNIT_INJURED), &tolls->injured);
 }
 
 bool HasOtherToll(const Frame& frame, const Tolls& known) {

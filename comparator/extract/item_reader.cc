@@ -222,20 +222,30 @@ class ItemReader::Pass {
 
   // "shot dead" and "executed" say how somebody was killed.
   EventType HarmType(size_t i) const {
-    const absl::string_view text = items_.document().text(items_[i].tokens);
-    if (absl::StrContains(text, "shot") || absl::StrContains(text, "gunned") ||
-        absl::StrContains(text, "shoot")) {
-      return EVENT_TYPE_SHOOTING;
+    struct Means {
+      absl::string_view stem;
+      EventType type;
+    };
+    static constexpr Means kMeans[] = {
+        {"shot", EVENT_TYPE_SHOOTING},
+        {"gunshot", EVENT_TYPE_SHOOTING},
+        {"gunned", EVENT_TYPE_SHOOTING},
+        {"shoot", EVENT_TYPE_SHOOTING},
+        {"execut", EVENT_TYPE_EXECUTION},
+        {"behead", EVENT_TYPE_EXECUTION},
+        {"throat", EVENT_TYPE_EXECUTION},
+        {"assassinat", EVENT_TYPE_ASSASSINATION},
+        {"stab", EVENT_TYPE_STABBING},
+    };
+    const Document& document = items_.document();
+    const TokenRange tokens = items_[i].tokens;
+    for (const Means& means : kMeans) {
+      for (uint32_t k = tokens.begin; k < tokens.end; ++k) {
+        if (absl::StartsWith(document.norm(document.tokens()[k]), means.stem)) {
+          return means.type;
+        }
+      }
     }
-    if (absl::StrContains(text, "execut") ||
-        absl::StrContains(text, "behead") ||
-        absl::StrContains(text, "throat")) {
-      return EVENT_TYPE_EXECUTION;
-    }
-    if (absl::StrContains(text, "assassinat")) {
-      return EVENT_TYPE_ASSASSINATION;
-    }
-    if (absl::StrContains(text, "stab")) return EVENT_TYPE_STABBING;
     return EVENT_TYPE_UNSPECIFIED;
   }
 

@@ -14,6 +14,7 @@
 #include "comparator/lexicon/place_resolver.h"
 #include "comparator/text/normalizer.h"
 #include "comparator/text/token.h"
+#include "comparator/values/name_key.h"
 #include "proto/lexicon.pb.h"
 #include "proto/value.pb.h"
 
@@ -122,14 +123,33 @@ class Reader {
     for (size_t i = 0; i < places_.size(); ++i) {
       const PlaceMention& mention = annotation_.places[i];
       const auto place = place_of_match.find(mention.match);
+      if (place == place_of_match.end()) continue;
+      if (mention.said >= PLACE_PRECISION_DISTRICT) {
+        places_[i].entry = AreaOf(place->second, mention.said);
+        continue;
+      }
       // "the Tabqa air base": in the town, and no town itself.
-      if (place == place_of_match.end() ||
-          mention.name.size() >
-              annotation_.matches[mention.match].tokens.size()) {
+      if (mention.name.size() >
+          annotation_.matches[mention.match].tokens.size()) {
         continue;
       }
       places_[i].entry = place->second;
     }
+  }
+
+  // "Qasr province": the province around the town of Qasr that has its name, or
+  // the town where none has.
+  uint32_t AreaOf(uint32_t entry, PlacePrecision said) const {
+    const PlaceEntry named = gazetteer_.place(entry);
+    if (named.precision >= said) return entry;
+    const std::string name = NameKey(named.name);
+    for (const uint32_t ancestor : gazetteer_.Ancestors(entry)) {
+      const PlaceEntry area = gazetteer_.place(ancestor);
+      if (area.precision == said && WordsContained(name, NameKey(area.name))) {
+        return ancestor;
+      }
+    }
+    return entry;
   }
 
   PlaceEntry EntryOf(const ResolvedPlace& place) const {

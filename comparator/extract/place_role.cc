@@ -1,10 +1,9 @@
 #include "comparator/extract/place_role.h"
 
-#include <algorithm>
 #include <cstdint>
-#include <iterator>
 
 #include "absl/strings/match.h"
+#include "comparator/base/sorted_words.h"
 
 namespace crosscheck {
 namespace {
@@ -145,16 +144,17 @@ bool PlaceRole::LiesBehindHospital(size_t i) const {
     return false;
   }
   static constexpr absl::string_view kCares[] = {
-      "airlifted",  "admitted", "brought",     "condition",   "died",
-      "dies",       "flown",    "life",        "pronounced",  "recovering",
-      "recuperate", "remained", "remains",     "rushed",      "succumbed",
-      "surgery",    "taken",    "transferred", "transported", "treated",
+      "admitted",   "airlifted", "brought",     "condition",   "died",
+      "dies",       "flown",     "life",        "pronounced",  "recovering",
+      "recuperate", "remained",  "remains",     "rushed",      "succumbed",
+      "surgery",    "taken",     "transferred", "transported", "treated",
       "treatment"};
+  static_assert(AreSorted(kCares), "in byte order");
   for (size_t k = i - 2; k > 0 && i - k < kReach;) {
     --k;
     if (NormAt(k) == ".") return false;
-    if (std::binary_search(std::begin(kCares), std::end(kCares), LastNorm(k)) ||
-        absl::StartsWith(Name(k), "die/") || Name(k) == "wounds/died") {
+    if (IsAmong(kCares, LastNorm(k)) || absl::StartsWith(Name(k), "die/") ||
+        Name(k) == "wounds/died") {
       return true;
     }
   }

@@ -333,6 +333,14 @@ INSTANTIATE_TEST_SUITE_P(
          "Two suicide bombers killed nine people in Port Halim. The Dawn "
          "Brigade claimed responsibility.",
          {"claimed Dawn Brigade"}},
+        {"ACapitalIsNoOwnerOfItsJets",
+         "",
+         "Officials in Damascus said six warplanes bombed Port Halim.",
+         {"attributed six warplanes"}},
+        {"ANameInCapitalsIsNoAbbreviation",
+         "MARENIA ATTACK KILLS 12",
+         "Twelve people were killed in Port Halim.",
+         {}},
         {"OthersProtestAgainstAGovernment",
          "",
          "Nine people were killed in anti-government protests in Port Halim.",
@@ -424,6 +432,21 @@ TEST(EventReading, TakesAFactoryOfWeaponsForNoUseOfThem) {
       "", "Shells hit a chemical weapons factory in Port Halim, killing two.");
   ASSERT_EQ(claims.events_size(), 1);
   EXPECT_THAT(claims.events(0).type(), Not(EVENT_TYPE_CHEMICAL_ATTACK));
+}
+
+TEST(EventReading, ReadsHeadlinesInWhateverCase) {
+  for (const absl::string_view title :
+       {"Three men stabbed to death in Port Halim",
+        "Three Men Stabbed to Death in Port Halim",
+        "THREE MEN STABBED TO DEATH IN PORT HALIM"}) {
+    const ArticleClaims claims = Read(title, "Police are looking into it.");
+    ASSERT_GE(claims.events_size(), 1) << title;
+    EXPECT_EQ(claims.events(0).type(), EVENT_TYPE_STABBING) << title;
+  }
+  EXPECT_EQ(Read("", "Bomb kills 12 in Port Halim while gunmen kill 3 in Qasr.")
+                .events_size(),
+            Read("", "Bomb Kills 12 in Port Halim While Gunmen Kill 3 in Qasr.")
+                .events_size());
 }
 
 TEST(EventReading, TakesAnOfficeThatSpeaksForNoTarget) {
@@ -542,6 +565,15 @@ INSTANTIATE_TEST_SUITE_P(
          "Boy, 6, killed in Port Halim; 2 others injured",
          "The story is here.",
          {"killed 1", "injured 2"}},
+        {"NoOthersHurtBesideTheDeadAreNoneAtAll",
+         "",
+         "A bomb killed two people and injured no others in Port Halim.",
+         {"killed 2", "injured 0"}},
+        {"NoPatronsHurtIsNobodyHurt",
+         "",
+         "A man was killed at a diner in Port Halim. No restaurant patrons "
+         "sustained injuries.",
+         {"killed 1"}},
         {"AWoundInALimbIsNoDeath",
          "",
          "A policeman was shot in the arm in Port Halim on Sunday.",

@@ -42,15 +42,19 @@ bool SentenceItems::TellsOf(ItemRange trigger, const Rule& rule) const {
     }
     // How many "fatal shootings" were fatal to, nobody knows.
     return !rule.has_fixed_lo() ||
-           !absl::EndsWith(document_.text(items_[i].tokens), "s");
+           !absl::EndsWith(
+               document_.norm(document_.tokens()[items_[i].tokens.end - 1]),
+               "s");
   }
   return false;
 }
 
-// "U.S.", "UAE".
+// "U.S.", "UAE", and no name in capitals: "SYRIA".
 bool SentenceItems::IsAbbreviation(TokenRange tokens) const {
+  constexpr size_t kLongest = 3;
   const absl::string_view text = document_.text(tokens);
-  return std::none_of(text.begin(), text.end(), absl::ascii_islower);
+  return (text.size() <= kLongest || absl::StrContains(text, '.')) &&
+         std::none_of(text.begin(), text.end(), absl::ascii_islower);
 }
 
 // "The Rahma government" is no place.

@@ -68,13 +68,18 @@ class Finder {
     const absl::Span<const Sentence> sentences = document_.sentences();
     std::vector<bool> open(sentences.size(), false);
     bool inside = false;
+    absl::string_view opened;
     size_t since = 0;
     for (size_t i = 0; i < sentences.size(); ++i) {
       if (i > 0 && sentences[i].block != sentences[i - 1].block) inside = false;
-      for (const Token& token : document_.tokens(sentences[i])) {
-        if (!IsQuote(token)) continue;
+      const absl::Span<const Token> tokens = document_.tokens(sentences[i]);
+      for (size_t k = 0; k < tokens.size(); ++k) {
+        if (!IsMark(tokens[k])) continue;
+        const absl::string_view mark = document_.text(tokens[k]);
+        if (inside ? !Closes(tokens[k], opened) : !Opens(tokens, k)) continue;
         inside = !inside;
         if (inside) {
+          opened = mark;
           since = i;
         } else {
           std::fill(open.begin() + since, open.begin() + i, true);
@@ -186,21 +191,44 @@ class Finder {
                           : SPEAKER_KIND_ANONYMOUS);
   }
 
-  bool IsQuote(const Token& token) const {
-    // Words and numbers are told by their kind, which is faster.
-    if (token.kind != TokenKind::kPunctuation &&
-        token.kind != TokenKind::kSymbol) {
-      return false;
-    }
-    const absl::string_view text = document_.text(token);
+  // Words and numbers are told by their kind, which is faster.
+  static bool IsMark(const Token& token) {
+    return token.kind == TokenKind::kPunctuation ||
+           token.kind == TokenKind::kSymbol;
+  }
+
+  static bool IsQuote(absl::string_view text) {
     return text == "\"" || text == "“" || text == "”" || text == "«" ||
-           text == "»";
+           text == "»" || text == "„";
+  }
+
+  // Marks that are apostrophes as well.
+  static bool IsSingleQuote(absl::string_view text) {
+    return text == "‘" || text == "’" || text == "'";
+  }
+
+  // Whether token k begins a quotation: a single mark stands before a word
+  // that it touches, and behind none.
+  bool Opens(absl::Span<const Token> tokens, size_t k) const {
+    const absl::string_view mark = document_.text(tokens[k]);
+    if (IsQuote(mark) || mark == "‘") return true;
+    return mark == "'" && (k == 0 || tokens[k].Has(kSpaceBefore)) &&
+           k + 1 < tokens.size() && !tokens[k + 1].Has(kSpaceBefore);
+  }
+
+  // Whether a token ends the quotation that the mark `opened` began.
+  bool Closes(const Token& token, absl::string_view opened) const {
+    const absl::string_view mark = document_.text(token);
+    if (!IsSingleQuote(opened)) return IsQuote(mark);
+    return (mark == "’" || mark == "'") && !token.Has(kSpaceBefore);
   }
 
   bool HasQuotation(const Frame& frame) const {
     for (const Token& token :
          document_.tokens(document_.sentences()[frame.sentence])) {
-      if (IsQuote(token)) return true;
+      if (!IsMark(token)) continue;
+      const absl::string_view mark = document_.text(token);
+      if (IsQuote(mark) || mark == "‘") return true;
     }
     return false;
   }
@@ -209,7 +237,7 @@ class Finder {
   // follows a speaker.
   bool InsideQuotation(const Frame& frame) const {
     const auto tokens = document_.tokens(document_.sentences()[frame.sentence]);
-    return !tokens.empty() && IsQuote(tokens[0]);
+    return !tokens.empty() && Opens(tokens, 0);
   }
 
   const Document& document_;

@@ -50,8 +50,10 @@ bool StanceReader::SpeaksForItself(const ActorFact& fact,
                                    const FrameSpeakers& speakers) const {
   if (SpeaksHimself(fact, speakers)) return false;
   if (fact.match < 0) {
-    // "The army", with no name: the speaker's own.
-    return fact.state_force && IsStateVoice(speakers);
+    // "The army", with no name: the speaker's own; so are "six warplanes",
+    // where the speaker has a name.
+    return fact.state_force && IsStateVoice(speakers) &&
+           (!fact.counted || speakers.actor_match >= 0);
   }
   if (speakers.actor_match >= 0 && SameSide(speakers.actor_match, fact.match)) {
     return true;

@@ -151,12 +151,6 @@ absl::Status WriteCounts(const Article& article, const ClaimList& claims,
   return absl::OkStatus();
 }
 
-// Whether the words of `part` stand in `whole` one behind the other.
-bool ContainsWords(absl::string_view whole, absl::string_view part) {
-  return absl::StrContains(absl::StrCat(" ", whole, " "),
-                           absl::StrCat(" ", part, " "));
-}
-
 // "terrorist" and "Terrorists": a bare adjective names nobody else than the
 // plural noun does.
 std::string FoldName(absl::string_view name) {
@@ -165,42 +159,53 @@ std::string FoldName(absl::string_view name) {
   return folded;
 }
 
+struct ToldActor {
+  const Claim* claim;
+  // The folded name between blanks.
+  std::string words;
+
+  const ActorValue& value() const { return claim->value().actor(); }
+};
+
 // Whether `other` says all that `actor` says, of the same stance: the same
 // group, a member of it, or the same name in more words.
-bool SaysMore(const ActorValue& other, const ActorValue& actor) {
-  if (other.stance() != actor.stance()) return false;
-  if (!actor.id().empty() && !other.id().empty()) {
-    return actor.id() == other.id() ||
-           absl::c_linear_search(other.parents(), actor.id());
+bool SaysMore(const ToldActor& other, const ToldActor& actor) {
+  const ActorValue& a = actor.value();
+  const ActorValue& o = other.value();
+  if (o.stance() != a.stance()) return false;
+  if (!a.id().empty() && !o.id().empty()) {
+    return a.id() == o.id() || absl::c_linear_search(o.parents(), a.id());
   }
-  const std::string whole = FoldName(other.name());
-  const std::string part = FoldName(actor.name());
-  if (whole == part) return other.name().size() >= actor.name().size();
-  return ContainsWords(whole, part);
+  if (other.words == actor.words) return o.name().size() >= a.name().size();
+  return absl::StrContains(other.words, actor.words);
 }
 
 // One claim for each actor and stance, the most telling one. Of claims that
 // say the same the first stands.
 ClaimList DistinctActors(const ClaimList& claims) {
-  ClaimList actors;
+  std::vector<ToldActor> actors;
   for (const Claim* claim : claims) {
     if (claim->attribute() != ATTRIBUTE_RESPONSIBILITY) continue;
-    const ActorValue& actor = claim->value().actor();
-    if (ExportedStance(actor.stance()).empty() || actor.name().empty() ||
-        absl::c_any_of(actors, [&](const Claim* other) {
-          return SaysMore(other->value().actor(), actor);
+    const ActorValue& value = claim->value().actor();
+    if (ExportedStance(value.stance()).empty() || value.name().empty()) {
+      continue;
+    }
+    ToldActor actor = {claim, absl::StrCat(" ", FoldName(value.name()), " ")};
+    if (absl::c_any_of(actors, [&](const ToldActor& other) {
+          return SaysMore(other, actor);
         })) {
       continue;
     }
     actors.erase(std::remove_if(actors.begin(), actors.end(),
-                                [&](const Claim* other) {
-                                  return SaysMore(actor,
-                                                  other->value().actor());
+                                [&](const ToldActor& other) {
+                                  return SaysMore(actor, other);
                                 }),
                  actors.end());
-    actors.push_back(claim);
+    actors.push_back(std::move(actor));
   }
-  return actors;
+  ClaimList distinct;
+  for (const ToldActor& actor : actors) distinct.push_back(actor.claim);
+  return distinct;
 }
 
 absl::Status WriteActors(const Article& article, const ClaimList& claims,
