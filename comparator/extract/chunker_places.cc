@@ -305,9 +305,8 @@ void Chunker::NameSite(Index i) {
       !IsPointNoun(noun)) {
     return;
   }
-  PlaceMention mention;
-  mention.name = {item(name).tokens.begin, noun.end};
-  mention.said = PLACE_PRECISION_POINT;
+  PlaceMention mention = MentionAt(name, PLACE_PRECISION_POINT);
+  mention.name.end = noun.end;
   annotation_.items[i].place = AddPlaceMention(std::move(mention));
 }
 

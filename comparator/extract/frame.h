@@ -23,6 +23,10 @@ struct ResolvedPlace {
   PlacePrecision precision = PLACE_PRECISION_UNSPECIFIED;
   // Folded name, for places in no gazetteer.
   std::string key;
+  // A site called after its town only: "the Rahma market".
+  bool of_town = false;
+  // The text says by a noun of its own what it is: "the village of Quray".
+  bool has_noun = false;
 };
 
 // A clause that tells of something that happened: the facts of a sentence, or

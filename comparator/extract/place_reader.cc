@@ -102,6 +102,7 @@ class Reader {
       const PlaceMention& mention = annotation_.places[i];
       places_[i].key = NormalizeText(document_.text(mention.name));
       places_[i].precision = mention.said;
+      places_[i].has_noun = mention.said != PLACE_PRECISION_UNSPECIFIED;
       places_[i].entry = mention.entry;
       if (mention.match < 0) continue;
       // A mention that was joined with a noun comes again behind the plain one.
@@ -131,6 +132,7 @@ class Reader {
       // "the Tabqa air base": in the town, and no town itself.
       if (mention.name.size() >
           annotation_.matches[mention.match].tokens.size()) {
+        places_[i].of_town = true;
         continue;
       }
       places_[i].entry = place->second;

@@ -131,8 +131,12 @@ bool PlaceRole::ReceivesTheHurt(size_t i) const {
            word == "detention" || word == "correctional" ||
            word == "children's" || word == "health";
   };
-  const uint32_t last = items_[i].tokens.end - 1;
-  if (receives(document_.norm(document_.tokens()[last]))) return true;
+  // "Odal Hospital", "Odal Detention Center".
+  const TokenRange name = items_[i].tokens;
+  for (uint32_t t = name.end - std::min<uint32_t>(name.size(), 2); t < name.end;
+       ++t) {
+    if (receives(document_.norm(document_.tokens()[t]))) return true;
+  }
   return i + 1 < items_.size() && receives(NormAt(i + 1));
 }
 

@@ -25,7 +25,7 @@ bool SumsUp(const EventDraft& draft, absl::Span<const Frame> frames);
 // Where an article's main event happened, as clauses tell that name no event
 // themselves: "Officers were called to the 2500 block of Rahma Avenue", "It
 // happened on Rahma Street". Streets and sites only, and only from clauses
-// that follow on the main event; none where the event's own clauses name one.
+// that follow on the main event, and nearer than what its own clauses name.
 std::vector<Scene> FindScene(absl::Span<const Frame> frames,
                              absl::Span<const EventDraft> drafts,
                              absl::Span<const ResolvedPlace> places);

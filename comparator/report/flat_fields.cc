@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "absl/container/btree_set.h"
 #include "absl/strings/match.h"
@@ -52,6 +54,32 @@ std::string NameOf(const PlaceValue& place, PlaceNaming naming) {
                                                  : place.canonical());
 }
 
+// Whether a place is a site called after a town of the list only: "Qasr
+// market".
+bool IsSiteOfTown(const PlaceValue& place,
+                  const std::vector<const PlaceValue*>& places) {
+  if (place.precision() != PLACE_PRECISION_POINT || !place.id().empty()) {
+    return false;
+  }
+  return std::any_of(
+      places.begin(), places.end(), [&](const PlaceValue* other) {
+        return other->precision() == PLACE_PRECISION_TOWN &&
+               absl::StartsWith(place.name(), absl::StrCat(other->name(), " "));
+      });
+}
+
+// The order in a flat export, most specific first. A district that no
+// gazetteer has is one of a town's.
+int FlatRank(const PlaceValue& place,
+             const std::vector<const PlaceValue*>& places) {
+  constexpr int kStep = 10;
+  const int rank = kStep * SpecificityRank(place.precision());
+  const int before_towns = kStep * SpecificityRank(PLACE_PRECISION_TOWN) - 1;
+  const bool unknown_district =
+      place.precision() == PLACE_PRECISION_DISTRICT && place.id().empty();
+  return unknown_district || IsSiteOfTown(place, places) ? before_towns : rank;
+}
+
 }  // namespace
 
 void WriteFlatDate(const DateValue& date, JsonLine& json) {
@@ -68,14 +96,16 @@ void WriteFlatDate(const DateValue& date, JsonLine& json) {
 
 void WriteFlatPlaces(std::vector<const PlaceValue*> places, PlaceNaming naming,
                      JsonLine& json) {
-  std::stable_sort(places.begin(), places.end(),
-                   [](const PlaceValue* a, const PlaceValue* b) {
-                     return SpecificityRank(a->precision()) <
-                            SpecificityRank(b->precision());
-                   });
+  std::vector<std::pair<int, const PlaceValue*>> ranked;
+  for (const PlaceValue* place : places) {
+    ranked.emplace_back(FlatRank(*place, places), place);
+  }
+  std::stable_sort(
+      ranked.begin(), ranked.end(),
+      [](const auto& a, const auto& b) { return a.first < b.first; });
   absl::btree_set<std::string> written;
   json.BeginArray();
-  for (const PlaceValue* place : places) {
+  for (const auto& [rank, place] : ranked) {
     const std::string name = NameOf(*place, naming);
     if (!written.insert(place->id().empty() ? name : place->id()).second) {
       continue;
