@@ -14,6 +14,9 @@
 namespace crosscheck {
 namespace {
 
+// In the first sentences "has shelled" is news.
+constexpr uint32_t kNewsSentences = 4;
+
 // Keeps the facts whose first item lies in [begin, end).
 SentenceFacts Part(const SentenceFacts& facts, uint16_t begin, uint16_t end) {
   const auto inside = [begin, end](uint16_t item) {
@@ -234,6 +237,25 @@ bool OnlyBlames(const SentenceFacts& facts) {
                      });
 }
 
+// "The army has heavily shelled villages of the province", without a date and
+// a number: again and again.
+bool TellsOfHabit(const Document& document, const SentenceFacts& facts) {
+  if (!facts.dates.empty() || !facts.counts.empty()) return false;
+  return std::any_of(facts.triggers.begin(), facts.triggers.end(),
+                     [&](const TriggerFact& trigger) {
+                       if (trigger.kind != TriggerFact::Kind::kVerb)
+                         return false;
+                       constexpr uint32_t kReach = 2;
+                       for (uint32_t t = trigger.tokens.begin;
+                            t > 0 && trigger.tokens.begin - t < kReach;) {
+                         const absl::string_view word =
+                             document.norm(document.tokens()[--t]);
+                         if (word == "has" || word == "have") return true;
+                       }
+                       return false;
+                     });
+}
+
 void Finish(const Document& document, const Annotation& annotation,
             absl::Span<const absl::optional<DayInterval>> resolved,
             Frame* frame) {
@@ -264,7 +286,9 @@ void Finish(const Document& document, const Annotation& annotation,
   frame->last_date = choice.last_date;
   frame->spans = choice.spans;
   frame->speech_date = choice.speech_date;
-  frame->sums_over_time = choice.sums_over_time;
+  frame->sums_over_time =
+      choice.sums_over_time ||
+      (frame->rank > kNewsSentences && TellsOfHabit(document, frame->facts));
   frame->tells_when = choice.tells_when && !NamesEvent(frame->facts);
   // "It was announced on Friday" dates what was announced.
   if (frame->pronoun_subject && frame->facts.triggers.empty() &&

@@ -394,6 +394,20 @@ INSTANTIATE_TEST_SUITE_P(
          "",
          "A woman was shot and wounded on Interstate 285 in Boston.",
          {"Interstate 285", "Boston"}},
+        {"VenueInTheSentenceBehind",
+         "Man killed outside Boston bar",
+         "A man was shot and killed in Boston early Sunday. Officers were "
+         "called to the Amber Lantern Lounge.",
+         {"Boston", "Boston bar", "Amber Lantern Lounge"}},
+        {"JailIsNotWhereItHappened",
+         "",
+         "A man was shot and killed in Boston. He is being held at the Odal "
+         "Detention Center.",
+         {"Boston"}},
+        {"ProvinceIsNotItsTown",
+         "",
+         "A bomb killed nine people in Homs province.",
+         {"Homs province"}},
         {"SurnameIsNoTown",
          "",
          "Tarim Santiago, 23, was shot and killed in Boston. Santiago had two "
@@ -447,6 +461,20 @@ TEST(EventReading, ReadsHeadlinesInWhateverCase) {
                 .events_size(),
             Read("", "Bomb Kills 12 in Port Halim While Gunmen Kill 3 in Qasr.")
                 .events_size());
+}
+
+TEST(EventReading, KeepsHabitsOffTheMainEvent) {
+  const ArticleClaims claims = Read(
+      "",
+      "A shell killed nine people in Port Halim on 3 March 2019. Doctors came. "
+      "Shops were shut. Nobody slept. The mayor wept. The Dawn Brigade has "
+      "heavily shelled areas in Port Halim.");
+  for (const Claim& claim : claims.claims()) {
+    if (claim.attribute() != ATTRIBUTE_RESPONSIBILITY) continue;
+    for (const EventMention& event : claims.events()) {
+      EXPECT_TRUE(event.id() != claim.event() || event.campaign());
+    }
+  }
 }
 
 TEST(EventReading, TakesAnOfficeThatSpeaksForNoTarget) {

@@ -77,6 +77,14 @@ int FlatRank(const PlaceValue& place,
   const int before_towns = kStep * SpecificityRank(PLACE_PRECISION_TOWN) - 1;
   const bool unknown_district =
       place.precision() == PLACE_PRECISION_DISTRICT && place.id().empty();
+  // "The bus station of Qasr" has the id of Qasr.
+  const bool at_town =
+      place.precision() < PLACE_PRECISION_TOWN && !place.id().empty() &&
+      std::any_of(places.begin(), places.end(), [&](const PlaceValue* other) {
+        return other->id() == place.id() &&
+               other->precision() == PLACE_PRECISION_TOWN;
+      });
+  if (at_town) return kStep * SpecificityRank(PLACE_PRECISION_TOWN);
   return unknown_district || IsSiteOfTown(place, places) ? before_towns : rank;
 }
 
