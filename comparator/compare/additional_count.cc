@@ -156,15 +156,15 @@ CountWords ReadCountWords(const ArticleClaims& article, const Claim& claim,
   read.additional = (dead || injured) && IsOfAWar(count, settings);
   // "One was killed and five others hurt": five in all. But "no one else" are
   // none besides those hurt.
-  const bool may_add =
-      !read.additional &&
-      (dead || (injured && count.part() && ToCountInterval(count).IsZero()));
+  const bool none = injured && ToCountInterval(count).IsZero();
+  const bool may_add = !read.additional && (dead || none);
   const bool one = count.lo() == 1 && count.has_hi() && count.hi() == 1;
   if (!may_add && !one && !injured) return read;
   const ValueWords words = WordsAround(article, claim);
   if (may_add) {
     read.additional =
-        HasAdditionalWord(words, settings) || IsLocal(words, settings);
+        ((!none || count.part()) && HasAdditionalWord(words, settings)) ||
+        IsLocal(words, settings);
   }
   read.unsure = IsUnsure(words, claim, settings);
   read.told_one = one && IsToldOne(words, settings);

@@ -81,9 +81,15 @@ def same_name(a, b):
     return bool(a and b) and (f" {a} " in f" {b} " or f" {b} " in f" {a} ")
 
 
+def days(incident):
+    """First and last day; whether they were inferred does not matter."""
+    date = incident.get("date") or {}
+    return date.get("start"), date.get("end")
+
+
 def other_errors(gold, predicted):
     gm, pm = main_incident(gold), main_incident(predicted)
-    if gm.get("date") and gm.get("date") != pm.get("date"):
+    if gm.get("date") and days(gm) != days(pm):
         yield "date", f"{pm.get('date')} for {gm['date']}", ""
     if gm.get("places"):
         names = [x if isinstance(x, str) else x["name"]
