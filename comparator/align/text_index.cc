@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
@@ -73,38 +74,57 @@ struct EventRange {
 };
 
 // The sentences and quotations of all events.
-std::vector<EventRange> RangesOf(const ArticleClaims& claims) {
-  std::vector<EventRange> ranges;
-  for (int i = 0; i < claims.events_size(); ++i) {
-    const EventMention& event = claims.events(i);
-    const auto add = [&](const Span& span) {
-      if (span.begin() < span.end()) {
-        ranges.push_back({span.begin(), span.end(), static_cast<size_t>(i)});
-      }
-    };
-    add(event.sentence());
-    for (const Span& trigger : event.triggers()) add(trigger);
+// The bytes of the article that tell of each event.
+class EventRanges {
+ public:
+  explicit EventRanges(const ArticleClaims& claims) {
+    absl::flat_hash_map<absl::string_view, size_t> events;
+    for (int i = 0; i < claims.events_size(); ++i) {
+      const EventMention& event = claims.events(i);
+      events.emplace(event.id(), static_cast<size_t>(i));
+      Add(event.sentence(), i);
+      for (const Span& trigger : event.triggers()) Add(trigger, i);
+    }
     for (const Claim& claim : claims.claims()) {
-      if (claim.event() != event.id()) continue;
-      add(claim.quote());
-      add(claim.value().span());
+      const auto event = events.find(claim.event());
+      if (event == events.end()) continue;
+      Add(claim.quote(), event->second);
+      Add(claim.value().span(), event->second);
     }
+    std::sort(ranges_.begin(), ranges_.end(),
+              [](const EventRange& a, const EventRange& b) {
+                return std::tie(a.begin, a.end, a.event) <
+                       std::tie(b.begin, b.end, b.event);
+              });
   }
-  return ranges;
-}
 
-// Those of `ranges` that have a byte of the tokens.
-void FindRanges(absl::Span<const EventRange> ranges,
-                absl::Span<const Token> tokens,
-                std::vector<EventRange>* found) {
-  found->clear();
-  if (tokens.empty()) return;
-  for (const EventRange& range : ranges) {
-    if (range.begin < tokens.back().end && tokens.front().begin < range.end) {
-      found->push_back(range);
+  // Those that have a byte of the tokens.
+  void Find(absl::Span<const Token> tokens,
+            std::vector<EventRange>* found) const {
+    found->clear();
+    if (tokens.empty()) return;
+    const uint32_t begin = tokens.front().begin;
+    const uint32_t from = begin > longest_ ? begin - longest_ : 0;
+    auto range = std::lower_bound(
+        ranges_.begin(), ranges_.end(), from,
+        [](const EventRange& a, uint32_t byte) { return a.begin < byte; });
+    for (; range != ranges_.end() && range->begin < tokens.back().end;
+         ++range) {
+      if (begin < range->end) found->push_back(*range);
     }
   }
-}
+
+ private:
+  void Add(const Span& span, size_t event) {
+    if (span.begin() >= span.end()) return;
+    ranges_.push_back({span.begin(), span.end(), event});
+    longest_ = std::max(longest_, span.end() - span.begin());
+  }
+
+  // Ascending by their first bytes.
+  std::vector<EventRange> ranges_;
+  uint32_t longest_ = 0;
+};
 
 // Whether a number tells articles apart: an age, a house number, not a year or
 // a small count.
@@ -241,11 +261,11 @@ TextIndex::RawText TextIndex::ReadArticle(const ArticleClaims& claims,
   document->Reset(article.text(), BlocksOf(article), kMostSentenceTokens);
   raw.words.reserve(document->tokens().size());
   raw.sentences.reserve(document->sentences().size());
-  const std::vector<EventRange> ranges = RangesOf(claims);
+  const EventRanges ranges(claims);
   std::vector<EventRange> of_sentence;
   for (const Sentence& sentence : document->sentences()) {
     const absl::Span<const Token> tokens = document->tokens(sentence);
-    FindRanges(ranges, tokens, &of_sentence);
+    ranges.Find(tokens, &of_sentence);
     RawSentence read;
     read.title = document->blocks()[sentence.block].kind == BlockKind::kTitle;
     read.begin = static_cast<uint32_t>(raw.words.size());

@@ -70,11 +70,27 @@ bool IsOfAWar(const CountValue& count, const CompareSettings& settings) {
   return settings.most_in_one() > 0 && count.lo() > settings.most_in_one();
 }
 
+// "19 more civilians"; not "more than 19", "19 or more".
+bool HasMore(const ValueWords& words) {
+  constexpr absl::string_view kMore = "more";
+  for (size_t i = 1; i < words.value.size(); ++i) {
+    const absl::string_view next =
+        i + 1 < words.value.size() ? words.value[i + 1] : words.after;
+    if (words.value[i] == kMore && words.value[i - 1] != "or" &&
+        words.value[i - 1] != "and" && next != "than") {
+      return true;
+    }
+  }
+  return words.after == kMore &&
+         (words.right.size() < 2 || words.right[1] != "than");
+}
+
 bool HasAdditionalWord(const ValueWords& words,
                        const CompareSettings& settings) {
   const auto& list = settings.additional_words();
   const auto& adverbs = settings.additional_adverbs();
-  return IsAmong(list, words.before) || IsAmong(list, words.after) ||
+  return HasMore(words) || IsAmong(list, words.before) ||
+         IsAmong(list, words.after) ||
          std::any_of(words.left.begin(), words.left.end(),
                      [&adverbs](const std::string& word) {
                        return IsAmong(adverbs, word);
@@ -129,6 +145,15 @@ bool IsLocal(const ValueWords& words, const CompareSettings& settings) {
       });
 }
 
+bool TellsOfDead(const ArticleClaims& article, const Span& sentence) {
+  return std::any_of(article.claims().begin(), article.claims().end(),
+                     [&sentence](const Claim& claim) {
+                       return claim.attribute() == ATTRIBUTE_KILLED &&
+                              claim.quote().begin() < sentence.end() &&
+                              sentence.begin() < claim.quote().end();
+                     });
+}
+
 // Of a count of one.
 bool IsToldOne(const ValueWords& words, const CompareSettings& settings) {
   if (words.value.empty()) return false;
@@ -161,10 +186,16 @@ CountWords ReadCountWords(const ArticleClaims& article, const Claim& claim,
   const bool one = count.lo() == 1 && count.has_hi() && count.hi() == 1;
   if (!may_add && !one && !injured) return read;
   const ValueWords words = WordsAround(article, claim);
+  // "Two died of their wounds": besides those who were dead before.
+  constexpr absl::string_view kOfWounds = "killed.wounds";
   if (may_add) {
     read.additional =
+        claim.rule() == kOfWounds ||
         ((!none || count.part()) && HasAdditionalWord(words, settings)) ||
         IsLocal(words, settings);
+  } else if (injured && !read.additional && HasMore(words)) {
+    // "19 more were hurt" where nobody of theirs is counted dead.
+    read.additional = !TellsOfDead(article, claim.quote());
   }
   read.unsure = IsUnsure(words, claim, settings);
   read.told_one = one && IsToldOne(words, settings);

@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "comparator/base/count_interval.h"
+#include "comparator/compare/one_speaker.h"
 #include "comparator/compare/utterance.h"
 #include "comparator/names/name_matcher.h"
 #include "comparator/values/format.h"
@@ -146,15 +147,6 @@ absl::optional<Verdict> HedgeLoss(const ClaimPair& pair) {
   std::vector<std::string> reasons = {hedge_a.empty() ? hedge_b : hedge_a};
   if (later == 0) reasons.push_back("direction_unknown");
   return Verdict(RELATION_HEDGE_LOSS, std::move(reasons), flat);
-}
-
-// Known by a name of its own, and not as "a monitor" or "Chief".
-bool IsByName(const Speaker& speaker) {
-  const bool title_only =
-      speaker.id().empty() && !absl::StrContains(speaker.name(), ' ');
-  return speaker.kind() == SPEAKER_KIND_NAMED && !title_only &&
-         std::any_of(speaker.name().begin(), speaker.name().end(),
-                     [](char c) { return absl::ascii_isupper(c); });
 }
 
 // "Observatory head Omar Sayegh" and "the Qasr Observatory" are one voice.

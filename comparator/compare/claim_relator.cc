@@ -1,6 +1,7 @@
 #include "comparator/compare/claim_relator.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"

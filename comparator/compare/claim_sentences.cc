@@ -41,6 +41,7 @@ ClaimSentences::ClaimSentences(const ArticleClaims& article,
                                const CompareSettings& settings)
     : text_(article.article().text()),
       running_(Sorted(settings.running_words())),
+      record_(Sorted(settings.record_words())),
       own_death_(Sorted(settings.own_death_words())) {}
 
 ClaimSentences::Phrases ClaimSentences::Sorted(
@@ -59,12 +60,20 @@ const ClaimSentences::Sentence& ClaimSentences::SentenceOf(const Claim& claim) {
   const auto [it, is_new] = sentences_.try_emplace({begin, end});
   if (!is_new || begin >= end || end > text_.size()) return it->second;
   const std::string words = NormalizeText(text_.substr(begin, end - begin));
-  it->second = {Holds(words, running_), Holds(words, own_death_)};
+  it->second = {Holds(words, running_) && !Holds(words, record_),
+                Holds(words, own_death_)};
   return it->second;
 }
 
 bool ClaimSentences::IsRunning(const Claim& claim) {
-  return claim.value().has_count() && SentenceOf(claim).running;
+  switch (claim.value().kind_case()) {
+    case Value::kCount:
+    case Value::kActor:
+    case Value::kDate:
+      return SentenceOf(claim).running;
+    default:
+      return false;
+  }
 }
 
 bool ClaimSentences::TellsOwnDeath(const Claim& claim) {

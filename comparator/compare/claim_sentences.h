@@ -27,8 +27,9 @@ class ClaimSentences {
  public:
   ClaimSentences(const ArticleClaims& article, const CompareSettings& settings);
 
-  // Whether a count is of several attacks together: "since Monday", "in the
-  // past week".
+  // Whether a claim is of several attacks together: "since Monday", "in the
+  // past week". A figure is then their sum, who did it did all of them, and
+  // the day is one that they begin with.
   bool IsRunning(const Claim& claim);
 
   // Whether the claim's sentence says that whoever did it killed himself, whom
@@ -49,6 +50,7 @@ class ClaimSentences {
 
   const absl::string_view text_;
   const Phrases running_;
+  const Phrases record_;
   const Phrases own_death_;
   // By the bytes of the quotation.
   absl::flat_hash_map<std::pair<uint32_t, uint32_t>, Sentence> sentences_;

@@ -43,11 +43,14 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Last", "four people have died since Monday", true},
         Row{"InsideAWord", "four have died in Kisince Monday"},
         Row{"Broken", "four people have died since\nMonday", true},
+        Row{"SinceADay", "four people have died since Sept. 19", true},
+        Row{"SinceATruce", "four have died since a truce collapsed", true},
+        Row{"OneAttackOfMany", "four died in the worst attack since 2003"},
         Row{"OwnDeath", "four died and the man then shot himself", false, true},
         Row{"Both", "four this week, in a murder-suicide", true, true}),
     [](const auto& info) { return std::string(info.param.name); });
 
-TEST(ClaimSentences, OnlyCountsRunOn) {
+TEST(ClaimSentences, WeaponsDoNotRunOn) {
   const ArticleClaims article =
       ComparedArticle("a", "Harbour Post", "2019-03-04")
           .Event(EVENT_TYPE_SHOOTING)

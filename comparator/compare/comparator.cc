@@ -129,7 +129,8 @@ Comparison Comparator::Compare(const Incident& incident,
   const std::vector<Telling> tellings =
       TellingsOf(incident, index, config_.settings);
   const std::vector<ValueGroup> groups = GroupValues(tellings, names_.get());
-  const Independence independence(index, tellings, config_.settings);
+  const Independence independence(index, tellings, config_.settings,
+                                  names_.get());
   const LeadingValues leading(tellings, groups);
   std::vector<RelatedPair> pairs;
   // Attacks in general have no figures that could be one.
@@ -142,8 +143,7 @@ Comparison Comparator::Compare(const Incident& incident,
     pairs = RelatePairs(input, leading);
     tolls = TollsOverTime(input, leading, pairs);
   }
-  std::vector<ValueSupport> supports =
-      SupportValues(groups, pairs, independence);
+  Supports supports = SupportValues(groups, pairs, independence);
   for (const RelatedPair& pair : pairs) *comparison.add_pairs() = ToProto(pair);
   for (std::string& root : independence.RootsOfTellings(tellings)) {
     comparison.add_roots(std::move(root));
@@ -153,12 +153,13 @@ Comparison Comparator::Compare(const Incident& incident,
          EstimateCounts(tellings, independence, tolls, config_.settings)) {
       *comparison.add_estimates() = std::move(estimate);
     }
-    AddFindings({tellings, groups, pairs, supports, tolls, &independence,
-                 &leading, &index, &config_.settings},
-                &comparison);
+    AddFindings(
+        {tellings, groups, pairs, supports.values, supports.origins, tolls,
+         &independence, &leading, &index, &config_.settings, names_.get()},
+        &comparison);
     for (TollHistory& toll : tolls) *comparison.add_tolls() = std::move(toll);
   }
-  for (ValueSupport& support : supports) {
+  for (ValueSupport& support : supports.values) {
     *comparison.add_values() = std::move(support);
   }
   return comparison;

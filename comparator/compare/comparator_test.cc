@@ -29,6 +29,7 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 std::unique_ptr<Comparator> MakeComparator() {
   auto comparator = Comparator::Create({OwnCompareSettings()});
@@ -94,6 +95,60 @@ TEST(Comparator, NobodyAgainstSomeIsTheGravestFinding) {
   EXPECT_EQ(finding.sides(0).value(), "0");
   EXPECT_THAT(finding.sides(1).quotes(0),
               EqualsProto("article: 'b' begin: 0 end: 10"));
+}
+
+TEST(Comparator, OneBodyInTwoSpellingsIsOneSource) {
+  const auto article = [](absl::string_view first, absl::string_view second) {
+    const auto by = [](absl::string_view name) {
+      return absl::StrCat("speakers { kind: SPEAKER_KIND_NAMED name: '", name,
+                          "' }");
+    };
+    return ComparedArticle("a", "Harbour Post", "2019-03-04")
+        .Event(EVENT_TYPE_BOMBING)
+        .Add(ATTRIBUTE_KILLED, kSeven, "seven died", by(first))
+        .Add(ATTRIBUTE_KILLED, "count { lo: 90 hi: 90 }", "ninety died",
+             by(second))
+        .Build();
+  };
+  EXPECT_THAT(Findings(CompareAll({article("Ardanias defence ministry",
+                                           "Ardanian defence ministry")})),
+              Not(Contains(HasSubstr("SOURCES_DIFFER"))));
+  EXPECT_THAT(Findings(CompareAll({article("Ardanian defence ministry",
+                                           "Veldorian defence ministry")})),
+              Contains(HasSubstr("SOURCES_DIFFER")));
+}
+
+TEST(Comparator, ASumOfWeeksIsNotSetAgainstOneAttack) {
+  const auto article = [](absl::string_view words) {
+    return ComparedArticle("a", "Harbour Post", "2019-03-04")
+        .Event(EVENT_TYPE_AIRSTRIKE)
+        .Add(ATTRIBUTE_INJURED, kSeven, "seven were hurt",
+             "speakers { kind: SPEAKER_KIND_NAMED name: 'Senn Council' }")
+        .Add(ATTRIBUTE_INJURED, "count { lo: 90 hi: 90 }", words,
+             "speakers { kind: SPEAKER_KIND_NAMED name: 'Rescue Union' }")
+        .Build();
+  };
+  EXPECT_THAT(Findings(CompareAll({article("ninety were hurt")})),
+              Contains(HasSubstr("MEDIUM SOURCES_DIFFER")));
+  EXPECT_THAT(
+      Findings(CompareAll({article("since Sept. 19, ninety were hurt")})),
+      IsEmpty());
+}
+
+TEST(Comparator, ManyFiguresAreNotAllPutIntoOneSentence) {
+  std::vector<ArticleClaims> articles;
+  for (int i = 0; i < 20; ++i) {
+    const int number = 10 * (i + 1);
+    articles.push_back(WithCount(
+        absl::StrCat("a", i + 10), absl::StrCat("Outlet ", i + 10),
+        "2019-03-04",
+        absl::StrCat("count { lo: ", number, " hi: ", number, " }"), "died"));
+  }
+  const Comparison comparison = CompareAll(articles);
+  ASSERT_EQ(comparison.findings_size(), 1);
+  EXPECT_EQ(comparison.findings(0).sides_size(), 20);
+  EXPECT_THAT(comparison.findings(0).explanation(),
+              HasSubstr("; 12 further values are given."));
 }
 
 TEST(Comparator, EqualFiguresMakeNoFinding) {
@@ -358,28 +413,41 @@ TEST(Headline, MayHaveTheDeadBesideTheOthersShot) {
       IsEmpty());
 }
 
-TEST(Comparator, TwoPartsOfOneSourceMakeTheOthersWhole) {
+// One source has `whole` civilians, the other ten of them, and `rest` more are
+// laid to `third`.
+ArticleClaims WithParts(int whole, int rest, absl::string_view third) {
   constexpr absl::string_view kUnion =
       "speakers { kind: SPEAKER_KIND_NAMED name: 'Rescue Union' }";
   constexpr absl::string_view kCouncil =
       "speakers { kind: SPEAKER_KIND_NAMED name: 'Senn Council' }";
-  ArticleClaims article =
-      ComparedArticle("a", "Harbour Post", "2019-03-04")
-          .Event(EVENT_TYPE_BOMBING)
-          .Add(ATTRIBUTE_KILLED,
-               "count { lo: 31 hi: 31 population: POPULATION_CIVILIANS }",
-               "31 civilians died", kCouncil)
-          .Add(ATTRIBUTE_KILLED,
-               "count { lo: 10 hi: 10 population: POPULATION_CIVILIANS }",
-               "ten on the bus", kUnion)
-          .Add(ATTRIBUTE_KILLED, "count { lo: 21 hi: 21 }", "and 21 more",
-               kUnion)
-          .Build();
+  const auto civilians = [](int number) {
+    return absl::StrCat("count { lo: ", number, " hi: ", number,
+                        " population: POPULATION_CIVILIANS }");
+  };
+  return ComparedArticle("a", "Harbour Post", "2019-03-04")
+      .Event(EVENT_TYPE_BOMBING)
+      .Add(ATTRIBUTE_KILLED, civilians(whole), "all the civilians", kCouncil)
+      .Add(ATTRIBUTE_KILLED, civilians(10), "ten on the bus", kUnion)
+      .Add(ATTRIBUTE_KILLED,
+           absl::StrCat("count { lo: ", rest, " hi: ", rest, " }"),
+           "and those in town",
+           absl::StrCat("speakers { kind: SPEAKER_KIND_NAMED name: '", third,
+                        "' }"))
+      .Build();
+}
+
+TEST(Comparator, TwoPartsOfOneSourceMakeTheOthersWhole) {
+  ArticleClaims article = WithParts(31, 21, "Town Hall");
   EXPECT_THAT(Findings(CompareAll({article})), Contains(HasSubstr("SOURCES")));
   // In one sentence.
   article.mutable_claims(2)->mutable_quote()->set_begin(
       article.claims(1).quote().begin());
   EXPECT_THAT(Findings(CompareAll({article})), IsEmpty());
+  // Of one source great numbers add up by no chance.
+  EXPECT_THAT(Findings(CompareAll({WithParts(31, 21, "Rescue Union")})),
+              IsEmpty());
+  EXPECT_THAT(Findings(CompareAll({WithParts(32, 21, "Rescue Union")})),
+              Contains(HasSubstr("SOURCES")));
 }
 
 // Two sources of one article on who did it, as read by `rule`.

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "absl/strings/match.h"
+#include "comparator/compare/one_speaker.h"
 #include "comparator/values/format.h"
 #include "comparator/values/name_key.h"
 
@@ -110,7 +111,6 @@ bool SpeakersDiffer(const ClaimPair& pair) {
   const Speaker* a = InnermostSpeaker(*pair.a.claim);
   const Speaker* b = InnermostSpeaker(*pair.b.claim);
   if (a == nullptr || b == nullptr) return false;
-  if (!a->id().empty() && a->id() == b->id()) return false;
   const std::string name_a = NameKey(a->name());
   const std::string name_b = NameKey(b->name());
   // "The same source" is one who spoke before.
@@ -118,7 +118,7 @@ bool SpeakersDiffer(const ClaimPair& pair) {
     return false;
   }
   return !name_a.empty() && !name_b.empty() &&
-         !WordsContained(name_a, name_b) && !WordsContained(name_b, name_a);
+         !MayBeOneSpeaker(*a, *b, *pair.settings, pair.names);
 }
 
 }  // namespace crosscheck

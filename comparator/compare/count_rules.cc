@@ -151,6 +151,14 @@ absl::optional<Verdict> VaguerCount(const ClaimPair& pair) {
                                                             : 1);
     }
   }
+  // "Dozens" and 100.
+  const CountInterval& low = counts.b_is_higher ? counts.a : counts.b;
+  const CountInterval& high = counts.b_is_higher ? counts.b : counts.a;
+  if (low.approximate && low.hi.has_value() && *low.hi >= 2 * low.lo &&
+      high.IsExact() && high.lo <= *low.hi + *low.hi / 10 + 1) {
+    return Verdict(RELATION_VAGUER, {"approximate"},
+                   counts.b_is_higher ? 2 : 1);
+  }
   return absl::nullopt;
 }
 

@@ -41,23 +41,38 @@ std::string Says(const DraftSide& side) {
                       Verb(side, "says", "say"), " that ", Clause(side.lead()));
 }
 
+// More are not read; the sides of the finding have them all.
+constexpr size_t kMostSides = 8;
+
+// "; 12 further values are given".
+std::string FurtherSides(const FindingDraft& draft) {
+  if (draft.sides.size() <= kMostSides) return "";
+  const size_t further = draft.sides.size() - kMostSides;
+  return absl::StrCat("; ", further, " further value", further == 1 ? "" : "s",
+                      further == 1 ? " is" : " are", " given");
+}
+
+absl::Span<const DraftSide> FirstSides(const FindingDraft& draft) {
+  return absl::MakeConstSpan(draft.sides).subspan(0, kMostSides);
+}
+
 std::string AllSay(const FindingDraft& draft) {
   std::vector<std::string> parts;
-  for (const DraftSide& side : draft.sides) parts.push_back(Says(side));
-  return absl::StrJoin(parts, "; ");
+  for (const DraftSide& side : FirstSides(draft)) parts.push_back(Says(side));
+  return absl::StrCat(absl::StrJoin(parts, "; "), FurtherSides(draft));
 }
 
 // "Harbour Post dates it to A, Daily Meridian to B".
 std::string AllWith(const FindingDraft& draft, absl::string_view one,
                     absl::string_view many, absl::string_view preposition) {
   std::string text;
-  for (const DraftSide& side : draft.sides) {
+  for (const DraftSide& side : FirstSides(draft)) {
     const bool first = text.empty();
     absl::StrAppend(&text, first ? "" : ", ", Names(side), " ",
                     first ? absl::StrCat(Verb(side, one, many), " ") : "",
                     preposition, " ", DescribeValue(side.value()));
   }
-  return text;
+  return absl::StrCat(text, FurtherSides(draft));
 }
 
 std::string PlaceWords(const FindingDraft& draft) {
@@ -235,7 +250,12 @@ std::string ExplainSupport(const FindingDraft& draft) {
       return absl::StrCat(
           Names(first), " ", Verb(first, "says", "say"), " that ",
           Enumerate(clauses),
-          draft.Has("one_text") ? ", but theirs is one text, not two reports"
+          draft.Has("one_text")
+              ? absl::StrCat(", but theirs is one text, not ",
+                             OutletNames(first).size() > 2 ? "several" : "two",
+                             " reports")
+          : draft.Has("one_chain")
+              ? ", but they rest on one another and are no independent reports"
           : draft.Has("one_owner")
               ? absl::StrCat(", but they have one owner, ", draft.origin)
               : absl::StrCat(", but all of it goes back to ", draft.origin));

@@ -10,6 +10,7 @@
 #include "comparator/compare/leading_values.h"
 #include "comparator/compare/related_pair.h"
 #include "comparator/compare/value_groups.h"
+#include "comparator/names/name_matcher.h"
 #include "proto/comparison.pb.h"
 #include "proto/settings.pb.h"
 
@@ -22,11 +23,14 @@ struct FindingInput {
   absl::Span<const RelatedPair> pairs;
   // One for each group.
   absl::Span<const ValueSupport> supports;
+  absl::Span<const CommonOrigin> origins;
   absl::Span<const TollHistory> tolls;
   const Independence* independence = nullptr;
   const LeadingValues* leading = nullptr;
   const ClaimIndex* index = nullptr;
   const CompareSettings* settings = nullptr;
+  // Null where there is none.
+  const NameMatcher* names = nullptr;
 };
 
 }  // namespace crosscheck

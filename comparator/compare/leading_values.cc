@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
 #include "comparator/base/count_interval.h"
 #include "comparator/compare/claim_relator.h"
 #include "comparator/compare/population.h"
@@ -41,19 +42,17 @@ bool IsFigure(const Value& value) {
   return count.IsExact() || (count.IsOpen() && count.lo > 1);
 }
 
-// Counts of one attribute that an article gives of the event's own people,
-// each in its words once.
-std::vector<const Claim*> CountsLike(const Telling& telling,
-                                     const Claim& claim) {
-  std::vector<const Claim*> counts;
-  for (const Claim& other : telling.article->claims()) {
-    if (other.attribute() == claim.attribute() && other.value().has_count() &&
-        !other.value().count().cumulative() &&
-        !IsNegative(other.factuality())) {
-      counts.push_back(&other);
-    }
-  }
-  return counts;
+// Whether a condition holds for one of the counts that the article gives of
+// the attribute of `claim`.
+template <typename Condition>
+bool AnyCountLike(const Telling& telling, const Claim& claim,
+                  const Condition& condition) {
+  const auto& claims = telling.article->claims();
+  return std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
+    return other.attribute() == claim.attribute() &&
+           other.value().has_count() && !other.value().count().cumulative() &&
+           !IsNegative(other.factuality()) && condition(other);
+  });
 }
 
 // Whether `lower`, of the text, is a part of the headline's figure for all
@@ -64,12 +63,11 @@ bool MayBeSummedUp(const Telling& telling, const Claim& headline,
   const CountInterval sum = ToCountInterval(headline.value().count());
   const CountInterval part = ToCountInterval(lower.value().count());
   if (sum.lo <= part.lo) return false;
-  const auto counts = CountsLike(telling, lower);
-  return std::any_of(counts.begin(), counts.end(), [&](const Claim* other) {
-    const uint32_t number = other->value().count().lo();
-    const bool apart = other->quote().begin() >= lower.quote().end() ||
-                       lower.quote().begin() >= other->quote().end();
-    return apart && !IsHeadline(*other) && number > 0 && number != part.lo &&
+  return AnyCountLike(telling, lower, [&](const Claim& other) {
+    const uint32_t number = other.value().count().lo();
+    const bool apart = other.quote().begin() >= lower.quote().end() ||
+                       lower.quote().begin() >= other.quote().end();
+    return apart && !IsHeadline(other) && number > 0 && number != part.lo &&
            number + part.lo <= sum.lo;
   });
 }
@@ -110,16 +108,54 @@ uint32_t NumberOf(const Claim& claim) {
 }
 
 // Whether `whole` is the sum of `part` and of another count of the sentence in
-// which that stands, of whatever people: "ten on the bus and 21 others".
+// which that stands, of whatever people: "ten on the bus and 21 others"; or of
+// another count by the same source, where the numbers are too great to add up
+// by chance.
 bool IsSumWith(const Telling& telling, const Claim& part, const Claim& whole) {
-  if (!ToCountInterval(whole.value().count()).IsExact()) return false;
-  const auto counts = CountsLike(telling, part);
-  return std::any_of(counts.begin(), counts.end(), [&](const Claim* other) {
-    const bool one_sentence = other->quote().begin() < part.quote().end() &&
-                              part.quote().begin() < other->quote().end();
-    return other != &part && one_sentence &&
-           NumberOf(part) + NumberOf(*other) == NumberOf(whole);
+  constexpr uint32_t kGreat = 20;
+  const CountInterval sum = ToCountInterval(whole.value().count());
+  const bool great = sum.lo >= kGreat && (sum.IsExact() || sum.IsOpen());
+  if (!sum.IsExact() && !great) return false;
+  const std::string source = SpeakerOf(part);
+  return AnyCountLike(telling, part, [&](const Claim& other) {
+    const bool one_sentence = other.quote().begin() < part.quote().end() &&
+                              part.quote().begin() < other.quote().end();
+    const bool by_one_source =
+        great && !source.empty() && SpeakerOf(other) == source;
+    return &other != &part && &other != &whole && NumberOf(other) > 0 &&
+           NumberOf(part) + NumberOf(other) == NumberOf(whole) &&
+           ((one_sentence && sum.IsExact()) || by_one_source);
   });
+}
+
+// Whether one source gives two counts that make `whole` together, so that it
+// is of wider ground than either.
+bool IsSumOfParts(const Telling& telling, const Claim& whole) {
+  return std::any_of(
+      telling.claims.begin(), telling.claims.end(), [&](const Claim* part) {
+        return part != &whole && part->attribute() == whole.attribute() &&
+               part->value().has_count() && InnermostSpeaker(*part) &&
+               IsSumWith(telling, *part, whole);
+      });
+}
+
+// Whether the source of `claim` also says what `other` does, so that it does
+// not disagree with it.
+bool AgreesElsewhere(const Telling& telling, const Claim& claim,
+                     const Claim& other) {
+  const std::string source = SpeakerOf(claim);
+  const CountInterval count = ToCountInterval(other.value().count());
+  return !source.empty() && source != SpeakerOf(other) &&
+         std::any_of(
+             telling.claims.begin(), telling.claims.end(),
+             [&](const Claim* said) {
+               return said->attribute() == other.attribute() &&
+                      said->value().has_count() &&
+                      said->value().count().population() ==
+                          other.value().count().population() &&
+                      SpeakerOf(*said) == source &&
+                      ToCountInterval(said->value().count()).Intersects(count);
+             });
 }
 
 // Marks every number that with one to three others makes another of them.
@@ -185,23 +221,25 @@ void LeadingValues::PutExactestFirst(Values* values) {
 
 void LeadingValues::DropShortForms(Values* values) {
   // "At least 60 were killed" under "Blast kills 60".
-  const auto is_bound_of = [](const Entry& bound, const Entry& entry) {
-    if (!bound.claim->value().has_count()) return false;
-    const CountInterval least = ToCountInterval(bound.claim->value().count());
+  absl::flat_hash_set<uint32_t> bounds;
+  for (const Entry& entry : values->entries) {
+    if (!entry.claim->value().has_count()) continue;
+    const CountInterval least = ToCountInterval(entry.claim->value().count());
+    if (least.IsOpen() && least.lo > 0) bounds.insert(least.lo);
+  }
+  const auto is_short_form = [&bounds](const Entry& entry) {
+    if (!entry.claim->value().has_count()) return false;
     const CountInterval exact = ToCountInterval(entry.claim->value().count());
-    if (!least.IsOpen() || least.lo == 0 || !exact.IsExact()) return false;
+    if (!exact.IsExact()) return false;
     if (IsHeadline(*entry.claim)) {
-      return least.lo == exact.lo || least.lo == exact.lo + 1;
+      return bounds.contains(exact.lo) || bounds.contains(exact.lo + 1);
     }
     // "People were killed" is no bound of "one was killed".
-    return least.lo > 1 && least.lo == exact.lo;
+    return exact.lo > 1 && bounds.contains(exact.lo);
   };
   std::vector<Entry> kept;
   for (const Entry& entry : values->entries) {
-    const bool short_form = std::any_of(
-        values->entries.begin(), values->entries.end(),
-        [&](const Entry& other) { return is_bound_of(other, entry); });
-    if (short_form) {
+    if (is_short_form(entry)) {
       values->short_forms.insert(entry.group);
     } else {
       kept.push_back(entry);
@@ -352,12 +390,12 @@ bool LeadingValues::IsSupersededInside(const RelatedPair& pair) const {
     const Telling& telling = *pair.a.telling;
     const Claim& first = *pair.a.claim;
     const Claim& second = *pair.b.claim;
-    if (IsSumWith(telling, first, second) ||
-        IsSumWith(telling, second, first)) {
-      return true;
-    }
     if (IsOneOfMany(first, second) || IsRoundup(telling, a) ||
-        IsRoundup(telling, b)) {
+        IsRoundup(telling, b) || IsSumWith(telling, first, second) ||
+        IsSumWith(telling, second, first) || IsSumOfParts(telling, first) ||
+        IsSumOfParts(telling, second) ||
+        AgreesElsewhere(telling, first, second) ||
+        AgreesElsewhere(telling, second, first)) {
       return true;
     }
     if (IsHeadline(first) != IsHeadline(second)) {

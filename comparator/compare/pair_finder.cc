@@ -27,6 +27,9 @@ namespace {
 // From so many values of an attribute on, fewer claims of each are compared.
 constexpr size_t kManyValues = 12;
 constexpr size_t kFewClaims = 2;
+// More values of one attribute than that are of a list, or made up to take
+// time: those of the most claims are compared.
+constexpr size_t kMostValues = 400;
 
 bool IsHurt(Attribute attribute) {
   return attribute == ATTRIBUTE_KILLED || attribute == ATTRIBUTE_INJURED ||
@@ -56,15 +59,17 @@ class PairFinder {
   std::vector<RelatedPair> Find() {
     absl::flat_hash_map<int, size_t> values;
     for (const ValueGroup& group : input_.groups) ++values[group.attribute];
-    for (size_t i = 0; i < input_.groups.size(); ++i) {
+    const std::vector<size_t> compared = ComparedGroups(values);
+    for (auto first = compared.begin(); first != compared.end(); ++first) {
+      const size_t i = *first;
       const ValueGroup& a = input_.groups[i];
-      // Places are compared as lists; see place_pairs.h.
-      if (a.attribute == ATTRIBUTE_PLACE) continue;
       const size_t limit = values[a.attribute] > kManyValues
                                ? kFewClaims
                                : input_.settings->claims_per_value();
-      for (size_t j = i; j < input_.groups.size(); ++j) {
-        if (MayRelate(a, input_.groups[j])) RelateGroups(i, j, limit);
+      for (auto second = first; second != compared.end(); ++second) {
+        if (MayRelate(a, input_.groups[*second])) {
+          RelateGroups(i, *second, limit);
+        }
       }
     }
     PassOverUpdated();
@@ -73,6 +78,34 @@ class PairFinder {
   }
 
  private:
+  // Ascending. `values` is how many groups each attribute has.
+  std::vector<size_t> ComparedGroups(
+      const absl::flat_hash_map<int, size_t>& values) const {
+    std::vector<size_t> compared;
+    absl::btree_map<int, std::vector<size_t>> of_many;
+    for (size_t i = 0; i < input_.groups.size(); ++i) {
+      const Attribute attribute = input_.groups[i].attribute;
+      // Places are compared as lists; see place_pairs.h.
+      if (attribute == ATTRIBUTE_PLACE) continue;
+      if (values.at(attribute) > kMostValues) {
+        of_many[attribute].push_back(i);
+      } else {
+        compared.push_back(i);
+      }
+    }
+    for (auto& [attribute, groups] : of_many) {
+      std::stable_sort(groups.begin(), groups.end(),
+                       [this](size_t a, size_t b) {
+                         return input_.groups[a].claims.size() >
+                                input_.groups[b].claims.size();
+                       });
+      compared.insert(compared.end(), groups.begin(),
+                      groups.begin() + kMostValues);
+    }
+    std::sort(compared.begin(), compared.end());
+    return compared;
+  }
+
   // Within one article every two values meet; between articles those of the
   // representatives.
   void RelateGroups(size_t i, size_t j, size_t limit) {
@@ -109,11 +142,25 @@ class PairFinder {
     if (pair.verdict.relation == RELATION_UNSPECIFIED) return;
     pair.group_a = i;
     pair.group_b = j;
-    pair.superseded = leading_.IsSuperseded(pair);
+    pair.superseded = leading_.IsSuperseded(pair) || IsOfSomeOnly(pair);
     if (!pair.superseded && !IsAgreement(pair.verdict.relation)) {
       AddContext(&pair);
     }
     pairs_.push_back(std::move(pair));
+  }
+
+  // Inside one article: what one attack did against what several did, or who
+  // did one against who did another.
+  static bool IsOfSomeOnly(const RelatedPair& pair) {
+    if (pair.a.telling != pair.b.telling ||
+        IsAgreement(pair.verdict.relation)) {
+      return false;
+    }
+    const auto& running = pair.a.telling->running;
+    const bool a_runs = running.contains(pair.a.claim);
+    const bool b_runs = running.contains(pair.b.claim);
+    return pair.a.claim->value().has_actor() ? a_runs || b_runs
+                                             : a_runs != b_runs;
   }
 
   // Where one article shows that the toll went from one figure to the other,
@@ -149,8 +196,13 @@ class PairFinder {
   // the place or day as well may tell of two events.
   void AddContext(RelatedPair* pair) const {
     const Value::KindCase kind = pair->a.claim->value().kind_case();
-    if (kind != Value::kCount && kind != Value::kActor) return;
     std::vector<std::string>& reasons = pair->verdict.reasons;
+    if (kind == Value::kDate && IsRunning(*pair)) {
+      reasons.push_back("running_total");
+      pair->severity = SeverityOf(pair->verdict, pair->attribute, pair->scope,
+                                  *input_.settings);
+    }
+    if (kind != Value::kCount && kind != Value::kActor) return;
     if (pair->a.telling == pair->b.telling) {
       if (!NameOtherTowns(*pair->a.claim, *pair->b.claim,
                           SketchOf(*pair->a.telling), doubt_options())) {
@@ -173,9 +225,15 @@ class PairFinder {
                  SketchOf(*pair->a.telling), doubt_options())) {
       reasons.push_back("pooled");
     }
+    if (IsRunning(*pair)) reasons.push_back("running_total");
     if (kind == Value::kCount) AddFigureContext(pair);
     pair->severity = SeverityOf(pair->verdict, pair->attribute, pair->scope,
                                 *input_.settings);
+  }
+
+  static bool IsRunning(const RelatedPair& pair) {
+    return pair.a.telling->running.contains(pair.a.claim) ||
+           pair.b.telling->running.contains(pair.b.claim);
   }
 
   void AddFigureContext(RelatedPair* pair) const {
@@ -194,9 +252,6 @@ class PairFinder {
     };
     if (either([](const Telling& t) -> const auto& { return t.told_of_two; })) {
       reasons.push_back("told_of_two");
-    }
-    if (either([](const Telling& t) -> const auto& { return t.running; })) {
-      reasons.push_back("running_total");
     }
     if (OfOtherWholes(*pair)) reasons.push_back("of_another_whole");
     if (either([](const Telling& t) -> const auto& { return t.told_ones; })) {
@@ -260,16 +315,17 @@ class PairFinder {
   // The days that each article comes to.
   void FindDays() {
     absl::flat_hash_map<const Telling*, ClaimRank> best;
-    for (const ValueGroup& group : input_.groups) {
-      if (group.attribute != ATTRIBUTE_EVENT_DATE) continue;
-      const absl::optional<DayInterval> days = IntervalOf(group.value().date());
-      if (!days.has_value()) continue;
-      for (const ComparedClaim& claim : group.claims) {
-        const ClaimRank rank = RankOf(*claim.claim);
-        const auto [place, is_new] = best.emplace(claim.telling, rank);
+    for (const Telling& telling : input_.tellings) {
+      for (const Claim* claim : telling.claims) {
+        if (claim->attribute() != ATTRIBUTE_EVENT_DATE) continue;
+        const absl::optional<DayInterval> days =
+            IntervalOf(claim->value().date());
+        if (!days.has_value()) continue;
+        const ClaimRank rank = RankOf(*claim);
+        const auto [place, is_new] = best.emplace(&telling, rank);
         if (!is_new && !(rank < place->second)) continue;
         place->second = rank;
-        days_[claim.telling] = *days;
+        days_[&telling] = *days;
       }
     }
   }

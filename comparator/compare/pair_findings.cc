@@ -13,8 +13,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/time/civil_time.h"
 #include "comparator/compare/count_pair.h"
+#include "comparator/compare/one_speaker.h"
 #include "comparator/values/format.h"
-#include "comparator/values/name_key.h"
 
 namespace crosscheck {
 namespace {
@@ -237,40 +237,48 @@ class PairFindings {
   }
 
   // Inside one article: each source with all that it says on the matter.
-  static std::vector<DraftSide> SidesBySpeaker(
-      const std::vector<const RelatedPair*>& pairs) {
+  std::vector<DraftSide> SidesBySpeaker(
+      const std::vector<const RelatedPair*>& pairs) const {
     const Telling& telling = *pairs.front()->a.telling;
-    absl::btree_set<std::string> speakers;
+    // One of each source that the pairs are of; null is the article's own.
+    std::vector<const Speaker*> sources;
+    const auto find = [&](const Claim& claim) {
+      const Speaker* speaker = InnermostSpeaker(claim);
+      return std::find_if(
+          sources.begin(), sources.end(), [&](const Speaker* source) {
+            return source == nullptr || speaker == nullptr
+                       ? source == speaker
+                       : MayBeOneSpeaker(*source, *speaker, *input_.settings,
+                                         input_.names);
+          });
+    };
     for (const RelatedPair* pair : pairs) {
-      speakers.insert(SpeakerKey(*pair->a.claim));
-      speakers.insert(SpeakerKey(*pair->b.claim));
+      for (const Claim* claim : {pair->a.claim, pair->b.claim}) {
+        if (find(*claim) == sources.end()) {
+          sources.push_back(InnermostSpeaker(*claim));
+        }
+      }
     }
     const Claim& first = *pairs.front()->a.claim;
     std::vector<DraftSide> sides;
-    std::vector<std::string> order;
-    absl::btree_set<std::pair<std::string, std::string>> said;
+    // Indices of sources, in order of the text.
+    std::vector<size_t> order;
+    absl::btree_set<std::pair<size_t, std::string>> said;
     for (const Claim* claim : telling.claims) {
       if (claim->attribute() != first.attribute()) continue;
-      const std::string key = SpeakerKey(*claim);
-      if (!speakers.contains(key) ||
-          !said.emplace(key, DescribeValue(claim->value())).second) {
-        continue;
-      }
-      const auto found = std::find(order.begin(), order.end(), key);
-      if (found == order.end()) {
-        order.push_back(key);
+      const auto found = find(*claim);
+      if (found == sources.end()) continue;
+      const size_t source = found - sources.begin();
+      if (!said.emplace(source, DescribeValue(claim->value())).second) continue;
+      const auto place = std::find(order.begin(), order.end(), source);
+      if (place == order.end()) {
+        order.push_back(source);
         sides.push_back({{{&telling, claim}}});
       } else {
-        sides[found - order.begin()].claims.push_back({&telling, claim});
+        sides[place - order.begin()].claims.push_back({&telling, claim});
       }
     }
     return sides;
-  }
-
-  static std::string SpeakerKey(const Claim& claim) {
-    const Speaker* speaker = InnermostSpeaker(claim);
-    if (speaker == nullptr) return "";
-    return speaker->id().empty() ? NameKey(speaker->name()) : speaker->id();
   }
 
   // What the article said first comes first.

@@ -12,12 +12,27 @@
 namespace crosscheck {
 namespace {
 
+// Whether two stances say one thing of an actor: that it did it, in whoever's
+// voice, that it claims it, or denies it, or is suspected.
+bool SayOneThing(Stance a, Stance b) {
+  const auto lays = [](Stance stance) {
+    return stance == STANCE_STATED || stance == STANCE_ATTRIBUTED;
+  };
+  return a == b || (lays(a) && lays(b));
+}
+
 // Whether the pair says that the one claim, of group `narrow`, bears out the
 // value of the other, of group `wide`.
 bool BearsOut(const RelatedPair& pair, size_t narrow, size_t wide) {
   const bool forward = pair.group_a == narrow && pair.group_b == wide;
   const bool backward = pair.group_b == narrow && pair.group_a == wide;
   if (!forward && !backward) return false;
+  const Value& a = pair.a.claim->value();
+  const Value& b = pair.b.claim->value();
+  if (a.has_actor() && b.has_actor() &&
+      !SayOneThing(a.actor().stance(), b.actor().stance())) {
+    return false;
+  }
   const uint32_t narrower = forward ? 1 : 2;
   switch (pair.verdict.relation) {
     case RELATION_SAME:
@@ -42,9 +57,10 @@ class SupportBuilder {
     for (const RelatedPair& pair : pairs) Note(pair);
   }
 
-  ValueSupport Build(size_t index) const {
+  // Adds the group's to `supports`.
+  void Build(size_t index, Supports* supports) const {
     const ValueGroup& group = groups_[index];
-    ValueSupport support;
+    ValueSupport& support = supports->values.emplace_back();
     support.set_attribute(group.attribute);
     *support.mutable_value() = group.value();
     std::vector<ComparedClaim> claims = group.claims;
@@ -60,7 +76,9 @@ class SupportBuilder {
     }
     support.set_support(Judge(index, claims, support.roots_size()));
     support.set_provisional(support.support() != SUPPORT_CORROBORATED);
-    return support;
+    supports->origins.push_back(support.support() == SUPPORT_ECHO
+                                    ? OriginOf(group, claims)
+                                    : CommonOrigin());
   }
 
  private:
@@ -78,6 +96,14 @@ class SupportBuilder {
       contested_[pair.group_a] = true;
       contested_[pair.group_b] = true;
     }
+  }
+
+  // Of those who give the value itself, where these have something in common.
+  CommonOrigin OriginOf(const ValueGroup& group,
+                        const std::vector<ComparedClaim>& claims) const {
+    const CommonOrigin own = independence_.OriginOf(group.claims);
+    return own.kind == OriginKind::kChain ? independence_.OriginOf(claims)
+                                          : own;
   }
 
   Support Judge(size_t index, const std::vector<ComparedClaim>& claims,
@@ -105,15 +131,12 @@ class SupportBuilder {
 
 }  // namespace
 
-std::vector<ValueSupport> SupportValues(absl::Span<const ValueGroup> groups,
-                                        absl::Span<const RelatedPair> pairs,
-                                        const Independence& independence) {
+Supports SupportValues(absl::Span<const ValueGroup> groups,
+                       absl::Span<const RelatedPair> pairs,
+                       const Independence& independence) {
   const SupportBuilder builder(groups, pairs, independence);
-  std::vector<ValueSupport> supports;
-  supports.reserve(groups.size());
-  for (size_t i = 0; i < groups.size(); ++i) {
-    supports.push_back(builder.Build(i));
-  }
+  Supports supports;
+  for (size_t i = 0; i < groups.size(); ++i) builder.Build(i, &supports);
   return supports;
 }
 

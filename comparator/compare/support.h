@@ -11,12 +11,20 @@
 
 namespace crosscheck {
 
-// What stands behind each value, one for each group and in their order. A
-// value is also borne out by a narrower one: who says 12 says at least 10, who
-// names the town names the province. Credibility is left to others.
-std::vector<ValueSupport> SupportValues(absl::Span<const ValueGroup> groups,
-                                        absl::Span<const RelatedPair> pairs,
-                                        const Independence& independence);
+// One for each group, in their order.
+struct Supports {
+  std::vector<ValueSupport> values;
+  // Of echoes what all who give the value have in common.
+  std::vector<CommonOrigin> origins;
+};
+
+// What stands behind each value. A value is also borne out by a narrower one:
+// who says 12 says at least 10, who names the town names the province. That
+// somebody claims an attack, is suspected of it or did it are three facts, and
+// none bears out another. Credibility is left to others.
+Supports SupportValues(absl::Span<const ValueGroup> groups,
+                       absl::Span<const RelatedPair> pairs,
+                       const Independence& independence);
 
 }  // namespace crosscheck
 

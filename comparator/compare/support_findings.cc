@@ -56,13 +56,6 @@ size_t OutletCount(const ValueGroup& group) {
   return outlets.size();
 }
 
-// What a reader knows an origin by, and what kind of origin it is.
-struct OriginName {
-  std::string name;
-  // "one_speaker", "one_agency", "one_owner", "one_text".
-  std::string reason;
-};
-
 // A name as some article of the incident writes it, for a key.
 std::string Written(absl::string_view key, absl::Span<const Telling> tellings) {
   for (const Telling& telling : tellings) {
@@ -82,34 +75,31 @@ std::string Written(absl::string_view key, absl::Span<const Telling> tellings) {
   return std::string(key);
 }
 
-OriginName NameOf(absl::string_view root, absl::Span<const Telling> tellings) {
-  if (absl::ConsumePrefix(&root, "speaker:")) {
-    return {Written(root, tellings), "one_speaker"};
+// What a reader knows an origin by.
+std::string NameOf(absl::string_view root, absl::Span<const Telling> tellings) {
+  if (absl::ConsumePrefix(&root, "speaker:")) return Written(root, tellings);
+  if (absl::ConsumePrefix(&root, "outlet:")) {
+    for (const Telling& telling : tellings) {
+      if (telling.outlet == root) return OutletName(telling);
+    }
   }
-  absl::ConsumePrefix(&root, "outlet:");
-  for (const Telling& telling : tellings) {
-    if (telling.outlet == root) return {OutletName(telling), "one_text"};
-  }
-  return {Written(root, tellings), "one_agency"};
+  return Written(root, tellings);
 }
 
-// Whether nothing but a common owner makes `root` the origin of the tellings'
-// articles.
-bool IsOwner(absl::string_view root, absl::Span<const Telling> tellings,
-             const OriginGraph& origins) {
-  bool owner = false;
-  for (const Dependence& dependence : origins.dependences()) {
-    if (dependence.origin() != root ||
-        std::none_of(tellings.begin(), tellings.end(),
-                     [&dependence](const Telling& telling) {
-                       return telling.id() == dependence.article();
-                     })) {
-      continue;
-    }
-    if (dependence.reason() != DEPENDENCE_REASON_COMMON_OWNER) return false;
-    owner = true;
+std::string ReasonOf(OriginKind kind) {
+  switch (kind) {
+    case OriginKind::kSpeaker:
+      return "one_speaker";
+    case OriginKind::kAgency:
+      return "one_agency";
+    case OriginKind::kText:
+      return "one_text";
+    case OriginKind::kOwner:
+      return "one_owner";
+    case OriginKind::kChain:
+      break;
   }
-  return owner;
+  return "one_chain";
 }
 
 class SupportFindings {
@@ -243,26 +233,23 @@ class SupportFindings {
   }
 
   void FindEchoes() {
-    absl::btree_map<std::string, std::vector<size_t>> echoes;
+    // By what they have in common.
+    absl::btree_map<std::pair<OriginKind, std::string>, std::vector<size_t>>
+        echoes;
     for (size_t i = 0; i < input_.groups.size(); ++i) {
       if (input_.supports[i].support() == SUPPORT_ECHO &&
           Matters(input_.groups[i], *input_.settings) &&
           IsSpecific(input_.groups[i].value()) &&
-          !IsRunning(input_.groups[i]) && OutletCount(input_.groups[i]) > 1 &&
-          input_.supports[i].roots_size() == 1) {
-        echoes[input_.supports[i].roots(0)].push_back(i);
+          !IsRunning(input_.groups[i]) && OutletCount(input_.groups[i]) > 1) {
+        const CommonOrigin& origin = input_.origins[i];
+        echoes[{origin.kind, origin.root}].push_back(i);
       }
     }
-    for (const auto& [root, groups] : echoes) {
-      OriginName origin = NameOf(root, input_.tellings);
-      if (origin.reason == "one_agency" &&
-          IsOwner(root, input_.tellings, input_.index->origins())) {
-        origin.reason = "one_owner";
-      }
+    for (const auto& [origin, groups] : echoes) {
       FindingDraft& draft =
           Add(RELATION_ECHO, input_.groups[groups.front()].attribute,
-              {origin.reason});
-      draft.origin = origin.name;
+              {ReasonOf(origin.first)});
+      draft.origin = NameOf(origin.second, input_.tellings);
       for (const size_t group : groups) {
         if (!IsCounted(input_.groups[group], groups)) {
           draft.sides.push_back({input_.groups[group].claims});

@@ -45,7 +45,7 @@ struct Telling {
   absl::flat_hash_set<const Claim*> unsure;
 
   // Counts that the article gives in the same words of another event as well,
-  // and counts of several attacks together (see ClaimSentences).
+  // and claims of several attacks together (see ClaimSentences).
   absl::flat_hash_set<const Claim*> told_of_two;
   absl::flat_hash_set<const Claim*> running;
 

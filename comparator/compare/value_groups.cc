@@ -153,7 +153,11 @@ std::vector<ValueGroup> GroupValues(absl::Span<const Telling> tellings,
   absl::btree_map<Key, ValueGroup> groups;
   for (const Telling& telling : tellings) {
     for (const Claim* claim : telling.claims) {
-      if (claim->value().kind_case() == Value::KIND_NOT_SET) continue;
+      if (claim->value().kind_case() == Value::KIND_NOT_SET ||
+          // The day of publication is nothing that the article says.
+          claim->value().date().basis() == DATE_BASIS_FRESH_NEWS) {
+        continue;
+      }
       std::string row = RowOf(claim->value());
       std::string key = ValueKey(claim->value());
       // That it was not so is another thing to say.

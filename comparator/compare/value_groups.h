@@ -28,6 +28,7 @@ struct ValueGroup {
 };
 
 // Groups the claims of all tellings, ascending by attribute, row and key.
+// Days that come from the publication alone are no values.
 // Spellings of one actor's or victim's name are one value, as far as `names`
 // can tell (null: equal names only). `tellings` are ascending by article id.
 std::vector<ValueGroup> GroupValues(absl::Span<const Telling> tellings,

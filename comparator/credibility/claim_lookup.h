@@ -30,7 +30,12 @@ class ClaimLookup {
   FoundClaim Find(const ClaimRef& ref) const;
 
  private:
-  absl::flat_hash_map<absl::string_view, const ArticleClaims*> articles_;
+  struct Entry {
+    const ArticleClaims* article = nullptr;
+    absl::flat_hash_map<absl::string_view, const Claim*> claims;
+  };
+
+  absl::flat_hash_map<absl::string_view, Entry> articles_;
 };
 
 }  // namespace crosscheck

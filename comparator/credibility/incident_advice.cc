@@ -145,6 +145,27 @@ class NameTable {
   absl::btree_map<std::string, std::vector<std::string>> ancestors_;
 };
 
+// What the incident's own origins come to widens what all outlets together do:
+// an interval that leaves their number out, or ends where theirs is open,
+// would be surer than anybody who was there. Where the two differ, neither is
+// more likely than not.
+void WidenToEstimate(const Estimate& estimate, Advice* advice) {
+  constexpr double kEven = 0.5;
+  uint32_t low = 0;
+  uint32_t high = 0;
+  if (absl::SimpleAtoi(advice->low(), &low)) {
+    advice->set_low(absl::StrCat(std::min(low, estimate.best())));
+  }
+  if (!estimate.has_high()) {
+    advice->clear_high();
+  } else if (absl::SimpleAtoi(advice->high(), &high)) {
+    advice->set_high(absl::StrCat(std::max(high, estimate.best())));
+  }
+  if (advice->best() != absl::StrCat(estimate.best())) {
+    advice->set_confidence(std::min(advice->confidence(), kEven));
+  }
+}
+
 // Sorts by incident, then attribute.
 std::string ObjectName(size_t incident, int attribute) {
   return absl::StrFormat("%09d %02d", incident, attribute);
@@ -258,6 +279,11 @@ void AdviseOnIncidents(absl::Span<const ArticleClaims> articles,
   for (size_t i = 0; i < incidents.size(); ++i) adviser.Add(i, *incidents[i]);
   for (auto& [number, advice] : adviser.Advise()) {
     for (Advice& one : advice) {
+      for (const Estimate& estimate : comparisons[number].estimates()) {
+        if (estimate.attribute() == one.attribute()) {
+          WidenToEstimate(estimate, &one);
+        }
+      }
       *comparisons[number].add_advice() = std::move(one);
     }
   }

@@ -78,6 +78,7 @@ class Chunker {
   bool JoinPlace(Index i);
   bool JoinPeople(Index i);
   bool JoinNamedPerson(Index i);
+  bool IsHeadlineTail(Index begin, Index head) const;
   bool JoinSpeaker(Index i);
   bool JoinAgeList(Index i);
   bool JoinPossessed(Index i);

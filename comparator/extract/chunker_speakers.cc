@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <string>
 
+#include "absl/strings/ascii.h"
 #include "comparator/base/count_interval.h"
 #include "comparator/extract/chunker.h"
 #include "comparator/lexicon/gazetteer.h"
@@ -24,6 +25,34 @@ std::string Chunker::CountryOfCapital(int32_t mention) const {
     if (place.is_capital) return std::string(place.country);
   }
   return "";
+}
+
+// Whether the words before a speaker at the end of a headline are those of
+// what is said: "Strikes kill nine in Qasr monitor", whose colon is lost.
+bool Chunker::IsHeadlineTail(Index begin, Index head) const {
+  if (begin == first_ || begin == head) return false;
+  const auto& items = annotation_.items;
+  const Token& before = document_.tokens()[items[begin].tokens.begin - 1];
+  if (!absl::ascii_isalnum(
+          static_cast<unsigned char>(document_.text(before).back()))) {
+    return false;
+  }
+  const bool title = std::any_of(
+      document_.blocks().begin(), document_.blocks().end(),
+      [&before](const Block& block) {
+        return block.kind == BlockKind::kTitle && block.begin <= before.begin &&
+               before.begin < block.end;
+      });
+  if (!title) return false;
+  const absl::string_view word = document_.norm(before);
+  const bool behind_where =
+      word == "in" || word == "at" || word == "on" || word == "near";
+  for (Index k = begin; k < head; ++k) {
+    if (Is(k, ItemClass::kVict) || (behind_where && IsPlainPlace(k))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool Chunker::JoinSpeaker(Index i) {
@@ -94,6 +123,10 @@ bool Chunker::JoinSpeaker(Index i) {
   }
   if (Name(end) == "in" && Is(end + 1, ItemClass::kPlace)) {
     speaker.country = CountryOfCapital(items[end + 1].payload);
+  }
+  if (end == items.size() && IsHeadlineTail(i, head_begin)) {
+    JoinSpeaker(head_begin);
+    return false;
   }
   annotation_.speakers.push_back(speaker);
   Replace(i, end, ItemClass::kSpk,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "comparator/text/token.h"
 
@@ -176,19 +177,63 @@ class Finder {
       speaker->set_kind(SPEAKER_KIND_NAMED);
       return;
     }
-    const std::string head(
-        document_.norm(document_.tokens()[phrase.head.begin]));
+    const absl::string_view head =
+        document_.norm(document_.tokens()[phrase.head.end - 1]);
     const bool person = absl::StrContains(head, "source") ||
                         absl::StrContains(head, "official") ||
                         absl::StrContains(head, "witness");
     if (!person) {
-      speaker->set_kind(SPEAKER_KIND_NAMED);
+      speaker->set_kind(HasName(tokens) ? SPEAKER_KIND_NAMED
+                                        : SPEAKER_KIND_DESCRIBED);
       return;
     }
     // "sources" alone says nothing; "security sources" does.
-    speaker->set_kind(tokens.size() > phrase.head.size() + 1
+    const bool described =
+        phrase.head.size() > 1 || tokens.size() > phrase.head.size() + 1;
+    speaker->set_kind(described && !AsksForAnonymity(tokens.begin)
                           ? SPEAKER_KIND_DESCRIBED
                           : SPEAKER_KIND_ANONYMOUS);
+  }
+
+  const Sentence& SentenceAt(uint32_t token) const {
+    const absl::Span<const Sentence> sentences = document_.sentences();
+    return *(std::upper_bound(sentences.begin(), sentences.end(), token,
+                              [](uint32_t at, const Sentence& sentence) {
+                                return at < sentence.tokens.begin;
+                              }) -
+             1);
+  }
+
+  // Whether a body goes by a name and not by what it is: a word has a capital
+  // that the place in the sentence does not give it. In a headline every word
+  // may have one, so that it takes two.
+  bool HasName(TokenRange tokens) const {
+    const Sentence& sentence = SentenceAt(tokens.begin);
+    const bool title =
+        document_.blocks()[sentence.block].kind == BlockKind::kTitle;
+    int capitals = 0;
+    for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      const absl::string_view word = document_.text(document_.tokens()[i]);
+      const bool first = i == sentence.tokens.begin;
+      if (!first && !word.empty() && absl::ascii_isupper(word[0])) ++capitals;
+    }
+    return capitals > (title ? 1 : 0);
+  }
+
+  // "… on condition that his name be withheld".
+  bool AsksForAnonymity(uint32_t token) const {
+    const auto words = document_.tokens(SentenceAt(token));
+    const auto is = [&](size_t i, absl::string_view word) {
+      return i < words.size() && document_.norm(words[i]) == word;
+    };
+    for (size_t i = 0; i < words.size(); ++i) {
+      if (is(i, "anonymity") || is(i, "anonymously") || is(i, "withheld") ||
+          (is(i, "condition") && is(i + 1, "that")) ||
+          (is(i, "be") && (is(i + 1, "named") || is(i + 1, "identified")))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // Words and numbers are told by their kind, which is faster.

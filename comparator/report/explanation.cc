@@ -14,6 +14,7 @@
 #include "comparator/report/row_key.h"
 #include "comparator/report/source_view.h"
 #include "comparator/values/format.h"
+#include "comparator/values/name_key.h"
 #include "comparator/values/names.h"
 
 namespace crosscheck {
@@ -302,7 +303,8 @@ absl::StatusOr<Outline> Explain(const DiscrepancyReport& report,
     }
   }
   for (const SourceProfile& source : report.sources()) {
-    if (source.source() == id || source.name() == id) {
+    // By whatever spelling: "Harbour Post", "harbour post".
+    if (source.source() == id || NameKey(source.name()) == NameKey(id)) {
       return ExplainSource(source);
     }
   }
@@ -315,8 +317,8 @@ absl::StatusOr<Outline> Explain(const DiscrepancyReport& report,
   const ArticleClaims* article = index.FindArticle(id);
   if (article != nullptr) return OutlineOfClaims(*article);
   return absl::NotFoundError(absl::StrCat(
-      "nothing is called \"", id, "\": there are ", report.findings_size(),
-      " findings, ", report.incidents_size(),
+      "nothing is called \"", id, "\": there are ", report.summary().findings(),
+      " findings, ", report.summary().incidents(),
       " incidents, and claims such as ARTICLE:c1"));
 }
 

@@ -35,6 +35,10 @@ std::string SummaryLine(const Summary& summary) {
                      summary.single_source_values() == 1 ? " rests" : " rest",
                      " on one source"));
   }
+  if (summary.campaigns() > 0) {
+    parts.push_back(absl::StrCat(Counted(summary.campaigns(), "mention"),
+                                 " of attacks in general, not compared"));
+  }
   if (summary.unreadable() > 0) {
     parts.push_back(
         absl::StrCat(Counted(summary.unreadable(), "input"), " not readable"));

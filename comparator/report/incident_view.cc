@@ -140,6 +140,8 @@ class ViewMaker {
   void AddClaim(const Article& article, const Claim& claim, int column,
                 IncidentView& view) {
     if (claim.attribute() == ATTRIBUTE_TYPE) return;
+    // A day that nobody names.
+    if (claim.value().date().basis() == DATE_BASIS_FRESH_NEWS) return;
     const RowKey key = MakeRowKey(claim.attribute(), claim.value());
     ViewRow& row = rows_[key];
     row.attribute = claim.attribute();
@@ -454,8 +456,11 @@ std::string ViewEntry::Judged() const {
 std::string IncidentWhere(const Incident& incident,
                           absl::string_view separator) {
   const std::string place = PlaceOf(incident);
-  const std::string date = DescribeDate(incident.date());
+  std::string date = DescribeDate(incident.date());
   const bool has_date = date != DescribeDate(DateValue());
+  if (incident.date().basis() == DATE_BASIS_FRESH_NEWS) {
+    date = absl::StrCat("about ", date, ", by publication");
+  }
   if (!has_date) return place.empty() ? "place and date not known" : place;
   return place.empty() ? date : absl::StrCat(place, separator, date);
 }

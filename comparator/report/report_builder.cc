@@ -105,7 +105,11 @@ Summary Summarize(const DiscrepancyReport& report) {
     if (!outlet.empty()) outlets.insert(outlet);
   }
   summary.set_outlets(outlets.size());
-  summary.set_incidents(report.incidents_size());
+  const int campaigns = static_cast<int>(std::count_if(
+      report.incidents().begin(), report.incidents().end(),
+      [](const IncidentReport& entry) { return entry.incident().campaign(); }));
+  summary.set_campaigns(campaigns);
+  summary.set_incidents(report.incidents_size() - campaigns);
   absl::btree_map<Severity, int> by_severity;
   for (const Finding& finding : report.findings()) {
     ++by_severity[finding.severity()];

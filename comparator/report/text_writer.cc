@@ -184,13 +184,11 @@ class TextReport {
 
   absl::Status WriteIncidents() {
     std::vector<IncidentView> of_one_outlet;
-    int campaigns = 0;
     int number = 0;
     for (const IncidentReport& entry : report_.incidents()) {
       IncidentView view = MakeIncidentView(entry, report_, index_);
-      if (view.campaign) {
-        ++campaigns;
-      } else if (view.outlets.size() > 1 || view.has_findings) {
+      if (view.campaign) continue;
+      if (view.outlets.size() > 1 || view.has_findings) {
         CROSSCHECK_RETURN_IF_ERROR(WriteIncident(view, ++number));
       } else {
         of_one_outlet.push_back(std::move(view));
@@ -202,11 +200,6 @@ class TextReport {
       for (const IncidentView& view : of_one_outlet) {
         CROSSCHECK_RETURN_IF_ERROR(WriteLoneIncident(view));
       }
-    }
-    if (campaigns > 0) {
-      Line(absl::StrCat(Counted(campaigns, "mention"),
-                        " of attacks in general, not compared"));
-      Line("");
     }
     return absl::OkStatus();
   }

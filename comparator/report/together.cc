@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <utility>
 
 #include "absl/container/btree_set.h"
@@ -10,6 +11,7 @@
 #include "absl/strings/string_view.h"
 #include "comparator/report/flat_fields.h"
 #include "comparator/values/format.h"
+#include "comparator/values/name_key.h"
 #include "comparator/values/names.h"
 
 namespace crosscheck {
@@ -84,6 +86,19 @@ Together SumUpContested(const std::vector<const ValueSupport*>& values,
           SUPPORT_CONTESTED};
 }
 
+// "Okoye" beside "Emeka Okoye" is no further person.
+void DropShortNames(absl::btree_set<std::string>* names) {
+  for (auto name = names->begin(); name != names->end();) {
+    const std::string key = NameKey(*name);
+    const bool is_short =
+        std::any_of(names->begin(), names->end(), [&](const std::string& full) {
+          const std::string other = NameKey(full);
+          return other != key && WordsContained(key, other);
+        });
+    name = is_short ? names->erase(name) : std::next(name);
+  }
+}
+
 std::string LeadingWords(const ValueSupport& leading,
                          const std::vector<const ValueSupport*>& values,
                          const Estimate* estimate, int implied_year) {
@@ -94,6 +109,7 @@ std::string LeadingWords(const ValueSupport& leading,
     for (const ValueSupport* value : values) {
       others.insert(CellWords(value->value(), implied_year));
     }
+    if (leading.attribute() == ATTRIBUTE_VICTIM) DropShortNames(&others);
     others.erase(words);
     if (!others.empty()) absl::StrAppend(&words, " (", others.size(), " more)");
     return words;
