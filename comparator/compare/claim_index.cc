@@ -113,6 +113,12 @@ std::vector<TextRoot> ClaimIndex::RootsOf(const ArticleClaims& article) const {
   }
   std::vector<TextRoot> ascending;
   for (const auto& [name, path] : roots) ascending.push_back({name, path});
+  for (const Dependence* origin : TextOrigins(article.article().id())) {
+    for (TextRoot& root : ascending) {
+      root.named |= root.name == origin->origin() &&
+                    origin->reason() == DEPENDENCE_REASON_CREDIT;
+    }
+  }
   return ascending;
 }
 

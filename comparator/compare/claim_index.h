@@ -30,6 +30,8 @@ struct TextRoot {
   // "outlet:northern-wire".
   std::string name;
   RootPath path = RootPath::kOwn;
+  // The article itself names the agency, and no article of it is at hand.
+  bool named = false;
 };
 
 // All articles of a run by id, and what each of them rests on. Made once and

@@ -150,6 +150,18 @@ TEST(Echo, IsNotOfAnAgencyThatTheWordsDoNotName) {
   EXPECT_THAT(Supports(comparison), ElementsAre("CORROBORATED"));
 }
 
+TEST(Echo, OfOutletsThatNameOneAnotherInTheirWordsIsNoCorroboration) {
+  OriginGraph origins;
+  Rests("a", "article:b", DEPENDENCE_REASON_CREDIT, &origins);
+  Rests("b", "article:a", DEPENDENCE_REASON_CREDIT, &origins);
+  const Comparison comparison = Compare(
+      {Paper("a", "Harbour Post",
+             By("MEDIA", "Daily Meridian", "daily-meridian")),
+       Paper("b", "Daily Meridian", By("MEDIA", "Harbour Post", "harbour"))},
+      origins);
+  EXPECT_THAT(Supports(comparison), ElementsAre("ECHO"));
+}
+
 TEST(Support, AMonitorDoesNotBearItselfOut) {
   const std::string observatory = By("NAMED", "Qasr Observatory", "qasr");
   for (const absl::string_view name :

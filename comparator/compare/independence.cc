@@ -247,7 +247,7 @@ Independence::Components Independence::Join(
     }
     const Texts& texts = TextsOf(*claims[i].telling);
     for (const TextRoot& root : texts.roots) {
-      if (of_media && root.path == RootPath::kCredited) continue;
+      if (of_media && root.named && root.name != voice.root) continue;
       components.Add(i, root.name, kTextWeight, KindOf(root.path));
     }
     for (const std::string& shared : texts.shared) {

@@ -315,6 +315,25 @@ TEST(CredibilityJudge, AdvisesOnWhatTwoOutletsTell) {
   EXPECT_EQ(corpus.comparisons()[1].advice_size(), 0);
 }
 
+TEST(CredibilityJudge, AdviceIsNoSurerThanTheIncidentsOwnEstimate) {
+  Corpus corpus;
+  corpus.Begin()
+      .Tell("Harbour Post", 5)
+      .Tell("Daily Meridian", 5)
+      .Tell("Lantern", 50);
+  Estimate* estimate = corpus.comparisons()[0].add_estimates();
+  estimate->set_attribute(ATTRIBUTE_KILLED);
+  estimate->set_low(3);
+  estimate->set_best(3);
+  corpus.Judge();
+  ASSERT_EQ(corpus.comparisons()[0].advice_size(), 1);
+  const Advice& advice = corpus.comparisons()[0].advice(0);
+  EXPECT_EQ(advice.best(), "5");
+  EXPECT_EQ(advice.low(), "3");
+  EXPECT_EQ(advice.high(), "");
+  EXPECT_LE(advice.confidence(), 0.5);
+}
+
 // Outlets that agree and disagree at random.
 Corpus RandomCorpus(uint32_t seed) {
   std::mt19937 random(seed);

@@ -183,8 +183,13 @@ class Finder {
                         absl::StrContains(head, "official") ||
                         absl::StrContains(head, "witness");
     if (!person) {
-      speaker->set_kind(HasName(tokens) ? SPEAKER_KIND_NAMED
-                                        : SPEAKER_KIND_DESCRIBED);
+      // "The interior ministry": there is one.
+      const bool one_of_its_kind =
+          head == "ministry" &&
+          (phrase.head.size() > 1 || tokens.size() > phrase.head.size());
+      speaker->set_kind(HasName(tokens) || one_of_its_kind
+                            ? SPEAKER_KIND_NAMED
+                            : SPEAKER_KIND_DESCRIBED);
       return;
     }
     // "sources" alone says nothing; "security sources" does.

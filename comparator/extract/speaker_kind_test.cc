@@ -77,6 +77,9 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         Row{"Ministry", "Nine people were killed, the Health Ministry said.",
             "NAMED Health Ministry"},
+        Row{"OneMinistry",
+            "Nine people were killed, the interior ministry said.",
+            "NAMED interior ministry"},
         Row{"Monitor", "Nine people were killed, a monitor said.",
             "DESCRIBED monitor"},
         Row{"MonitoringGroup",

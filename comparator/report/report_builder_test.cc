@@ -66,6 +66,17 @@ TEST(BuildReport, PutsTheEarlierFirstAndTheUndatedLast) {
               ElementsAre("a-early", "b-early", "late", "no-year", "undated"));
 }
 
+TEST(BuildReport, CountsAttacksInGeneralApart) {
+  ReportParts parts;
+  parts.alignment.add_incidents()->set_id("i");
+  Incident* campaign = parts.alignment.add_incidents();
+  campaign->set_id("j");
+  campaign->set_campaign(true);
+  const Summary summary = BuildReport(parts).summary();
+  EXPECT_EQ(summary.incidents(), 1);
+  EXPECT_EQ(summary.campaigns(), 1);
+}
+
 TEST(BuildReport, PutsWhatIsOfMoreInterestFirst) {
   ReportParts parts;
   parts.alignment.add_incidents()->set_id("i");
