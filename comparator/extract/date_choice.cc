@@ -101,20 +101,24 @@ int NearestHappening(const SentenceFacts& facts, uint16_t item) {
 // is `event` items away: "was arrested on Friday", "on Friday police
 // announced". A word behind a date that itself stands behind the event is of
 // another clause: "the man shot on Friday was identified".
-bool IsAftermathDate(const SentenceFacts& facts, uint16_t item, int event) {
+bool IsAftermathDate(const SentenceFacts& facts, const DateFact& fact,
+                     int event) {
+  const uint16_t item = fact.item;
   const bool behind_event = std::any_of(
       facts.triggers.begin(), facts.triggers.end(),
       [item](const TriggerFact& trigger) { return trigger.item < item; });
-  return std::any_of(facts.aftermath_cues.begin(), facts.aftermath_cues.end(),
-                     [&](uint16_t cue) {
-                       if (cue > item && behind_event) return false;
-                       // "Accused the police on Friday of": a date belongs to
-                       // the verb before it rather than to what follows.
-                       const int ahead =
-                           cue < item && !behind_event && event > 2 ? 1 : 0;
-                       const int distance = Distance(cue, item);
-                       return distance <= kCueReach && distance < event + ahead;
-                     });
+  return std::any_of(
+      facts.aftermath_cues.begin(), facts.aftermath_cues.end(),
+      [&](uint16_t cue) {
+        if (cue > item && behind_event) return false;
+        // "Accused the police on Friday of": a date belongs to
+        // the verb before it rather than to what follows.
+        const bool before = cue < item && !behind_event;
+        const int ahead = before && event > 2 ? 1 : 0;
+        const int distance = Distance(cue, item);
+        return distance <= kCueReach &&
+               ((before && fact.ends_phrase) || distance < event + ahead);
+      });
 }
 
 // Items between the date and the nearest word for the event.
@@ -127,7 +131,7 @@ int CostOf(const DateFact& fact, const SentenceFacts& facts,
   }
   const int event = std::min(cost, NearestHappening(facts, fact.item));
   // A truce is announced and an election scheduled: that is what is told.
-  if (!context.announced && IsAftermathDate(facts, fact.item, event)) {
+  if (!context.announced && IsAftermathDate(facts, fact, event)) {
     cost += kAftermathCost;
   }
   const bool has_time = context.annotation->dates[fact.date].time_minutes !=

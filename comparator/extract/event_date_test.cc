@@ -105,6 +105,15 @@ TEST(Aftermath, DoesNotDateTheEvent) {
        "On Tuesday police named the teenager who was killed in a shooting "
        "Monday.",
        "2020-03-02"},
+      {"a condemnation with its object behind the day", "Council on blast",
+       "The council condemned in the strongest terms on Tuesday the attack in "
+       "which a soldier was killed. Gunmen shot him near Dorwick at dawn on "
+       "Monday.",
+       "2020-03-02"},
+      {"a verdict of a month", "Brother of bomber jailed",
+       "He was found guilty in February of murdering the 22 people who died "
+       "when his brother set off a bomb in Dorwick on 22 May 2017.",
+       "2017-05-22"},
       {"a state of health", "Two shot at a bus stop",
        "A girl was in critical condition Wednesday after she and a man were "
        "shot at a bus stop. The two were shot Monday evening, police said.",

@@ -142,6 +142,9 @@ struct DateFact {
   // Index into Annotation::dates.
   int date = -1;
   uint16_t item = 0;
+  // A phrase begins behind it: "condemned on Thursday the attack", and not
+  // "Thursday church shooting".
+  bool ends_phrase = false;
 };
 
 struct PlaceFact {

@@ -113,8 +113,8 @@ class ItemReader::Pass {
         AddPlace(i, items_[i].place);
         break;
       case Reading::kDate:
-        facts_.dates.push_back(
-            DateFact{items_[i].payload, static_cast<uint16_t>(i)});
+        facts_.dates.push_back(DateFact{
+            items_[i].payload, static_cast<uint16_t>(i), EndsPhrase(i)});
         break;
       case Reading::kPlace:
         AddPlace(i, items_[i].payload);
@@ -192,6 +192,13 @@ class ItemReader::Pass {
   // "To pray for the dead": they are known, and nothing new happened.
   bool NamesTheDead(size_t i) const {
     return i > 0 && items_.NormAt(i) == "dead" && items_.NormAt(i - 1) == "the";
+  }
+
+  // Whether an article or a preposition stands behind item i.
+  bool EndsPhrase(size_t i) const {
+    if (i + 1 >= items_.size()) return false;
+    const absl::string_view next = items_.NormAt(i + 1);
+    return next == "the" || next == "a" || next == "an" || next == "of";
   }
 
   // "The office said", "two doctors at the hospital said": nobody attacked it.
