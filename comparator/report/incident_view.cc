@@ -456,11 +456,8 @@ std::string ViewEntry::Judged() const {
 std::string IncidentWhere(const Incident& incident,
                           absl::string_view separator) {
   const std::string place = PlaceOf(incident);
-  std::string date = DescribeDate(incident.date());
+  const std::string date = DescribeDate(incident.date());
   const bool has_date = date != DescribeDate(DateValue());
-  if (incident.date().basis() == DATE_BASIS_FRESH_NEWS) {
-    date = absl::StrCat("about ", date, ", by publication");
-  }
   if (!has_date) return place.empty() ? "place and date not known" : place;
   return place.empty() ? date : absl::StrCat(place, separator, date);
 }

@@ -1,6 +1,7 @@
 #include "tests/planted/actor_plants.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -168,6 +169,20 @@ bool IsLooseHedge(absl::string_view words) {
   return false;
 }
 
+// Whether the word that ends `text` makes "suspected" behind it a verb: "he
+// suspected", "is suspected". Without it no sentence is left.
+bool EndsBeforeVerb(absl::string_view text) {
+  static constexpr absl::string_view kBefore[] = {"are", "be",   "been", "he",
+                                                  "is",  "it",   "she",  "they",
+                                                  "was", "were", "who"};
+  text = absl::StripTrailingAsciiWhitespace(text);
+  const absl::string_view word = text.substr(text.find_last_of(" \n\"") + 1);
+  return std::any_of(std::begin(kBefore), std::end(kBefore),
+                     [word](absl::string_view before) {
+                       return absl::EqualsIgnoreCase(before, word);
+                     });
+}
+
 // The hedge of a claim's speakers, or of the actor; empty for none.
 Span HedgeOf(const PlantInput& input, const Claim& claim) {
   const Article& article = input.article->article();
@@ -192,6 +207,7 @@ Span HedgeOf(const PlantInput& input, const Claim& claim) {
   } else {
     return hedge;
   }
+  if (EndsBeforeVerb(text.substr(0, hedge.begin()))) return Span();
   hedge.set_end(hedge.begin() + static_cast<uint32_t>(kSuspected.size()) - 1);
   return hedge;
 }
