@@ -247,10 +247,9 @@ class Finder {
     return first_.try_emplace(key, name.begin).first->second;
   }
 
-  // Whom "he" or "the gunman" stands for: the one who is told to have done
-  // something, or who was named last.
+  // Whom "he" or "the gunman" stands for: who was named last and is told to
+  // have done something or has an age; far from any, the only one who is.
   TokenRange Antecedent(uint32_t f, const PersonFact& fact) const {
-    if (named_.size() == 1) return names_.at(named_.begin()->first.second);
     const uint32_t sentence = sources_.frames[f].sentence;
     for (uint32_t back = 0; back <= kReach && back <= sentence; ++back) {
       const auto items = annotation_.items_of(sentence - back);
@@ -269,7 +268,8 @@ class Finder {
       }
       if (!last.empty()) return last;
     }
-    return {};
+    return named_.size() == 1 ? names_.at(named_.begin()->first.second)
+                              : TokenRange{};
   }
 
   // The full name of a person that an item names; empty for any other item.

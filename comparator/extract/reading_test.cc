@@ -291,6 +291,12 @@ INSTANTIATE_TEST_SUITE_P(
          "Three people died in Port Halim. Police named the gunman as Ruven "
          "Adil, 29.",
          {"attributed Ruven Adil"}},
+        {"HeIsWhoWasNamedLast",
+         "",
+         "Nine people were shot in Port Halim. Ruven Adil, 45, was charged "
+         "with murder. Tarim Odal, 30, was at home. He was charged with "
+         "murder.",
+         {"suspected Ruven Adil", "suspected Tarim Odal"}},
         {"AConfessionIsAClaim",
          "",
          "Nine people were shot in Port Halim. Police arrested Ruven Adil, "
