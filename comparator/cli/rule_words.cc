@@ -22,7 +22,6 @@ std::string MeaningOf(const Rule& rule) {
   AddIfSet(rule.unit(), words);
   AddIfSet(rule.stance(), words);
   AddIfSet(rule.type(), words);
-  AddIfSet(rule.place_relation(), words);
   AddIfSet(rule.population(), words);
   AddIfSet(rule.cue(), words);
   AddIfSet(rule.factuality(), words);

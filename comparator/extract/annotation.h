@@ -29,9 +29,6 @@ struct PlaceMention {
   PlaceRelation relation = PLACE_RELATION_IN;
   // The lexicon calls the name ambiguous: an ordinary word or a person's name.
   bool ambiguous = false;
-  // Inside the name of a force or outlet ("Rahma Police"): says what that is
-  // of, not where something happened. No item has it.
-  bool attributive = false;
   // "Rahmas old town", of text that has lost its apostrophes: the name's last
   // letter is the possessive.
   bool lost_apostrophe = false;

@@ -347,7 +347,6 @@ class Reader {
       PlaceMention mention;
       mention.name = place.tokens;
       mention.match = static_cast<int>(m);
-      mention.attributive = true;
       annotation_.places.push_back(mention);
       return;
     }

@@ -22,9 +22,8 @@
 namespace crosscheck {
 
 // Reads which single persons a sentence tells to have done it: who is charged,
-// convicted, named as the gunman, who shot somebody, who denies it.
-//
-// and who claims it, is blamed and denies it, where that takes words that no
+// convicted, named as the gunman, who shot somebody, who denies it; and which
+// groups claim it, are blamed and deny it, where that takes words that no
 // other rule knows. Its rules have a rulebook of their own, over items of more
 // kinds:
 //

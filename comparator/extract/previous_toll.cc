@@ -9,8 +9,9 @@
 namespace crosscheck {
 namespace {
 
-// The only count of several dead or hurt in a sentence.
-absl::optional<CountFact> OnlyToll(const std::vector<CountFact>& counts) {
+// The last count of several dead or hurt in a sentence; none where dead and
+// hurt are counted apart.
+absl::optional<CountFact> LastToll(const std::vector<CountFact>& counts) {
   absl::optional<CountFact> toll;
   for (const CountFact& count : counts) {
     if ((count.unit != UNIT_KILLED && count.unit != UNIT_INJURED) ||
@@ -27,7 +28,7 @@ absl::optional<CountFact> OnlyToll(const std::vector<CountFact>& counts) {
 
 void PreviousToll::Adopt(SentenceFacts* facts) {
   const bool follows = !facts->parts_of_previous.empty();
-  absl::optional<CountFact> own = OnlyToll(facts->counts);
+  absl::optional<CountFact> own = LastToll(facts->counts);
   if (toll_.has_value()) {
     for (CountFact& part : facts->parts_of_previous) {
       if (toll_->count.hi.has_value() && part.count.lo > *toll_->count.hi) {

@@ -40,12 +40,9 @@ struct CaptureRow {
   CaptureName capture;
 };
 constexpr CaptureRow kCaptureNames[] = {
-    {"n", CaptureName::kCount},     {"m", CaptureName::kCount2},
-    {"t", CaptureName::kTrigger},   {"who", CaptureName::kWho},
-    {"whom", CaptureName::kWhom},   {"spk", CaptureName::kSpeaker},
-    {"cue", CaptureName::kCue},     {"hedge", CaptureName::kHedge},
-    {"place", CaptureName::kPlace}, {"date", CaptureName::kDate},
-    {"wpn", CaptureName::kWeapon},  {"tgt", CaptureName::kTarget},
+    {"n", CaptureName::kCount},     {"t", CaptureName::kTrigger},
+    {"who", CaptureName::kWho},     {"whom", CaptureName::kWhom},
+    {"spk", CaptureName::kSpeaker}, {"cue", CaptureName::kCue},
 };
 
 bool FindCapture(absl::string_view name, CaptureName* capture) {

@@ -30,8 +30,6 @@ struct ItemRange {
 enum class CaptureName : uint8_t {
   // Whom a count counts: people phrases or a bare number.
   kCount,
-  // A second group of people, for rules with one figure of each unit.
-  kCount2,
   // The words that make the rule true; two rules of one action never share
   // them.
   kTrigger,
@@ -39,11 +37,6 @@ enum class CaptureName : uint8_t {
   kWhom,
   kSpeaker,
   kCue,
-  kHedge,
-  kPlace,
-  kDate,
-  kWeapon,
-  kTarget,
 };
 
 // One place where a rule fits a sentence.

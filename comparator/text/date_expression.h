@@ -128,7 +128,6 @@ struct DateExpression {
   CalendarDate first;
   CalendarDate last;
   DatePortion portion = DatePortion::kWhole;
-  DatePortion last_portion = DatePortion::kWhole;
   int8_t portion_days = 0;
   // "July this year", "October last year": which year, when none is named.
   DateShift year_shift = DateShift::kNone;
@@ -160,8 +159,6 @@ struct DateExpression {
   bool continues_list = false;
   // "Friday's attack".
   bool possessive = false;
-  // A phrase that names a day of history ("the September 11 attacks").
-  bool named_day = false;
   // "7/4/2017": `first` has the month first, but the day may be.
   bool ambiguous_order = false;
   // A word of the clause announces what is to come: "will", "scheduled for".

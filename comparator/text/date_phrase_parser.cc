@@ -170,7 +170,6 @@ int DatePhraseParser::ParsePhrase(int at) {
     case DateWords::PhraseKind::kNotDate:
       return kNoDate;
     case DateWords::PhraseKind::kNamedDay:
-      date_.named_day = true;
       date_.first = phrase->date;
       return end;
     case DateWords::PhraseKind::kHoliday:
