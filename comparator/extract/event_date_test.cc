@@ -10,6 +10,7 @@
 #include "comparator/extract/extractor.h"
 #include "comparator/lexicon/builtin_lexicon.h"
 #include "comparator/lexicon/lexicon_index.h"
+#include "comparator/testing/news_article.h"
 #include "gtest/gtest.h"
 #include "proto/article.pb.h"
 #include "proto/claim.pb.h"
@@ -31,16 +32,7 @@ const Extractor& TestExtractor() {
 
 Article NewsOf(absl::string_view published, absl::string_view title,
                absl::string_view body) {
-  Article article;
-  article.set_id("a");
-  article.set_text(absl::StrCat(title, "\n\n", body));
-  Region* head = article.add_regions();
-  head->set_kind(REGION_KIND_TITLE);
-  head->set_end(static_cast<uint32_t>(title.size()));
-  Region* text = article.add_regions();
-  text->set_kind(REGION_KIND_BODY);
-  text->set_begin(static_cast<uint32_t>(title.size() + 2));
-  text->set_end(static_cast<uint32_t>(article.text().size()));
+  Article article = NewsArticle(title, body);
   DateValue* date = article.mutable_published()->mutable_date();
   date->set_start(std::string(published));
   date->set_end(std::string(published));

@@ -1,10 +1,9 @@
 #include "comparator/extract/faction_name.h"
 
-#include <algorithm>
 #include <cstdint>
-#include <iterator>
 
 #include "absl/strings/string_view.h"
+#include "comparator/base/sorted_words.h"
 #include "comparator/extract/item.h"
 #include "comparator/extract/vocabulary.h"
 #include "comparator/text/document.h"
@@ -13,7 +12,7 @@
 namespace crosscheck {
 namespace {
 
-// Nouns that make a name of capitalised words a group's. Sorted.
+// Nouns that make a name of capitalised words a group's.
 constexpr absl::string_view kNouns[] = {
     "alliance",        "army",         "avengers",   "battalion",
     "battalions",      "boys",         "brigade",    "brigades",
@@ -30,16 +29,13 @@ constexpr absl::string_view kNouns[] = {
     "revolutionaries", "scorpions",    "soldiers",   "sons",
     "supporters",      "swords",       "tigers",     "vanguard",
     "vanguards",       "volunteers",   "warriors",   "wolves"};
+static_assert(AreSorted(kNouns), "in byte order");
 
-// Nouns in small letters behind a name. Sorted.
+// Nouns in small letters behind a name.
 constexpr absl::string_view kSmallNouns[] = {
     "brigade", "cartel",   "cell",     "clan",   "faction", "gang",     "mafia",
     "militia", "militias", "movement", "rebels", "sect",    "syndicate"};
-
-template <size_t kSize>
-bool IsOneOf(absl::string_view word, const absl::string_view (&words)[kSize]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
+static_assert(AreSorted(kSmallNouns), "in byte order");
 
 class NameReader {
  public:
@@ -63,7 +59,7 @@ class NameReader {
     }
     if (named && words > 1) return end - i;
     if (end < items_.size() && items_[end].tokens.size() == 1 &&
-        IsOneOf(items_.NormAt(end), kSmallNouns) && !StartsSentence(i)) {
+        IsAmong(kSmallNouns, items_.NormAt(end)) && !StartsSentence(i)) {
       return end + 1 - i;
     }
     return 0;
@@ -119,7 +115,7 @@ class NameReader {
   }
 
   bool EndsInNoun(size_t i) const {
-    return IsOneOf(document_.norm(TokenAt(items_[i].tokens.end - 1)), kNouns);
+    return IsAmong(kNouns, document_.norm(TokenAt(items_[i].tokens.end - 1)));
   }
 
   // The item behind "of the" and a capitalised one; `i` where there is none.

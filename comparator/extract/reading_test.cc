@@ -14,6 +14,7 @@
 #include "comparator/extract/extractor.h"
 #include "comparator/lexicon/builtin_lexicon.h"
 #include "comparator/lexicon/lexicon_index.h"
+#include "comparator/testing/news_article.h"
 #include "comparator/testing/status_matchers.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -75,21 +76,8 @@ ArticleClaims Read(absl::string_view title, absl::string_view text) {
     config.lexicon = &TestLexicon();
     return Extractor::Create(config)->release();
   }();
-  Article article;
-  article.set_id("a");
-  article.set_text(absl::StrCat(title, "\n\n", text));
-  const uint32_t body = static_cast<uint32_t>(title.size()) + 2;
-  if (!title.empty()) {
-    Region* heading = article.add_regions();
-    heading->set_kind(REGION_KIND_TITLE);
-    heading->set_end(static_cast<uint32_t>(title.size()));
-  }
-  Region* region = article.add_regions();
-  region->set_kind(REGION_KIND_BODY);
-  region->set_begin(body);
-  region->set_end(static_cast<uint32_t>(article.text().size()));
   ExtractScratch scratch;
-  return kExtractor->Extract(article, &scratch);
+  return kExtractor->Extract(NewsArticle(title, text), &scratch);
 }
 
 std::string StanceWord(Stance stance) {

@@ -9,6 +9,7 @@
 #include "comparator/extract/extractor.h"
 #include "comparator/lexicon/builtin_lexicon.h"
 #include "comparator/lexicon/lexicon_index.h"
+#include "comparator/testing/news_article.h"
 #include "comparator/testing/status_matchers.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -26,18 +27,8 @@ ArticleClaims Read(absl::string_view title, absl::string_view text) {
     config.lexicon = kLexicon;
     return Extractor::Create(config)->release();
   }();
-  Article article;
-  article.set_id("a");
-  article.set_text(absl::StrCat(title, "\n\n", text));
-  Region* heading = article.add_regions();
-  heading->set_kind(REGION_KIND_TITLE);
-  heading->set_end(static_cast<uint32_t>(title.size()));
-  Region* region = article.add_regions();
-  region->set_kind(REGION_KIND_BODY);
-  region->set_begin(static_cast<uint32_t>(title.size()) + 2);
-  region->set_end(static_cast<uint32_t>(article.text().size()));
   ExtractScratch scratch;
-  return kExtractor->Extract(article, &scratch);
+  return kExtractor->Extract(NewsArticle(title, text), &scratch);
 }
 
 // "NAMED Health Ministry" of the first count of `region`; empty for none.

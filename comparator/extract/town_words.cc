@@ -1,7 +1,6 @@
 #include "comparator/extract/town_words.h"
 
-#include <algorithm>
-#include <iterator>
+#include "comparator/base/sorted_words.h"
 
 namespace crosscheck {
 
@@ -25,7 +24,8 @@ bool IsNounOfTown(absl::string_view word) {
       "motel",      "neighborhoods", "nightclub",    "officer", "officers",
       "park",       "restaurant",    "street",       "streets", "teenagers",
       "teens",      "women",         "youth"};
-  return std::binary_search(std::begin(kWords), std::end(kWords), word);
+  static_assert(AreSorted(kWords), "in byte order");
+  return IsAmong(kWords, word);
 }
 
 }  // namespace crosscheck

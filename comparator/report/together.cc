@@ -107,6 +107,8 @@ std::string LeadingWords(const ValueSupport& leading,
   if (!leading.value().has_count()) {
     absl::btree_set<std::string> others;
     for (const ValueSupport* value : values) {
+      // Nobody is no further claimant.
+      if (value->value().actor().stance() == STANCE_NO_CLAIM) continue;
       others.insert(CellWords(value->value(), implied_year));
     }
     if (leading.attribute() == ATTRIBUTE_VICTIM) DropShortNames(&others);

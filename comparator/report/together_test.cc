@@ -36,5 +36,21 @@ TEST(Together, CountsAPersonOnce) {
               HasSubstr("(1 more)"));
 }
 
+TEST(Together, CountsNobodyAsNoFurtherClaimant) {
+  std::vector<ValueSupport> values(2);
+  for (ValueSupport& value : values) {
+    value.set_attribute(ATTRIBUTE_RESPONSIBILITY);
+    value.set_support(SUPPORT_SINGLE_SOURCE);
+  }
+  ActorValue* const brigade = values[0].mutable_value()->mutable_actor();
+  brigade->set_name("Dawn Brigade");
+  brigade->set_stance(STANCE_CLAIMED);
+  values[1].mutable_value()->mutable_actor()->set_stance(STANCE_NO_CLAIM);
+  const std::string words =
+      SumUp({&values[0], &values[1]}, nullptr, nullptr, 0).words;
+  EXPECT_THAT(words, HasSubstr("Dawn Brigade"));
+  EXPECT_THAT(words, ::testing::Not(HasSubstr("more")));
+}
+
 }  // namespace
 }  // namespace crosscheck
