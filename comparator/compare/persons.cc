@@ -171,6 +171,18 @@ bool IsTold(const Person& person, Attribute fate) {
   }
 }
 
+// Whether the one is not said to be dead and the other hurt.
+bool IsOneFate(const Mention& mention, const Person& person) {
+  switch (mention.claim->attribute()) {
+    case ATTRIBUTE_KILLED:
+      return !person.injured;
+    case ATTRIBUTE_INJURED:
+      return !person.killed;
+    default:
+      return true;
+  }
+}
+
 // How well a mention fits a person; 0 where it is somebody else.
 int Fit(const Mention& mention, const Person& person) {
   const Claim& last = *person.claims.back();
@@ -178,16 +190,26 @@ int Fit(const Mention& mention, const Person& person) {
   if (!Agree(mention, person)) return 0;
   const bool same_fate = IsTold(person, mention.claim->attribute());
   if (!mention.name.empty() && !person.name.empty()) return 8;
-  if (mention.age >= 0 && person.age >= 0) return 7;
+  if (mention.age >= 0 && person.age >= 0) {
+    // A birthday between two reports makes one of 15 one of 16; a dead one of
+    // 16 and a wounded one of 15 are two.
+    return mention.age == person.age || IsOneFate(mention, person) ? 7 : 0;
+  }
   if (mention.other && !same_fate) return 0;
   if (!mention.definite && SameSentence(*mention.claim, last)) return 0;
   if (same_fate) return 4;
+  // "Four are dead and another is fighting for her life. ... One male": not
+  // the other one.
+  if (person.is_another && !mention.definite) return 0;
   // Whoever died was not somebody who is said to be hurt, unless the text
   // speaks of one it has spoken of before.
   const bool killed = mention.claim->attribute() == ATTRIBUTE_KILLED;
   const bool hurt = mention.claim->attribute() == ATTRIBUTE_INJURED;
   if ((killed && person.injured) || (hurt && person.killed)) {
-    return mention.definite && mention.name.empty() ? 2 : killed ? 1 : 0;
+    if (mention.definite && mention.name.empty()) return 2;
+    // One who had no name is given it.
+    const bool is_name_of = !mention.name.empty() && person.name.empty();
+    return killed || is_name_of ? 1 : 0;
   }
   return 3;
 }
@@ -234,6 +256,7 @@ std::vector<Person> PersonsOf(const Telling& telling) {
       if (mention.pronoun && !persons.empty()) continue;
       persons.emplace_back();
       best = &persons.back();
+      best->is_another = mention.other;
     }
     Join(mention, best);
   }

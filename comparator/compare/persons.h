@@ -25,6 +25,8 @@ struct Person {
   bool injured = false;
   // Among the casualties: the outcome may be told elsewhere.
   bool hit = false;
+  // First told of as "another", besides those who were told of before.
+  bool is_another = false;
   // The claims that he is told of in, in order of the text.
   std::vector<const Claim*> claims;
 };

@@ -19,10 +19,15 @@ namespace {
 
 // Nouns behind a number that are not people.
 constexpr absl::string_view kUncounted[] = {
-    "am",    "blocks",  "bullets", "counts", "days",   "different",
-    "feet",  "gunshot", "hours",   "inches", "miles",  "minutes",
-    "month", "months",  "percent", "pm",     "rounds", "seconds",
-    "shots", "times",   "weeks",   "yards",  "year",   "years",
+    "am",        "animals", "bears",  "birds",     "blocks",    "bullets",
+    "bulls",     "camels",  "cats",   "cattle",    "chickens",  "counts",
+    "cows",      "days",    "deer",   "different", "dogs",      "donkeys",
+    "elephants", "feet",    "geese",  "goats",     "gunshot",   "hens",
+    "horses",    "hours",   "inches", "lambs",     "livestock", "miles",
+    "minutes",   "month",   "months", "mules",     "oxen",      "percent",
+    "pets",      "pigs",    "pm",     "poultry",   "puppies",   "rhinos",
+    "rounds",    "seconds", "sheep",  "shots",     "tigers",    "times",
+    "weeks",     "wolves",  "yards",  "year",      "years",
 };
 static_assert(AreSorted(kUncounted), "in byte order");
 
@@ -236,14 +241,26 @@ bool CountReader::IsNegated(uint16_t i) const {
   return k > 0 && items_.Is(k - 1, ItemClass::kZero);
 }
 
+// Whether a number is one of things or animals that are no people: "two of
+// the family dogs".
+bool CountReader::IsOfUncounted(uint16_t number) const {
+  // "Of", whose they are, and of what kind.
+  constexpr uint16_t kReach = 5;
+  for (uint16_t i = number + 1; i < items_.size() && i <= number + kReach;
+       ++i) {
+    if (IsAmong(kUncounted, items_.NormAt(i))) return true;
+    if (items_.NormAt(number + 1) != "of") return false;
+  }
+  return false;
+}
+
 // A number of other things ("two minutes later", "three times"), whoever
 // something is of ("killed the man's dog"), and a name of a place or thing
 // before the verb ("a party at Odal Hall was attacked").
 bool CountReader::IsNoVictim(uint16_t i, const CountFact& fact) const {
   if (i + 1u < items_.size()) {
-    const absl::string_view next = items_.NormAt(i + 1);
     if (items_.Is(i, ItemClass::kNum) && fact.unit != UNIT_MUNITIONS &&
-        (IsAmong(kUncounted, next) || items_.Is(i + 1, ItemClass::kTgt) ||
+        (IsOfUncounted(i) || items_.Is(i + 1, ItemClass::kTgt) ||
          items_.Is(i + 1, ItemClass::kPnoun) ||
          items_.Is(i + 1, ItemClass::kWpn))) {
       return true;
@@ -349,6 +366,29 @@ bool CountReader::SideBySide(const CountFact& a, const CountFact& b) const {
   return b.items.begin == a.items.end + 1 && items_.NormAt(a.items.end) == ",";
 }
 
+// "His neighbour, a father of three," where no more people follow: one person
+// twice, and not two. "A man, his wife and a guest" are three.
+bool CountReader::IsSaidAgain(const CountFact& a, const CountFact& b,
+                              size_t first) const {
+  if (&a != &facts_.counts[first] || &b != &facts_.counts.back() ||
+      !a.name.empty() || !b.name.empty() || a.items.end == b.items.begin) {
+    return false;
+  }
+  const auto& document = items_.document();
+  const absl::string_view word =
+      document.norm(document.tokens()[b.tokens.begin]);
+  if (word != "a" && word != "an" && word != "his" && word != "her" &&
+      word != "their") {
+    return false;
+  }
+  const auto told = [](Population population) {
+    return population == POPULATION_MEN || population == POPULATION_WOMEN ||
+           population == POPULATION_CHILDREN;
+  };
+  return a.population == b.population || !told(a.population) ||
+         !told(b.population);
+}
+
 // "Tarim Odal, a teacher", "his wife, Sana Odal": of the counts from `first`
 // on, a name and what the person is are one.
 void CountReader::JoinAppositions(size_t first) {
@@ -369,6 +409,10 @@ void CountReader::JoinAppositions(size_t first) {
         (!a.name.empty() || a.part || victim) && b.name.empty() &&
         items_.WithoutArticle(b.tokens).begin > b.tokens.begin;
     const bool name_last = a.name.empty() && !b.name.empty();
+    if (one && IsSaidAgain(a, b, first)) {
+      counts.erase(counts.begin() + i + 1);
+      continue;
+    }
     if (!one || (!name_first && !name_last)) {
       ++i;
       continue;

@@ -51,6 +51,7 @@ class CountReader {
   bool IsOfWhole(uint16_t i) const;
   bool IsPair(const People& people) const;
   bool IsNegated(uint16_t i) const;
+  bool IsOfUncounted(uint16_t number) const;
   bool IsNoVictim(uint16_t i, const CountFact& fact) const;
   bool IsCountedNoun(uint16_t i) const;
   bool IsNoHospital(ItemRange trigger) const;
@@ -64,6 +65,7 @@ class CountReader {
   bool IsSomeonesOwn(const CountFact& count) const;
   bool IsListedApposition(size_t first) const;
   bool SideBySide(const CountFact& a, const CountFact& b) const;
+  bool IsSaidAgain(const CountFact& a, const CountFact& b, size_t first) const;
   void JoinAppositions(size_t first);
   void DropNamedBefore(size_t first);
   void AddPronoun(ItemRange people, size_t first);
