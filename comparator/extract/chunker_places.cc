@@ -180,7 +180,7 @@ bool Chunker::JoinNounOfName(Index i) {
   // "the 2200 block of South Rahma Street": all that has a capital.
   if (WordAt(i) == "block") {
     const Index end = SkipStreet(name);
-    PlaceMention mention = MentionAt(name, said);
+    PlaceMention mention = MentionAt(name, PLACE_PRECISION_POINT);
     if (end > name + 1) {
       mention.match = -1;
       mention.name.end = item(end - 1).tokens.end;

@@ -49,7 +49,12 @@ class Writer {
     persons.frames = sources_.frames;
     persons.drafts = drafts;
     persons.speakers = speakers_;
-    scene_ = FindScene(sources_.frames, drafts, sources_.places);
+    SceneContext scene;
+    scene.document = &document_;
+    scene.annotation = &annotation_;
+    scene.gazetteer = &lexicon_.gazetteer();
+    scene.places = sources_.places;
+    scene_ = FindScene(sources_.frames, drafts, scene);
     const std::vector<Perpetrator> perpetrators = FindPerpetrators(persons);
     auto first = perpetrators.begin();
     for (uint32_t d = 0; d < drafts.size(); ++d) {

@@ -6,6 +6,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "comparator/base/sorted_words.h"
 #include "comparator/extract/annotation.h"
 #include "comparator/extract/item.h"
 #include "comparator/extract/place_role.h"
@@ -201,10 +202,16 @@ class ItemReader::Pass {
     return next == "the" || next == "a" || next == "an" || next == "of";
   }
 
-  // "The office said", "two doctors at the hospital said": nobody attacked it.
+  // "The office said", "two doctors at the hospital said", "hospital lowers
+  // toll": nobody attacked it.
   bool Speaks(size_t i) const {
-    return i + 1 < items_.size() &&
-           readings_[items_[i + 1].symbol] == Reading::kSpeech;
+    if (i + 1 >= items_.size()) return false;
+    if (readings_[items_[i + 1].symbol] == Reading::kSpeech) return true;
+    static constexpr absl::string_view kTells[] = {
+        "confirmed", "confirms", "lowered", "lowers",  "raised", "raises",
+        "reported",  "reports",  "revised", "revises", "updates"};
+    static_assert(AreSorted(kTells), "in byte order");
+    return IsAmong(kTells, items_.NormAt(i + 1));
   }
 
   // "A chemical weapons factory": nothing was used.

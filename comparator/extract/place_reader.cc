@@ -26,6 +26,8 @@ constexpr double kTownKm = 60;
 // "Homs neighbourhood" is one of the city's, "Qasr neighbourhood" one that is
 // called so: from this many inhabitants on.
 constexpr uint32_t kCity = 50000;
+// A city of several districts.
+constexpr uint32_t kGreatCity = 200000;
 
 class Reader {
  public:
@@ -177,6 +179,7 @@ class Reader {
         place.precision = PLACE_PRECISION_TOWN;
       }
     }
+    ReadCityDistricts(home);
     for (size_t i = 0; i < places_.size(); ++i) {
       ResolvedPlace& place = places_[i];
       if (!quarters.contains(place.entry)) continue;
@@ -187,7 +190,61 @@ class Reader {
     }
   }
 
+  // "Shells fell on the Verkhny district": a district that no gazetteer has, or
+  // only as a town far away, is a quarter where the article is of a city.
+  void ReadCityDistricts(const HomeTown& home) {
+    if (home.place < 0) return;
+    const int64_t town = places_[home.place].entry;
+    if (town < 0 || EntryOf(places_[home.place]).population < kGreatCity) {
+      return;
+    }
+    for (size_t i = 0; i < places_.size(); ++i) {
+      ResolvedPlace& place = places_[i];
+      const PlaceMention& mention = annotation_.places[i];
+      if (mention.said != PLACE_PRECISION_DISTRICT ||
+          document_.norm(document_.tokens()[mention.name.end - 1]) !=
+              "district" ||
+          IsOfLargerArea(mention.name.end)) {
+        continue;
+      }
+      if (place.entry >= 0) {
+        if (EntryOf(place).precision != PLACE_PRECISION_TOWN ||
+            place.entry == town ||
+            gazetteer_.DistanceKm(static_cast<uint32_t>(town),
+                                  static_cast<uint32_t>(place.entry)) <=
+                kTownKm) {
+          continue;
+        }
+        place.entry = -1;
+      }
+      place.precision = PLACE_PRECISION_QUARTER;
+    }
+  }
+
+  // "of Rahma province", "in the Rahma region" from token `i` on.
+  bool IsOfLargerArea(uint32_t i) const {
+    constexpr uint32_t kReach = 6;
+    const absl::Span<const Token> tokens = document_.tokens();
+    if (i >= tokens.size()) return false;
+    const absl::string_view first = document_.norm(tokens[i]);
+    if (first != "of" && first != "in" && first != ",") return false;
+    for (uint32_t k = i + 1; k < tokens.size() && k < i + kReach; ++k) {
+      const absl::string_view word = document_.norm(tokens[k]);
+      if (word == "province" || word == "region" || word == "state" ||
+          word == "governorate" || word == "oblast") {
+        return true;
+      }
+      if (word == "." || word == ",") return false;
+    }
+    return false;
+  }
+
   void SetPrecision(ResolvedPlace* place) const {
+    // "The island of Rahma" is as large as the province that it is.
+    if (place->precision == PLACE_PRECISION_POINT && place->entry >= 0 &&
+        EntryOf(*place).precision >= PLACE_PRECISION_DISTRICT) {
+      place->precision = EntryOf(*place).precision;
+    }
     if (place->precision != PLACE_PRECISION_UNSPECIFIED) return;
     place->precision =
         place->entry >= 0 ? EntryOf(*place).precision : PLACE_PRECISION_TOWN;

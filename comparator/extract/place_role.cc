@@ -33,7 +33,11 @@ PlaceRelation RelationOf(absl::string_view preposition) {
       {"storm", PLACE_RELATION_IN},        {"overran", PLACE_RELATION_IN},
       {"liberated", PLACE_RELATION_IN},    {"liberate", PLACE_RELATION_IN},
       {"took", PLACE_RELATION_IN},         {"beside", PLACE_RELATION_NEAR},
-      {"nearby", PLACE_RELATION_NEAR},
+      {"nearby", PLACE_RELATION_NEAR},     {"past", PLACE_RELATION_NEAR},
+      {"above", PLACE_RELATION_NEAR},      {"below", PLACE_RELATION_NEAR},
+      {"behind", PLACE_RELATION_NEAR},     {"opposite", PLACE_RELATION_NEAR},
+      {"beneath", PLACE_RELATION_NEAR},    {"alongside", PLACE_RELATION_NEAR},
+      {"through", PLACE_RELATION_IN},      {"entered", PLACE_RELATION_IN},
   };
   for (const Row& row : kRows) {
     if (preposition == row.word) return row.relation;
@@ -105,8 +109,12 @@ PlaceFact PlaceRole::Read(size_t i, int mention) const {
       place.relation = PLACE_RELATION_IN;
     }
   }
-  if (Is(i + 1, ItemClass::kPoss) || BelongsToSpeaker(i) ||
-      (!hit && ReceivesTheHurt(i))) {
+  if (!place.locative && (IsNamedForEvent(i) || IsTopic(i))) {
+    place.relation = PLACE_RELATION_IN;
+    place.locative = true;
+  }
+  if ((Is(i + 1, ItemClass::kPoss) && !HoldsSite(i)) || BelongsToSpeaker(i) ||
+      IsWhereSaid(k) || (!hit && ReceivesTheHurt(i))) {
     place.locative = false;
   }
   return place;
@@ -230,7 +238,85 @@ bool PlaceRole::IsPartOf(size_t i) const {
   return part == "parts" || part == "areas" || part == "heart" ||
          part == "centre" || part == "center" || part == "suburbs" ||
          part == "edge" || part == "part" || part == "countryside" ||
-         part == "neighbourhoods" || part == "neighborhoods";
+         part == "neighbourhoods" || part == "neighborhoods" ||
+         part == "side" || part == "sides" || part == "middle" ||
+         part == "entrance" || part == "corner" || part == "slums" ||
+         part == "fields" || part == "forests" || part == "streets";
+}
+
+// "the Rahma bombing", "Rahma suicide blast", "Rahma toll climbs": an event
+// that is called after where it was.
+bool PlaceRole::IsNamedForEvent(size_t i) const {
+  if (!Is(i, ItemClass::kPlace)) return false;
+  const auto names_event = [this](size_t k) {
+    return Is(k, ItemClass::kAtt) || Name(k) == "kill/noun" ||
+           Name(k) == "kill/s" || Name(k) == "toll" || Name(k) == "deaths" ||
+           Name(k) == "death/noun";
+  };
+  if (i > 0 && (NormAt(i - 1) == "for" || NormAt(i - 1) == "from")) {
+    return false;
+  }
+  if (names_event(i + 1)) return true;
+  return (Is(i + 1, ItemClass::kWpn) || Is(i + 1, ItemClass::kTgt)) &&
+         names_event(i + 2);
+}
+
+// "Rahma: Toll climbs": what a headline begins with.
+bool PlaceRole::IsTopic(size_t i) const {
+  return i == 0 && i + 1 < items_.size() && NormAt(i + 1) == ":" && InTitle(i);
+}
+
+bool PlaceRole::InTitle(size_t i) const {
+  const uint32_t byte = document_.tokens()[items_[i].tokens.begin].begin;
+  for (const Block& block : document_.blocks()) {
+    if (block.begin <= byte && byte < block.end) {
+      return block.kind == BlockKind::kTitle;
+    }
+  }
+  return false;
+}
+
+// "In Rahma's Old City", "on Rahma's trains".
+bool PlaceRole::HoldsSite(size_t i) const {
+  if (i == 0 || !Is(i, ItemClass::kPlace)) return false;
+  const absl::string_view before = NormAt(i - 1);
+  return (before == "in" || before == "at" || before == "on" ||
+          before == "near" || before == "outside" || before == "inside") &&
+         (Is(i + 2, ItemClass::kPlace) || Is(i + 2, ItemClass::kTgt) ||
+          Is(i + 2, ItemClass::kPnoun));
+}
+
+// "The minister said in Rahma", "told a news conference in Rahma": whether
+// item `k` - 1, a preposition, tells where somebody spoke.
+bool PlaceRole::IsWhereSaid(size_t k) const {
+  constexpr size_t kReach = 7;
+  if (k < 2) return false;
+  const absl::string_view preposition = NormAt(k - 1);
+  if (preposition != "in" && preposition != "at" && preposition != "from" &&
+      preposition != "near") {
+    return false;
+  }
+  for (size_t i = k - 1; i > 0 && k - i < kReach;) {
+    --i;
+    if (absl::StartsWith(Name(i), "say/") ||
+        absl::StartsWith(Name(i), "tell/") || NormAt(i) == "spoke" ||
+        NormAt(i) == "speaking") {
+      return true;
+    }
+    const absl::string_view word = NormAt(i);
+    const bool heard =
+        Is(i, ItemClass::kOutlet) || Is(i, ItemClass::kDate) ||
+        word == "reporters" || word == "journalists" || word == "news" ||
+        word == "press" || word == "conference" || word == "briefing" ||
+        word == "parliament" || word == "rally" || word == "meeting" ||
+        word == "interview" || word == "telephone" || word == "phone";
+    if (!heard && word != "a" && word != "the" && word != "at" &&
+        word != "on" && word != "in" && word != "to" && word != "by" &&
+        word != "an") {
+      return false;
+    }
+  }
+  return false;
 }
 
 // Whether the place is the subject of "was hit", "came under attack". What

@@ -54,6 +54,11 @@ class PlaceRole {
   bool ReceivesTheHurt(size_t i) const;
   bool LiesBehindHospital(size_t i) const;
   bool IsPartOf(size_t i) const;
+  bool IsNamedForEvent(size_t i) const;
+  bool IsTopic(size_t i) const;
+  bool InTitle(size_t i) const;
+  bool HoldsSite(size_t i) const;
+  bool IsWhereSaid(size_t k) const;
   bool IsAttacked(size_t i) const;
   bool LiesBehindPlace(size_t i) const;
   bool PlaceCloseBefore(size_t i) const;

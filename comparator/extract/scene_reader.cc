@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "absl/strings/string_view.h"
+#include "comparator/base/day_interval.h"
 #include "comparator/extract/event_state.h"
+#include "comparator/text/token.h"
 #include "proto/claim.pb.h"
 #include "proto/value.pb.h"
 
@@ -30,6 +33,116 @@ bool TellsOfScene(const Frame& frame) {
          !frame.facts.separate && !frame.facts.cumulative;
 }
 
+// Where the main event's own clauses say that it was.
+struct MainPlaces {
+  // The nearest site or quarter among them; that of a town for none.
+  PlacePrecision site = PLACE_PRECISION_TOWN;
+  // Gazetteer entries of towns, and of what is larger.
+  std::vector<uint32_t> towns;
+  std::vector<uint32_t> areas;
+  // A town that no gazetteer has.
+  bool unknown_town = false;
+};
+
+MainPlaces PlacesOf(const EventDraft& main, absl::Span<const Frame> frames,
+                    absl::Span<const ResolvedPlace> places) {
+  MainPlaces known;
+  for (const uint32_t index : main.frames) {
+    for (const PlaceFact& fact : frames[index].facts.places) {
+      const ResolvedPlace& place = places[fact.place];
+      if (!place.of_town && IsSite(fact, places)) {
+        known.site = std::min(known.site, place.precision);
+      }
+      if (!fact.locative) continue;
+      const bool town = place.precision == PLACE_PRECISION_TOWN;
+      if (place.entry < 0) {
+        known.unknown_town = known.unknown_town || town;
+        continue;
+      }
+      if (place.precision < PLACE_PRECISION_TOWN) continue;
+      (town ? known.towns : known.areas)
+          .push_back(static_cast<uint32_t>(place.entry));
+    }
+  }
+  return known;
+}
+
+// Whether a clause that tells of no event names the town where the main one
+// was: "Armed men arrived in Quray". It is of the area that is known, or a
+// smaller place beside the town that is.
+bool IsTownOfScene(const Frame& frame, const PlaceFact& fact,
+                   const MainPlaces& known, const SceneContext& context) {
+  constexpr double kNearKm = 60;
+  constexpr uint32_t kFirstRanks = 3;
+  const ResolvedPlace& place = context.places[fact.place];
+  if (place.precision != PLACE_PRECISION_TOWN || place.entry < 0 ||
+      known.unknown_town) {
+    return false;
+  }
+  const Gazetteer& gazetteer = *context.gazetteer;
+  const uint32_t entry = static_cast<uint32_t>(place.entry);
+  const bool happens = !frame.facts.happening_cues.empty() ||
+                       !frame.facts.triggers.empty() || frame.tells_when;
+  if (known.towns.empty()) {
+    if (!happens && frame.rank > kFirstRanks) return false;
+    return std::any_of(
+        known.areas.begin(), known.areas.end(),
+        [&](uint32_t area) { return gazetteer.Contains(area, entry); });
+  }
+  return happens &&
+         std::all_of(known.towns.begin(), known.towns.end(),
+                     [&](uint32_t town) {
+                       return town != entry &&
+                              gazetteer.DistanceKm(town, entry) <= kNearKm &&
+                              gazetteer.place(entry).population <
+                                  gazetteer.place(town).population;
+                     });
+}
+
+// What the main event's clauses say was attacked: the nouns' last tokens.
+std::vector<uint64_t> TargetsOf(const EventDraft& main,
+                                absl::Span<const Frame> frames,
+                                const SceneContext& context) {
+  std::vector<uint64_t> targets;
+  for (const uint32_t index : main.frames) {
+    if (frames[index].rank > 1) continue;
+    for (const TokenRange target : frames[index].facts.targets) {
+      const Token& noun = context.document->tokens()[target.end - 1];
+      const absl::string_view word = context.document->norm(noun);
+      // People are brought to hospitals and live in houses.
+      if (word == "hospital" || word == "house" || word == "home" ||
+          word == "building" || word == "apartment") {
+        continue;
+      }
+      targets.push_back(noun.hash);
+    }
+  }
+  return targets;
+}
+
+// Whether a place is called by its name what the event's target is by its
+// noun.
+bool IsTargetByName(const PlaceFact& fact, absl::Span<const uint64_t> targets,
+                    const SceneContext& context) {
+  const ResolvedPlace& place = context.places[fact.place];
+  if (place.precision != PLACE_PRECISION_POINT || place.of_town) return false;
+  const TokenRange name = context.annotation->places[fact.place].name;
+  if (name.size() < 2) return false;
+  // "Salem School", "School of Salem".
+  const auto is_target = [&](uint32_t token) {
+    return std::find(targets.begin(), targets.end(),
+                     context.document->tokens()[token].hash) != targets.end();
+  };
+  return is_target(name.begin) || is_target(name.end - 1);
+}
+
+// Whether a clause has a day on which the event did not happen. What ends in
+// the morning began on the day before.
+bool IsOfOtherDay(const Frame& frame, const EventDraft& main) {
+  return frame.days.has_value() && main.days.has_value() &&
+         DistanceInDays(*frame.days, *main.days) > 1;
+}
+
 // Whether the event is all that happened in a month or so.
 bool IsOfAPeriod(const EventDraft& draft) {
   return draft.spans ||
@@ -47,7 +160,8 @@ bool SumsUp(const EventDraft& draft, absl::Span<const Frame> frames) {
 
 std::vector<Scene> FindScene(absl::Span<const Frame> frames,
                              absl::Span<const EventDraft> drafts,
-                             absl::Span<const ResolvedPlace> places) {
+                             const SceneContext& context) {
+  const absl::Span<const ResolvedPlace> places = context.places;
   const auto main =
       std::find_if(drafts.begin(), drafts.end(), [](const EventDraft& draft) {
         return draft.role == EVENT_ROLE_MAIN ||
@@ -55,15 +169,8 @@ std::vector<Scene> FindScene(absl::Span<const Frame> frames,
       });
   if (main == drafts.end() || IsOfAPeriod(*main) || SumsUp(*main, frames))
     return {};
-  // What the event's own clauses name: a scene is to be nearer than that.
-  PlacePrecision known = PLACE_PRECISION_TOWN;
-  for (const uint32_t index : main->frames) {
-    for (const PlaceFact& fact : frames[index].facts.places) {
-      const ResolvedPlace& place = places[fact.place];
-      if (place.of_town || !IsSite(fact, places)) continue;
-      known = std::min(known, place.precision);
-    }
-  }
+  const MainPlaces known = PlacesOf(*main, frames, places);
+  const std::vector<uint64_t> targets = TargetsOf(*main, frames, context);
   bool follows_main = false;
   for (uint32_t f = 0; f < frames.size(); ++f) {
     const Frame& frame = frames[f];
@@ -74,14 +181,27 @@ std::vector<Scene> FindScene(absl::Span<const Frame> frames,
                                     f);
         });
     if (draft != drafts.end()) {
-      follows_main = draft == main;
+      if (!frame.aside) follows_main = draft == main;
+      if (draft != main) continue;
+    } else if (!follows_main || !TellsOfScene(frame) ||
+               IsOfOtherDay(frame, *main)) {
       continue;
     }
-    if (!follows_main || !TellsOfScene(frame)) continue;
     std::vector<Scene> scene;
     for (const PlaceFact& fact : frame.facts.places) {
-      if (IsSite(fact, places) && (known == PLACE_PRECISION_TOWN ||
-                                   places[fact.place].precision < known)) {
+      const ResolvedPlace& place = places[fact.place];
+      if (IsTargetByName(fact, targets, context)) {
+        // "Shot in a school … pupils of the Salem school".
+        if (fact.locative && draft != drafts.end()) continue;
+        scene.push_back({f, fact});
+        continue;
+      }
+      if (draft != drafts.end() || !fact.locative) continue;
+      const bool site =
+          IsSite(fact, places) &&
+          (known.site == PLACE_PRECISION_TOWN || place.precision < known.site);
+      if (site || (known.site == PLACE_PRECISION_TOWN &&
+                   IsTownOfScene(frame, fact, known, context))) {
         scene.push_back({f, fact});
       }
     }

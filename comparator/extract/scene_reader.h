@@ -5,9 +5,12 @@
 #include <vector>
 
 #include "absl/types/span.h"
+#include "comparator/extract/annotation.h"
 #include "comparator/extract/event_grouper.h"
 #include "comparator/extract/facts.h"
 #include "comparator/extract/frame.h"
+#include "comparator/lexicon/gazetteer.h"
+#include "comparator/text/document.h"
 
 namespace crosscheck {
 
@@ -22,13 +25,24 @@ struct Scene {
 // sentence sums up several.
 bool SumsUp(const EventDraft& draft, absl::Span<const Frame> frames);
 
+// What scenes are found from. All outlive the call.
+struct SceneContext {
+  const Document* document = nullptr;
+  const Annotation* annotation = nullptr;
+  const Gazetteer* gazetteer = nullptr;
+  // By index into Annotation::places.
+  absl::Span<const ResolvedPlace> places;
+};
+
 // Where an article's main event happened, as clauses tell that name no event
 // themselves: "Officers were called to the 2500 block of Rahma Avenue", "It
-// happened on Rahma Street". Streets and sites only, and only from clauses
-// that follow on the main event, and nearer than what its own clauses name.
+// happened on Rahma Street", "Armed men arrived in Quray". Only from clauses
+// that follow on the main event, and nearer than what its own clauses name. A
+// site is the scene also where its name says what was attacked: "in a school …
+// pupils of the Salem school".
 std::vector<Scene> FindScene(absl::Span<const Frame> frames,
                              absl::Span<const EventDraft> drafts,
-                             absl::Span<const ResolvedPlace> places);
+                             const SceneContext& context);
 
 }  // namespace crosscheck
 

@@ -85,7 +85,12 @@ int FlatRank(const PlaceValue& place,
                other->precision() == PLACE_PRECISION_TOWN;
       });
   if (at_town) return kStep * SpecificityRank(PLACE_PRECISION_TOWN);
-  return unknown_district || IsSiteOfTown(place, places) ? before_towns : rank;
+  if (unknown_district || IsSiteOfTown(place, places)) return before_towns;
+  if (place.precision() != PLACE_PRECISION_TOWN) return rank;
+  // "In the village of Quray, near Rahma": Rahma helps to find it.
+  const bool beside = place.relation() != PLACE_RELATION_IN &&
+                      place.relation() != PLACE_RELATION_UNSPECIFIED;
+  return rank + (beside ? 1 : 0);
 }
 
 }  // namespace

@@ -1,0 +1,118 @@
+// Where an article's main event happened.
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_join.h"
+#include "absl/strings/string_view.h"
+#include "comparator/extract/extractor.h"
+#include "comparator/lexicon/builtin_lexicon.h"
+#include "comparator/lexicon/lexicon_index.h"
+#include "comparator/testing/news_article.h"
+#include "gtest/gtest.h"
+#include "proto/article.pb.h"
+#include "proto/claim.pb.h"
+#include "proto/value.pb.h"
+
+namespace crosscheck {
+namespace {
+
+const Extractor& TestExtractor() {
+  static const Extractor* const kExtractor = [] {
+    static const LexiconIndex* const kLexicon =
+        LexiconIndex::Create(BuiltinLexicon())->release();
+    ExtractorConfig config;
+    config.lexicon = kLexicon;
+    return Extractor::Create(config)->release();
+  }();
+  return *kExtractor;
+}
+
+// The places of the main event in order of the text, each once.
+std::string MainPlaces(absl::string_view title, absl::string_view body) {
+  ExtractScratch scratch;
+  const ArticleClaims claims =
+      TestExtractor().Extract(NewsArticle(title, body), &scratch);
+  std::vector<std::string> names;
+  for (const EventMention& event : claims.events()) {
+    if (event.role() != EVENT_ROLE_MAIN &&
+        event.role() != EVENT_ROLE_FOLLOWED_UP) {
+      continue;
+    }
+    for (const Claim& claim : claims.claims()) {
+      if (claim.event() != event.id() || claim.attribute() != ATTRIBUTE_PLACE) {
+        continue;
+      }
+      const std::string& name = claim.value().place().name();
+      if (names.empty() || names.back() != name) names.push_back(name);
+    }
+  }
+  return absl::StrJoin(names, "; ");
+}
+
+struct Row {
+  const char* name;
+  const char* title;
+  const char* body;
+  const char* expected;
+};
+
+void ExpectPlaces(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    EXPECT_EQ(MainPlaces(row.title, row.body), row.expected) << row.name;
+  }
+}
+
+TEST(Scene, IsWhereClausesOfNoEventPutIt) {
+  ExpectPlaces({
+      {"a street on both sides of which windows broke",
+       "Bomb kills 14 on bus in Volgograd",
+       "A suicide bomber killed 14 people on a bus in Volgograd on Monday. "
+       "Glass lay on both sides of Kostrova Street.",
+       "Volgograd; Kostrova Street"},
+      {"a district that is one of the city's", "Rockets kill 30 in Mariupol",
+       "Rockets killed 30 people in Mariupol on Saturday. They fell on the "
+       "Morrovsky district in two waves.",
+       "Mariupol; Morrovsky district"},
+      {"what is called by its name later", "Gunmen attack school",
+       "Gunmen killed 12 pupils at a school near Peshawar on Monday. "
+       "Relatives of those at the Odal school wept.",
+       "Peshawar; Odal school"},
+      {"a town of the area that is known",
+       "Girls abducted from school in Zamfara",
+       "Gunmen abducted 30 girls from a school in Zamfara on Friday. They "
+       "arrived in Jangebe on motorcycles.",
+       "Zamfara; Jangebe"},
+      {"after an aside about another attack", "Bomb kills 14 in Volgograd",
+       "A bomb killed 14 people in Volgograd on Monday, a day after an "
+       "explosion killed 17. It went off in Kostrova Street.",
+       "Volgograd; Kostrova Street"},
+  });
+}
+
+TEST(Scene, IsNotWhereSomebodySpoke) {
+  ExpectPlaces({
+      {"at a news conference", "Bomb kills 14 in Volgograd",
+       "A bomb killed 14 people in Volgograd on Monday. The premier said at a "
+       "news conference in Moscow that 14 were dead.",
+       "Volgograd"},
+      {"at the end", "Bomb kills 14 in Volgograd",
+       "A bomb killed 14 people in Volgograd on Monday. At least 30 were "
+       "wounded in the bombing, the premier said in Moscow.",
+       "Volgograd"},
+  });
+}
+
+TEST(Headline, NamesTheEventByItsPlace) {
+  ExpectPlaces({
+      {"before a noun for it", "Toll of Karrada bombing climbs to 165",
+       "At least 165 people are dead, officials said.", "Karrada"},
+      {"before a weapon and a toll", "Nairobi bomb toll passes 140",
+       "At least 140 people are dead, officials said.", "Nairobi"},
+      {"before a colon", "Peshawar: death toll rises to 20",
+       "At least 20 people are dead, officials said.", "Peshawar"},
+  });
+}
+
+}  // namespace
+}  // namespace crosscheck
