@@ -203,7 +203,11 @@ bool Chunker::IsSurname(Index i) const {
 void Chunker::JoinAges() {
   const auto& items = annotation_.items;
   for (Index i = first_; i < items.size(); ++i) {
-    if (JoinAge(i) || JoinAgeList(i) || !Is(i, ItemClass::kNum)) continue;
+    if (!Is(i, ItemClass::kNum)) {
+      JoinAgeList(i);
+      continue;
+    }
+    if (JoinAge(i) || JoinAgeList(i)) continue;
     // "a five-storey building" counts no people.
     if (annotation_.quantities[items[i].payload].Has(Quantity::kJoinedAfter)) {
       Replace(i, i + 1, ItemClass::kWord, -1);
@@ -251,7 +255,9 @@ void Chunker::JoinPhrases() {
     }
     if (named && JoinNamedPerson(i)) continue;
     if (number && JoinFamily(i)) continue;
-    if (people && Has(i, SymbolTrait::kBeginsPeople)) JoinPeople(i);
+    if (people && Has(i, SymbolTrait::kBeginsPeople) && !IsBareModifier(i)) {
+      JoinPeople(i);
+    }
   }
 }
 

@@ -117,6 +117,7 @@ class Chunker {
   bool IsPeopleHead(Index i) const;
   bool IsPlainPlace(Index i) const;
   bool IsModifier(Index i) const;
+  bool IsBareModifier(Index i) const;
   bool IsNounOfPeople(Index i) const;
   bool IsNounAhead(Index i) const;
   // Steps over modifiers from `i` to a head noun; returns the index behind

@@ -60,6 +60,16 @@ bool Chunker::IsModifier(Index i) const {
   return Has(i, SymbolTrait::kModifier) || IsPlainPlace(i) || IsNounOfPeople(i);
 }
 
+// Whether a phrase of people that begins at item i would begin with a modifier
+// and have no noun. So it is for three in four of the items that JoinPeople()
+// would look at, and this says so in a fraction of its time.
+bool Chunker::IsBareModifier(Index i) const {
+  Index head = 0;
+  return Has(i, SymbolTrait::kModifier) && !Is(i, ItemClass::kAge) &&
+         !Has(i, SymbolTrait::kDeterminer) && !Has(i, SymbolTrait::kArticle) &&
+         FindHead(i, &head) == i;
+}
+
 // "Bus passengers", "hospital workers": where they are found; "shooting
 // victims": of what.
 bool Chunker::IsNounOfPeople(Index i) const {

@@ -123,9 +123,11 @@ void CountReader::SettleNoOthers() {
 void CountReader::ReadAmongThem() {
   if (!facts_.counts.empty()) return;
   for (uint16_t i = 0; i + 3u < items_.size(); ++i) {
+    if (!items_.Is(i, ItemClass::kVnp) && !items_.Is(i, ItemClass::kVgen)) {
+      continue;
+    }
     const absl::string_view verb = items_.NormAt(i + 1);
-    if ((items_.Is(i, ItemClass::kVnp) || items_.Is(i, ItemClass::kVgen)) &&
-        (verb == "were" || verb == "are" || verb == "was" || verb == "is") &&
+    if ((verb == "were" || verb == "are" || verb == "was" || verb == "is") &&
         items_.NormAt(i + 2) == "among" && items_.NormAt(i + 3) == "them") {
       AddPartOfPrevious(i);
     }

@@ -81,18 +81,18 @@ class NameReader {
   // Whether the item may be part of a name.
   bool IsPart(size_t i) const {
     if (i >= items_.size()) return false;
-    const bool open =
-        items_.Is(i, ItemClass::kName) || items_.Is(i, ItemClass::kCap) ||
-        items_.Is(i, ItemClass::kPlace) || items_.Is(i, ItemClass::kNat) ||
-        items_.Is(i, ItemClass::kPnoun) || items_.Is(i, ItemClass::kWord) ||
-        items_.Is(i, ItemClass::kGadj) || items_.Is(i, ItemClass::kGen) ||
-        items_.Is(i, ItemClass::kVpl) || items_.Is(i, ItemClass::kVdef) ||
-        items_.Is(i, ItemClass::kVict) || items_.Is(i, ItemClass::kTgt) ||
-        items_.Is(i, ItemClass::kState);
-    if (!open) return false;
+    constexpr ClassSet kOpen =
+        Bit(ItemClass::kName) | Bit(ItemClass::kCap) | Bit(ItemClass::kPlace) |
+        Bit(ItemClass::kNat) | Bit(ItemClass::kPnoun) | Bit(ItemClass::kWord) |
+        Bit(ItemClass::kGadj) | Bit(ItemClass::kGen) | Bit(ItemClass::kVpl) |
+        Bit(ItemClass::kVdef) | Bit(ItemClass::kVict) | Bit(ItemClass::kTgt) |
+        Bit(ItemClass::kState);
+    if (!TokenAt(items_[i].tokens.end - 1).Has(kCapitalized) ||
+        !items_.IsAny(i, kOpen)) {
+      return false;
+    }
     const TokenRange tokens = items_.WithoutArticle(items_[i].tokens);
     return TokenAt(tokens.begin).Has(kCapitalized) &&
-           TokenAt(tokens.end - 1).Has(kCapitalized) &&
            !(StartsSentence(i) && !items_.Is(i, ItemClass::kName) &&
              !items_.Is(i, ItemClass::kCap));
   }
@@ -158,6 +158,9 @@ class NameReader {
 }  // namespace
 
 size_t FactionNameAt(const SentenceItems& items, size_t i) {
+  // Nearly all items are ruled out by their last word alone.
+  const Document& document = items.document();
+  if (!document.tokens()[items[i].tokens.end - 1].Has(kCapitalized)) return 0;
   return NameReader(items).Read(i);
 }
 

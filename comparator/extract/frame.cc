@@ -427,7 +427,9 @@ void SplitFrames(const Document& document, const Annotation& annotation,
   uint16_t begin = start;
   // What follows "in revenge for" is another event.
   bool avenged = false;
-  for (uint16_t i = start + 1; i + 1 < size; ++i) {
+  // Only what counts people is parted, which most sentences do not.
+  const uint16_t end = facts.counts.empty() ? begin : size;
+  for (uint16_t i = start + 1; i + 1 < end; ++i) {
     const bool avenges = Avenges(document, items, i);
     if (!avenges && !JoinsClauses(document, items, i)) continue;
     SentenceFacts left = Part(facts, begin, i);

@@ -1,21 +1,34 @@
 #ifndef COMPARATOR_EXTRACT_RULE_FILTER_H_
 #define COMPARATOR_EXTRACT_RULE_FILTER_H_
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
 #include "absl/container/inlined_vector.h"
 #include "absl/types/span.h"
 #include "comparator/extract/required_symbols.h"
+#include "comparator/extract/start_finder.h"
 #include "comparator/extract/symbol_table.h"
 
 namespace crosscheck {
 
-// Says which rules may fit a sentence, from its symbols alone: of each set of
-// symbols that a rule requires the sentence has to have one. Most rules need a
-// word that few sentences have.
+// What a rule needs of a sentence that it fits.
+struct RuleNeeds {
+  // Of each of these sets it has a symbol; see CompiledPattern::required.
+  std::vector<SymbolSet> required;
+  // By symbol, and at last for the end of the sentence: bit i says whether it
+  // may be item i of a match; see StartFinder::Opening().
+  std::vector<uint8_t> opening;
+};
+
+// Says which rules may fit a sentence, from its symbols: of each set of symbols
+// that a rule requires the sentence has to have one, and somewhere three items
+// that a match may begin with. Most rules need a word that few sentences have,
+// and of those that a sentence has the words of two in three do not begin
+// anywhere.
 //
-//   RuleFilter filter(symbols.size(), required_of_each_rule);
+//   RuleFilter filter(symbols.size(), needs_of_each_rule);
 //   RuleFilter::Rules rules;
 //   filter.Find(symbols_of_sentence, &rules);
 //
@@ -25,45 +38,47 @@ class RuleFilter {
   // Few sentences have more rules that may fit.
   using Rules = absl::InlinedVector<int, 16>;
 
-  // `required[i]` is what rule i requires; see CompiledPattern::required.
-  RuleFilter(int symbol_count,
-             absl::Span<const std::vector<SymbolSet>> required);
+  // `needs[i]` is what rule i needs.
+  RuleFilter(int symbol_count, absl::Span<const RuleNeeds> needs);
 
   // Replaces `rules` by those that may fit, ascending.
   void Find(absl::Span<const Symbol> items, Rules* rules) const;
 
  private:
-  // Bits by number of a set, in as many words as the sets need.
-  using Word = uint64_t;
+  // Rules are looked at so many at a time, as bits. A number that is known when
+  // this is compiled keeps them in registers: Find() takes a fifth of what it
+  // takes over just as many words as there are rules.
   static constexpr int kWordBits = 64;
-  // Numbers of rules by number of something else: row i is values[begin[i]] to
-  // before values[begin[i + 1]].
-  struct Rows {
-    std::vector<int> begin = {0};
-    std::vector<int> values;
+  static constexpr int kBlockWords = 4;
+  static constexpr int kBlockRules = kBlockWords * kWordBits;
+  using Bits = std::array<uint64_t, kBlockWords>;
 
-    void Add(absl::Span<const int> row);
-    absl::Span<const int> row(int i) const {
-      return absl::MakeConstSpan(values).subspan(begin[i],
-                                                 begin[i + 1] - begin[i]);
-    }
+  static constexpr int kOpening = StartFinder::kOpening;
+  // Of more sets that a rule requires the smallest are looked at.
+  static constexpr int kSets = 4;
+
+  // What one symbol, or the end of the sentence, is to the rules of a block.
+  struct Row {
+    // Those of which it may be item i of a match.
+    std::array<Bits, kOpening> opens = {};
+    // Those of whose sets it is in the i-th.
+    std::array<Bits, kSets> meets = {};
+  };
+  struct RuleBlock {
+    // By symbol, and at last for the end of the sentence.
+    std::vector<Row> rows;
+    // Those that require no i-th set.
+    std::array<Bits, kSets> lacks = {};
   };
 
-  static void SetBit(int bit, Word* words) {
-    words[bit / kWordBits] |= Word{1} << (bit % kWordBits);
+  static void SetBit(int bit, Bits* bits) {
+    (*bits)[bit / kWordBits] |= uint64_t{1} << (bit % kWordBits);
   }
-  bool AreMet(int rule, const Word* met) const;
+  void AddRule(const RuleNeeds& needs, int bit, RuleBlock* rules) const;
+  Bits FindIn(const RuleBlock& rules, absl::Span<const Symbol> items) const;
 
-  int words_ = 0;
-  // Row s: the sets that symbol s is in. Row r: those that rule r requires.
-  std::vector<Word> sets_of_symbol_;
-  std::vector<Word> sets_of_rule_;
-  // The rules that are looked at where a set is met: of all sets that they
-  // require the smallest, and of these the one that fewest rules do. Sets for
-  // which no rule is looked at have the highest numbers and no row.
-  Rows rules_of_set_;
-  // Rules that require nothing.
-  std::vector<int> always_;
+  int symbol_count_ = 0;
+  std::vector<RuleBlock> blocks_;
 };
 
 }  // namespace crosscheck

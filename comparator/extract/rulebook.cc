@@ -1,6 +1,7 @@
 #include "comparator/extract/rulebook.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <memory>
 #include <string>
@@ -17,7 +18,6 @@
 #include "absl/strings/str_cat.h"
 #include "comparator/base/status_macros.h"
 #include "comparator/extract/pattern.h"
-#include "comparator/extract/required_symbols.h"
 #include "comparator/extract/rule_filter.h"
 #include "comparator/extract/start_finder.h"
 #include "comparator/extract/word_table.h"
@@ -130,7 +130,6 @@ struct CompiledRulebook::Rep {
     // Compiled when a sentence first may fit: few articles need most rules.
     absl::once_flag once;
     std::unique_ptr<RE2> compiled;
-    absl::once_flag starts_once;
     std::unique_ptr<const StartFinder> starts;
   };
 
@@ -148,19 +147,11 @@ struct CompiledRulebook::Rep {
     return *entry.compiled;
   }
 
-  const StartFinder& Starts(int index) const {
-    Entry& entry = *entries[index];
-    absl::call_once(entry.starts_once, [&entry] {
-      entry.starts = std::make_unique<const StartFinder>(entry.regex);
-    });
-    return *entry.starts;
-  }
-
   // `syntax`, where it is not null, is given the expression, to see whether RE2
-  // takes it; that is far cheaper than to compile it. What the rule requires
-  // goes to `required`.
+  // takes it; that is far cheaper than to compile it. What the rule needs goes
+  // to `needs`.
   absl::Status Add(const Rule& rule, const MacroMap& macros, RE2::Set* syntax,
-                   std::vector<std::vector<SymbolSet>>* required) {
+                   std::vector<RuleNeeds>* needs) {
     CROSSCHECK_RETURN_IF_ERROR(CheckRule(rule));
     if (!by_id.emplace(rule.id(), static_cast<int>(entries.size())).second) {
       return absl::InvalidArgumentError(
@@ -193,7 +184,13 @@ struct CompiledRulebook::Rep {
       return absl::InvalidArgumentError(
           absl::StrCat("rule ", rule.id(), ": ", error));
     }
-    required->push_back(std::move(pattern->required));
+    entry->starts = std::make_unique<const StartFinder>(entry->regex);
+    RuleNeeds& rule_needs = needs->emplace_back();
+    rule_needs.required = std::move(pattern->required);
+    for (const uint8_t letter : entry->alphabet) {
+      rule_needs.opening.push_back(entry->starts->Opening(letter));
+    }
+    rule_needs.opening.push_back(entry->starts->OpeningAtEnd());
     entries.push_back(std::move(entry));
     return absl::OkStatus();
   }
@@ -249,12 +246,11 @@ absl::StatusOr<std::unique_ptr<CompiledRulebook>> CompiledRulebook::Create(
   RE2::Set syntax(PatternOptions(), RE2::UNANCHORED);
   RE2::Set* const check =
       expressions == Expressions::kChecked ? nullptr : &syntax;
-  std::vector<std::vector<SymbolSet>> required;
+  std::vector<RuleNeeds> needs;
   for (const Rule& rule : rulebook.rules()) {
-    CROSSCHECK_RETURN_IF_ERROR(rep->Add(rule, macros, check, &required));
+    CROSSCHECK_RETURN_IF_ERROR(rep->Add(rule, macros, check, &needs));
   }
-  rep->filter =
-      std::make_unique<const RuleFilter>(rep->symbols.size(), required);
+  rep->filter = std::make_unique<const RuleFilter>(rep->symbols.size(), needs);
   return std::unique_ptr<CompiledRulebook>(
       new CompiledRulebook(std::move(rep)));
 }
@@ -289,8 +285,8 @@ void CompiledRulebook::FindAll(absl::Span<const Symbol> items,
   for (const int candidate : candidates) {
     const Rep::Entry& entry = *rep_->entries[candidate];
     Spell(items, entry.alphabet, absl::MakeSpan(letters));
-    rep_->Starts(candidate).Find(
-        absl::string_view(letters.data(), letters.size()), &starts);
+    entry.starts->Find(absl::string_view(letters.data(), letters.size()),
+                       &starts);
     if (starts.empty()) continue;
     const RE2& pattern = rep_->Compiled(candidate);
     const re2::StringPiece text(letters.data(), letters.size());

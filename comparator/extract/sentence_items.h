@@ -48,6 +48,10 @@ class SentenceItems {
   bool Is(size_t i, ItemClass item_class) const {
     return i < items_.size() && vocabulary_.Is(items_[i].symbol, item_class);
   }
+  bool IsAny(size_t i, ClassSet classes) const {
+    return i < items_.size() &&
+           (vocabulary_.class_bit(items_[i].symbol) & classes) != 0;
+  }
   // Its first word, normalised. `i` is inside the sentence.
   absl::string_view NormAt(size_t i) const {
     return document_.norm(document_.tokens()[items_[i].tokens.begin]);

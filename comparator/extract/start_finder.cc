@@ -8,6 +8,7 @@
 #include "absl/numeric/bits.h"
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
+#include "absl/types/span.h"
 
 namespace crosscheck {
 namespace {
@@ -45,7 +46,25 @@ void ForEach(const Positions& positions, F&& f) {
   }
 }
 
+bool Intersect(const Positions& a, const Positions& b) {
+  for (int word = 0; word < kMostWords; ++word) {
+    if ((a[word] & b[word]) != 0) return true;
+  }
+  return false;
+}
+
 using Letters = std::bitset<kLetters + 2>;
+
+// The positions that may stand right behind some of `positions`, by those that
+// may stand right before each.
+Positions Behind(const Positions& positions,
+                 absl::Span<const Positions> before) {
+  Positions behind = {};
+  for (size_t p = 0; p < before.size(); ++p) {
+    if (Intersect(before[p], positions)) Add(static_cast<int>(p), &behind);
+  }
+  return behind;
+}
 
 // Reads an expression into its position automaton.
 class ExpressionReader {
@@ -279,6 +298,31 @@ StartFinder::StartFinder(absl::string_view regex) {
     if (letters[kEnd]) Add(p, &fits[letters_ + 1]);
   }
   for (const Positions& set : fits) add(set, &fits_);
+
+  // Step by step over what may begin a match. The start of the sentence takes
+  // no item, and its end none behind it.
+  const Positions& start = fits[letters_];
+  const Positions& end = fits[letters_ + 1];
+  opening_.assign(letters_, 0);
+  opening_at_end_ = 0;
+  bool over = false;
+  Positions at = expression.whole().first;
+  for (int item = 0; item < kOpening; ++item) {
+    Positions at_start = {};
+    for (int word = 0; word < kMostWords; ++word) {
+      at_start[word] = at[word] & start[word];
+      at[word] &= ~start[word];
+    }
+    AddAll(Behind(at_start, expression.before()), &at);
+    over = over || Intersect(at, end);
+    const uint8_t bit = uint8_t{1} << item;
+    if (over) opening_at_end_ |= bit;
+    for (int letter = 0; letter < letters_; ++letter) {
+      if (over || Intersect(at, fits[letter])) opening_[letter] |= bit;
+    }
+    over = over || Intersect(at, expression.whole().last);
+    at = Behind(at, expression.before());
+  }
 }
 
 void StartFinder::Find(absl::string_view letters, Starts* starts) const {

@@ -1,6 +1,8 @@
 #ifndef COMPARATOR_EXTRACT_START_FINDER_H_
 #define COMPARATOR_EXTRACT_START_FINDER_H_
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -41,8 +43,21 @@ class StartFinder {
   // them first; the end of the sentence is one where a match may be empty.
   void Find(absl::string_view letters, Starts* starts) const;
 
+  // The first items of a match, of which it is told by themselves what they
+  // may be. Three leave a quarter of the rules to run that two leave.
+  static constexpr int kOpening = 3;
+  // Bit i: whether item i of a match may be this letter, or the match may be
+  // over before it.
+  uint8_t Opening(uint8_t letter) const {
+    return opening_[std::min<size_t>(letter, opening_.size() - 1)];
+  }
+  // Bit i: whether a match may be over before item i.
+  uint8_t OpeningAtEnd() const { return opening_at_end_; }
+
  private:
   using Word = uint64_t;
+
+  static constexpr uint8_t kAllOpening = (1 << kOpening) - 1;
 
   // Find() with sets of kWords words.
   template <int kWords>
@@ -61,6 +76,9 @@ class StartFinder {
   std::vector<Word> before_;
   std::vector<Word> first_;
   std::vector<Word> last_;
+  // By letter, as fits_ is.
+  std::vector<uint8_t> opening_ = {kAllOpening};
+  uint8_t opening_at_end_ = kAllOpening;
 };
 
 }  // namespace crosscheck

@@ -1,6 +1,7 @@
 #include "comparator/extract/start_finder.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -82,6 +83,31 @@ TEST(StartFinder, KeepsApartWhatTakesManyWords) {
     EXPECT_THAT(Find(pattern, absl::StrCat("ab", pattern.substr(2))), IsEmpty())
         << size;
   }
+}
+
+// By item, the letters of "abcde " that it may be, and '$' where a match may be
+// over before it.
+std::vector<std::string> Openings(const std::string& pattern) {
+  const StartFinder finder(Regex(pattern));
+  std::vector<std::string> openings;
+  for (int item = 0; item < StartFinder::kOpening; ++item) {
+    std::string& letters = openings.emplace_back();
+    for (const char c : std::string("abcde ")) {
+      const uint8_t letter = static_cast<uint8_t>(Letters({c})[0]);
+      if (finder.Opening(letter) >> item & 1) letters += c;
+    }
+    if (finder.OpeningAtEnd() >> item & 1) letters += '$';
+  }
+  return openings;
+}
+
+TEST(StartFinder, TellsWhatAMatchMayBeginWith) {
+  EXPECT_THAT(Openings("abcd"), ElementsAre("a", "b", "c"));
+  EXPECT_THAT(Openings("a?[bc]d+e"), ElementsAre("abc", "bcd", "de"));
+  EXPECT_THAT(Openings("a[^b]*c"), ElementsAre("a", "acde ", "abcde $"));
+  EXPECT_THAT(Openings("\\Aab\\z"), ElementsAre("a", "b", "abcde $"));
+  EXPECT_THAT(Openings("(?:\\A|b)ac"), ElementsAre("ab", "ac", "abcde $"));
+  EXPECT_THAT(Openings("a?"), ElementsAre("abcde $", "abcde $", "abcde $"));
 }
 
 // Where RE2 finds a match that begins there.
