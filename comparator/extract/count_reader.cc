@@ -38,6 +38,7 @@ void CountReader::Read(const RuleMatch& match, const Rule& rule) {
   fact.rule = match.rule;
   fact.unit = rule.unit();
   fact.cumulative = rule.cumulative();
+  fact.of_previous = rule.of_previous();
   fact.cue = rule.cue();
   fact.trigger = match.Get(CaptureName::kTrigger);
   if (fact.trigger.empty()) fact.trigger = match.whole;
@@ -72,6 +73,8 @@ void CountReader::AddFixed(CountFact fact, ItemRange people,
   } else {
     fact.count.hi.reset();
   }
+  // "A teacher at Odal School who survived": the school did not.
+  if (!people.empty() && IsNoVictim(people.begin, fact)) return;
   fact.items = people.empty() ? fact.trigger : people;
   fact.tokens = items_.Tokens(people.empty() ? match.whole : people);
   if (!people.empty() && items_.Is(people.begin, ItemClass::kName)) {
@@ -151,6 +154,13 @@ bool CountReader::ReadPeople(uint16_t i, const Rule& rule,
     return true;
   }
   if (items_.Is(i, ItemClass::kName)) {
+    // "31 Odals dead": a number of them, who are no one person.
+    if (i > 0 && items_.Is(i - 1, ItemClass::kNum)) {
+      fact->count =
+          items_.annotation().quantities[items_[i - 1].payload].interval;
+      fact->tokens.begin = items_[i - 1].tokens.begin;
+      return true;
+    }
     fact->count = CountInterval::Exactly(1);
     fact->name = items_[i].tokens;
     return true;

@@ -47,6 +47,7 @@ class CountReader {
   bool SaysOfThem(uint16_t i) const;
   void AddPartOfPrevious(uint16_t i);
   void ReadAmongThem();
+  void SettleNumbersAlone();
   void SettleNoOthers();
   bool IsOfWhole(uint16_t i) const;
   bool IsPair(const People& people) const;

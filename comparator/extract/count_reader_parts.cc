@@ -97,7 +97,41 @@ void CountReader::AdoptParts() {
     facts_.counts.push_back(std::move(part));
   }
   ReadAmongThem();
+  SettleNumbersAlone();
   SettleNoOthers();
+}
+
+// "The mayor spoke of 15 dead; by Monday it was 24": a number alone counts
+// whom the sentence counts before it, else whom the sentence before does.
+void CountReader::SettleNumbersAlone() {
+  auto& counts = facts_.counts;
+  const auto is_read = [&](const CountFact& alone) {
+    return std::any_of(counts.begin(), counts.end(), [&](const CountFact& c) {
+      return !c.of_previous && c.items.begin <= alone.items.begin &&
+             alone.items.begin < c.items.end;
+    });
+  };
+  const auto is_of_sentence = [&](const CountFact& alone) {
+    return std::any_of(counts.begin(), counts.end(), [&](const CountFact& c) {
+      return !c.of_previous && c.unit == alone.unit &&
+             c.items.begin < alone.items.begin && c.count.lo > 1;
+    });
+  };
+  for (auto it = counts.begin(); it != counts.end();) {
+    if (!it->of_previous) {
+      ++it;
+    } else if (is_read(*it)) {
+      it = counts.erase(it);
+    } else if (is_of_sentence(*it)) {
+      ++it;
+    } else {
+      const bool starts =
+          std::all_of(counts.begin(), counts.end(),
+                      [](const CountFact& count) { return count.of_previous; });
+      if (starts) facts_.parts_of_previous.push_back(*it);
+      it = counts.erase(it);
+    }
+  }
 }
 
 // "Two were killed and no others hurt": the others are those not killed, so

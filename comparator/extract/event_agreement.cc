@@ -23,6 +23,12 @@ constexpr int64_t kCountDays = 3;
 // Speaks for the first and the second sentence telling what the headline does.
 constexpr double kLead = 3;
 constexpr double kSecondSentence = 1.5;
+// Against an attack that is said to be another one: than the last told of, and
+// than any.
+constexpr double kAnother = 10;
+constexpr double kSeparate = 5;
+// Speaks for what "there" or "all" points back to.
+constexpr double kGoesOn = 3;
 // Of somebody who died of what happened days before.
 constexpr double kLaterDeath = 1;
 // Towns further apart than this many kilometres are not mixed up.
@@ -56,6 +62,17 @@ bool TellsLaterDeath(const Frame& frame, const DayInterval& event) {
          frame.days->first - event.last <= kLatest &&
          std::any_of(frame.facts.counts.begin(), frame.facts.counts.end(),
                      died_later);
+}
+
+// Whether a frame tells of an attack as something new: "gunmen sprayed a tea
+// shop", and not "the attack".
+bool TellsOfAttack(const Frame& frame) {
+  return !frame.definite_event && !frame.plural_event &&
+         std::any_of(frame.facts.triggers.begin(), frame.facts.triggers.end(),
+                     [](const TriggerFact& trigger) {
+                       return trigger.kind == TriggerFact::Kind::kNoun ||
+                              trigger.kind == TriggerFact::Kind::kVerb;
+                     });
 }
 
 }  // namespace
@@ -131,7 +148,7 @@ double EventAgreement::PlaceAgreement(const Frame& frame,
   const std::vector<int> places = FinestPlaces(frame);
   if (places.empty()) return 0;
   if (event.sum && event.own_places.empty() &&
-      IsPartOfSum(frame, places, event)) {
+      (IsPartOfSum(frame, places, event) || frame.one_of_several)) {
     return kOtherIncident;
   }
   if (event.places.empty()) return 0;
@@ -158,8 +175,16 @@ double EventAgreement::PlaceAgreement(const Frame& frame,
   if (narrower && !NamesOtherQuarter(places, event)) {
     return other_toll && frame.rank > 0 ? kOtherIncident : 0.5;
   }
-  if (other_toll || frame.facts.separate) return kOtherIncident;
-  if (!HasOwnToll(frame)) return -0.5;
+  if (other_toll || (frame.facts.separate && frame.rank > 0)) {
+    return kOtherIncident;
+  }
+  if (!HasOwnToll(frame)) {
+    // An attack of its own in another town.
+    return frame.rank > kLeadSentences - 1 && TellsOfAttack(frame) &&
+                   IsFar(places, event)
+               ? kFarIncident
+               : -0.5;
+  }
   return IsFar(places, event) || NamesOtherQuarter(places, event) ||
                  DiffersInKind(frame, event)
              ? kFarIncident
@@ -221,8 +246,13 @@ double EventAgreement::Of(const Frame& frame, const EventState& event,
   double score = 0;
   const bool shares_victim = SharesVictim(frame, event);
   if (shares_victim) score += 6;
+  const bool goes_on = last && frame.goes_on && !frame.facts.separate;
+  if (goes_on) score += kGoesOn;
   if (frame.days.has_value() && event.days.has_value()) {
     if (!Intersects(*frame.days, *event.days)) {
+      if (goes_on && DistanceInDays(*frame.days, *event.days) <= 1) {
+        return score;
+      }
       if (TellsLaterDeath(frame, *event.days)) return kLaterDeath;
       // "118 are dead, it said on Thursday": the day of the count.
       return DistanceInDays(*frame.days, *event.days) <= kCountDays &&
@@ -257,7 +287,9 @@ double EventAgreement::Of(const Frame& frame, const EventState& event,
   score += PlaceAgreement(frame, event);
   if (frame.definite_event) score += 1;
   if (RepeatsGreatToll(frame, event.tolls)) score += 1;
-  if (frame.facts.separate) score -= 5;
+  if (frame.facts.separate && frame.rank > 0) {
+    score -= last ? kAnother : kSeparate;
+  }
   if (frame.facts.cumulative) score -= 3;
   if (last) score += 1;
   // A headline is told again by what follows.

@@ -215,14 +215,15 @@ void EventGrouper::DateBySpeech(absl::Span<const Frame> frames,
 }
 
 // Index of the event that the frame agrees with best, and how well; -1 for no
-// events.
+// events. `excluded` is one that it is not of, or -1.
 std::pair<int, double> EventGrouper::BestOf(const Frame& frame,
                                             absl::Span<const EventState> events,
                                             absl::Span<const Frame> frames,
-                                            int last) const {
+                                            int last, int excluded) const {
   int best = -1;
   double best_score = EventAgreement::kNever;
   for (int e = 0; e < static_cast<int>(events.size()); ++e) {
+    if (e == excluded) continue;
     const double score = agreement_.Of(frame, events[e], frames, e == last);
     if (score > best_score) {
       best = e;
@@ -236,6 +237,8 @@ std::vector<EventState> EventGrouper::GroupFrames(
     absl::Span<const Frame> frames) const {
   std::vector<EventState> events;
   int last = -1;
+  // Of the frame before.
+  int previous = -1;
   // Says when, before the event is told.
   int announced = -1;
   for (uint32_t i = 0; i < frames.size(); ++i) {
@@ -260,9 +263,12 @@ std::vector<EventState> EventGrouper::GroupFrames(
       events.front().frames.push_back(i);
       continue;
     }
-    const auto [best, score] = BestOf(frame, events, frames, last);
+    const auto [best, score] =
+        BestOf(frame, events, frames, last, frame.apart ? previous : -1);
+    previous = -1;
     if (best >= 0 && score >= (tells ? kJoin : 0)) {
       Join(frame, i, document_, places_, &events[best]);
+      previous = best;
       if (!frame.aside) last = best;
       continue;
     }
@@ -278,6 +284,7 @@ std::vector<EventState> EventGrouper::GroupFrames(
       announced = -1;
     }
     events.push_back(std::move(event));
+    previous = static_cast<int>(events.size()) - 1;
     if (!frame.aside || last < 0) last = static_cast<int>(events.size()) - 1;
   }
   return events;

@@ -60,7 +60,8 @@ class EventGrouper {
               int last) const;
   std::pair<int, double> BestOf(const Frame& frame,
                                 absl::Span<const EventState> events,
-                                absl::Span<const Frame> frames, int last) const;
+                                absl::Span<const Frame> frames, int last,
+                                int excluded) const;
   std::vector<EventState> GroupFrames(absl::Span<const Frame> frames) const;
   void DateBySpeech(absl::Span<const Frame> frames, EventDraft* draft) const;
   void ChooseMain(absl::Span<const Frame> frames,

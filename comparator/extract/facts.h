@@ -29,6 +29,8 @@ struct CountFact {
   bool cumulative = false;
   // Attackers who died are among those counted.
   bool counts_all = false;
+  // A number alone: of those counted right before.
+  bool of_previous = false;
   // The people are attackers: a toll of their own side.
   bool generic_actor = false;
   // Name, for one person known by it.
@@ -166,8 +168,8 @@ struct HedgeFact {
 // Everything read from one sentence.
 struct SentenceFacts {
   std::vector<CountFact> counts;
-  // "Two of them were children": of people counted in the sentence before.
-  // Without a unit.
+  // "Two of them were children", "the staff spoke of 140": of people counted in
+  // the sentence before. Parts of them are without a unit.
   std::vector<CountFact> parts_of_previous;
   std::vector<ActorFact> actors;
   std::vector<PersonFact> persons;

@@ -156,6 +156,52 @@ void ReadEventNouns(const Document& document, Frame* frame) {
   }
 }
 
+// "All were killed", "both died": those told of before. "Twelve died there":
+// where it was.
+bool GoesOn(const Document& document, const Frame& frame) {
+  if (frame.facts.triggers.empty()) return false;
+  const TokenRange words = document.sentences()[frame.sentence].tokens;
+  const auto norm = [&](uint32_t token) {
+    return token < words.end ? document.norm(document.tokens()[token])
+                             : absl::string_view();
+  };
+  const absl::string_view first = norm(words.begin);
+  const absl::string_view second = norm(words.begin + 1);
+  if ((first == "all" || first == "both") &&
+      (second == "were" || second == "died" || second == "had" ||
+       second == "have")) {
+    return true;
+  }
+  for (uint32_t i = words.begin + 1; i < words.end; ++i) {
+    if (norm(i) != "there") continue;
+    const absl::string_view next = norm(i + 1);
+    // "There were no dead" tells of no place.
+    if (next != "is" && next != "are" && next != "was" && next != "were" &&
+        next != "has" && next != "have" && next != "had" && next != "will") {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "The deadliest raid hit a street": the noun for the attack, or the noun
+// phrase for what befell, behind a superlative.
+bool IsOneOfSeveral(const Document& document, const Frame& frame) {
+  const TokenRange words = document.sentences()[frame.sentence].tokens;
+  constexpr uint32_t kReach = 3;
+  if (words.size() < kReach ||
+      document.norm(document.tokens()[words.begin]) != "the") {
+    return false;
+  }
+  static constexpr absl::string_view kWorst[] = {
+      "biggest", "bloodiest", "deadliest", "fiercest", "heaviest",
+      "largest", "single",    "strongest", "worst"};
+  const absl::string_view second =
+      document.norm(document.tokens()[words.begin + 1]);
+  return std::find(std::begin(kWorst), std::end(kWorst), second) !=
+         std::end(kWorst);
+}
+
 bool IsDash(absl::string_view text) {
   return text == "-" || text == "--" || text == "–" || text == "—" ||
          text == "―";
@@ -289,6 +335,8 @@ void Finish(const Document& document, const Annotation& annotation,
   frame->sums_over_time =
       choice.sums_over_time ||
       (frame->rank > kNewsSentences && TellsOfHabit(document, frame->facts));
+  frame->goes_on = GoesOn(document, *frame);
+  frame->one_of_several = IsOneOfSeveral(document, *frame);
   frame->tells_when = choice.tells_when && !NamesEvent(frame->facts);
   // "It was announced on Friday" dates what was announced.
   if (frame->pronoun_subject && frame->facts.triggers.empty() &&
@@ -397,6 +445,7 @@ void SplitFrames(const Document& document, const Annotation& annotation,
     Frame& earlier = fact.item < 3 ? other : rest;
     later.facts.separate =
         NamesAttack(earlier.facts) && NamesAttack(later.facts);
+    later.apart = later.facts.separate;
     if (!earlier.facts.triggers.empty()) frames->push_back(std::move(earlier));
     if (!later.facts.triggers.empty()) frames->push_back(std::move(later));
     return;

@@ -67,8 +67,16 @@ struct Frame {
   // Names no event and says when one happened: "police were called at 6 p.m.
   // on Monday".
   bool tells_when = false;
+  // "All were killed", "twelve died there": of whom or where was told right
+  // before.
+  bool goes_on = false;
+  // "The deadliest raid", "the heaviest blow": one of several.
+  bool one_of_several = false;
   // Begins with "it": goes on about the event before.
   bool pronoun_subject = false;
+  // Of another attack than the frame before it, which stands in the same
+  // sentence: "the blast came a week after one that killed nine".
+  bool apart = false;
   // "the attack", "the blast": spoken of before.
   bool definite_event = false;
 };

@@ -162,6 +162,29 @@ class ItemReader::Pass {
     const Term* const term = items_.TermAt(i);
     if (term == nullptr) return;
     AddTrigger(i, term->event_type(), std::max<int>(1, term->strength()), kind);
+    if (kind == TriggerFact::Kind::kNoun && IsAnother(i)) {
+      facts_.separate = true;
+    }
+  }
+
+  // "Another car bombing", "a similar attack": none that was told of before.
+  bool IsAnother(size_t i) const {
+    // Words that may stand between.
+    constexpr size_t kReach = 3;
+    if (absl::EndsWith(items_.NormAt(i), "s")) return false;
+    for (size_t k = i; k > 0 && i - k < kReach;) {
+      const absl::string_view word = items_.NormAt(--k);
+      if (word == "another" || word == "separate" || word == "similar" ||
+          word == "unrelated") {
+        return true;
+      }
+      // An adjective, or what the attack was made with.
+      if (word.size() < 4 || items_.Is(k, ItemClass::kPlace) ||
+          items_.Is(k, ItemClass::kAtt)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   void AddAttackers(size_t i) {

@@ -31,11 +31,15 @@ void PreviousToll::Adopt(SentenceFacts* facts) {
   absl::optional<CountFact> own = LastToll(facts->counts);
   if (toll_.has_value()) {
     for (CountFact& part : facts->parts_of_previous) {
-      if (toll_->count.hi.has_value() && part.count.lo > *toll_->count.hi) {
-        continue;
+      if (part.of_previous) {
+        if (part.unit != toll_->unit) continue;
+      } else {
+        if (toll_->count.hi.has_value() && part.count.lo > *toll_->count.hi) {
+          continue;
+        }
+        part.rule = toll_->rule;
+        part.unit = toll_->unit;
       }
-      part.rule = toll_->rule;
-      part.unit = toll_->unit;
       part.cumulative = toll_->cumulative;
       facts->counts.push_back(std::move(part));
     }
