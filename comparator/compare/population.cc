@@ -74,16 +74,20 @@ bool IsTotal(const CountValue& count) {
          count.unit() != UNIT_MUNITIONS;
 }
 
+bool IsUnnamedPart(const CountValue& count) {
+  return count.part() && PopulationOf(count) == POPULATION_TOTAL &&
+         count.person().empty();
+}
+
 Coverage RelateCoverage(const CountValue& a, const CountValue& b,
                         const CompareSettings& settings) {
   if (a.unit() == UNIT_MUNITIONS) return RelateMunitions(a, b);
   if (CoverSame(a, b)) {
     // "Twelve others" of two articles need not be the same twelve.
-    const bool unnamed_part =
-        a.part() && PopulationOf(a) == POPULATION_TOTAL && a.person().empty();
     const bool without_noun = PopulationOf(a) == POPULATION_OTHER &&
                               a.group().empty() && a.person().empty();
-    return unnamed_part || without_noun ? Coverage::kApart : Coverage::kSame;
+    return IsUnnamedPart(a) || without_noun ? Coverage::kApart
+                                            : Coverage::kSame;
   }
   if (IsPart(a, b, settings)) return Coverage::kFirstInSecond;
   if (IsPart(b, a, settings)) return Coverage::kSecondInFirst;

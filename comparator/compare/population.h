@@ -23,6 +23,10 @@ enum class Coverage {
 // Whether it counts everybody who was hit.
 bool IsTotal(const CountValue& count);
 
+// Whether it counts some of those who were hit and does not say who: "twelve
+// others".
+bool IsUnnamedPart(const CountValue& count);
+
 // How the people of one count stand to those of another of the same unit.
 Coverage RelateCoverage(const CountValue& a, const CountValue& b,
                         const CompareSettings& settings);

@@ -25,10 +25,17 @@ constexpr double kElsewhere = 0.5;
 constexpr double kOutlet = 1;
 // "Rahma Avenue" alone is in any town.
 constexpr double kLeast = 0.5;
+// A county is named for much besides.
+constexpr double kLeastOfArea = 1.5;
 
 bool IsAmong(absl::string_view word,
              std::initializer_list<absl::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool IsCountyService(absl::string_view word) {
+  return IsAmong(word, {"sheriff", "sheriffs", "coroner", "deputies", "deputy",
+                        "police", "undersheriff"});
 }
 
 bool IsService(absl::string_view word) {
@@ -61,11 +68,23 @@ class Scorer {
     return known.precision == PLACE_PRECISION_TOWN ? place.entry : -1;
   }
 
+  // A county, or a province that is called one.
+  bool IsArea(size_t i) const {
+    const ResolvedPlace& place = context_.places[i];
+    return place.precision == PLACE_PRECISION_DISTRICT ||
+           (place.precision == PLACE_PRECISION_PROVINCE && place.has_noun);
+  }
+
+  double AreaWeightOf(size_t i) const {
+    return IsCountyHere(i) && !IsInDateline(i) ? kPolice : WeightOf(i);
+  }
+
   double WeightOf(size_t i) const {
     const PlaceMention& mention = context_.annotation->places[i];
     const uint32_t byte = document_.tokens()[mention.name.begin].begin;
-    if (context_.dateline_begin <= byte && byte < context_.dateline_end) {
+    if (IsInDateline(i)) {
       const bool capital =
+          context_.places[i].entry >= 0 &&
           context_.gazetteer
               ->place(static_cast<uint32_t>(context_.places[i].entry))
               .is_capital;
@@ -89,17 +108,18 @@ class Scorer {
   bool IsCountyHere(size_t i) const {
     const PlaceMention& mention = context_.annotation->places[i];
     if (context_.places[i].precision != PLACE_PRECISION_DISTRICT) return false;
+    if (IsInDateline(i)) return true;
     const absl::Span<const Token> tokens = document_.tokens();
-    const uint32_t byte = tokens[mention.name.begin].begin;
-    if (context_.dateline_begin <= byte && byte < context_.dateline_end) {
-      return true;
-    }
     uint32_t next = mention.name.end;
     if (next < tokens.size() && Norm(next) == "county") ++next;
     return next < tokens.size() && !tokens[next].Has(kSentenceStart) &&
-           !tokens[next].Has(kLineStart) &&
-           IsAmong(Norm(next), {"sheriff", "sheriffs", "coroner", "deputies",
-                                "deputy", "police", "undersheriff"});
+           !tokens[next].Has(kLineStart) && IsCountyService(Norm(next));
+  }
+
+  bool IsInDateline(size_t i) const {
+    const TokenRange name = context_.annotation->places[i].name;
+    const uint32_t byte = document_.tokens()[name.begin].begin;
+    return context_.dateline_begin <= byte && byte < context_.dateline_end;
   }
 
   // The town of an outlet that is called after it.
@@ -142,6 +162,30 @@ class Scorer {
   const Document& document_;
 };
 
+// HomeTown::county.
+int FindHomeCounty(const HomeTownContext& context) {
+  const Scorer scorer(context);
+  struct County {
+    int first = -1;
+    int mentions = 0;
+  };
+  std::map<std::string, County> counties;
+  for (size_t i = 0; i < context.places.size(); ++i) {
+    if (!scorer.IsCountyHere(i)) continue;
+    County& county = counties[context.places[i].key];
+    if (county.first < 0) county.first = static_cast<int>(i);
+    ++county.mentions;
+  }
+  County best;
+  for (const auto& [key, county] : counties) {
+    if (county.mentions > best.mentions ||
+        (county.mentions == best.mentions && county.first < best.first)) {
+      best = county;
+    }
+  }
+  return best.first;
+}
+
 }  // namespace
 
 HomeTown FindHomeTown(const HomeTownContext& context) {
@@ -182,27 +226,37 @@ HomeTown FindHomeTown(const HomeTownContext& context) {
   return best;
 }
 
-int FindHomeCounty(const HomeTownContext& context) {
+void AddHomeArea(const HomeTownContext& context, HomeTown* home) {
+  home->county = FindHomeCounty(context);
   const Scorer scorer(context);
-  struct County {
+  struct Area {
+    double score = 0;
     int first = -1;
-    int mentions = 0;
   };
-  std::map<std::string, County> counties;
+  std::map<std::string, Area> areas;
   for (size_t i = 0; i < context.places.size(); ++i) {
-    if (!scorer.IsCountyHere(i)) continue;
-    County& county = counties[context.places[i].key];
-    if (county.first < 0) county.first = static_cast<int>(i);
-    ++county.mentions;
+    if (!scorer.IsArea(i)) continue;
+    Area& area = areas[context.places[i].key];
+    area.score += scorer.AreaWeightOf(i);
+    if (area.first < 0) area.first = static_cast<int>(i);
   }
-  County best;
-  for (const auto& [key, county] : counties) {
-    if (county.mentions > best.mentions ||
-        (county.mentions == best.mentions && county.first < best.first)) {
-      best = county;
+  const int64_t town = home->place < 0 ? -1 : context.places[home->place].entry;
+  for (const auto& [key, area] : areas) {
+    const int64_t entry = context.places[area.first].entry;
+    const double least =
+        std::max({kLeastOfArea, home->area_score, town < 0 ? 0 : home->score});
+    if (area.score <= least ||
+        (town >= 0 && entry >= 0 &&
+         context.gazetteer->Contains(static_cast<uint32_t>(entry),
+                                     static_cast<uint32_t>(town)))) {
+      continue;
     }
+    home->area = area.first;
+    home->area_score = area.score;
   }
-  return best.first;
+  if (home->area < 0) return;
+  home->place = -1;
+  home->score = 0;
 }
 
 }  // namespace crosscheck

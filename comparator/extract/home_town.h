@@ -26,6 +26,11 @@ struct HomeTown {
   // Index of the first mention of the county whose sheriff or coroner is named
   // most often, or which the dateline names; -1 for none.
   int county = -1;
+  // Index of the first mention of the county or province that has more for it
+  // than the towns outside it: "ODAL COUNTY, Ohio (WXYZ)". Then there is no
+  // town. -1 for none.
+  int area = -1;
+  double area_score = 0;
 };
 
 // What a home town is told by. All outlive the call.
@@ -48,8 +53,10 @@ struct HomeTownContext {
 // The town that has most for it; of equals the one that is named first.
 HomeTown FindHomeTown(const HomeTownContext& context);
 
-// HomeTown::county, once the places have their precision.
-int FindHomeCounty(const HomeTownContext& context);
+// Adds the county and the area, and takes back the town where the area has
+// more for it, unless the town has police of its own or is in the dateline. The
+// places have their precision.
+void AddHomeArea(const HomeTownContext& context, HomeTown* home);
 
 }  // namespace crosscheck
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/match.h"
+#include "comparator/base/day_interval.h"
 #include "comparator/extract/facts.h"
 
 namespace crosscheck {
@@ -49,6 +50,7 @@ class HomeTownAdder {
 
   void Add(const EventDraft& draft, std::vector<ChosenPlace>* chosen) const {
     AddHome(draft, chosen);
+    AddArea(draft, chosen);
     if (!IsCrime(draft.type)) return;
     AddPolice(draft, chosen);
     AddCounty(draft, chosen);
@@ -92,9 +94,27 @@ class HomeTownAdder {
     Add(context_.home.county, PLACE_RELATION_IN, draft, chosen);
   }
 
+  // The area that the article is of, where no town or area is told. Of a war
+  // its dateline only.
+  void AddArea(const EventDraft& draft,
+               std::vector<ChosenPlace>* chosen) const {
+    if (context_.home.area < 0 ||
+        (!IsCrime(draft.type) && context_.home.area_score < kStrong)) {
+      return;
+    }
+    for (const ChosenPlace& place : *chosen) {
+      const ResolvedPlace& known = context_.places[place.place];
+      if (known.precision >= PLACE_PRECISION_TOWN &&
+          known.precision <= PLACE_PRECISION_PROVINCE) {
+        return;
+      }
+    }
+    Add(context_.home.area, PLACE_RELATION_IN, draft, chosen);
+  }
+
   void AddHome(const EventDraft& draft,
                std::vector<ChosenPlace>* chosen) const {
-    if (home_ < 0) return;
+    if (home_ < 0 || IsOfOthers(draft)) return;
     const bool crime = IsCrime(draft.type);
     // War is spoken of in capitals.
     if (!crime && EntryOf(home_).is_capital) return;
@@ -123,6 +143,29 @@ class HomeTownAdder {
       relation = PLACE_RELATION_NEAR;
     }
     Add(context_.home.place, relation, draft, chosen);
+  }
+
+  // The town is named as the place of events of other days only.
+  bool IsOfOthers(const EventDraft& draft) const {
+    if (context_.home.score >= kStrong) return false;
+    std::vector<int> told;
+    for (const Frame& frame : context_.frames) {
+      if (!NamesEvent(frame.facts) || !frame.days.has_value() ||
+          !draft.days.has_value() || Intersects(*frame.days, *draft.days)) {
+        continue;
+      }
+      for (const PlaceFact& fact : frame.facts.places) {
+        if (fact.locative) told.push_back(fact.place);
+      }
+    }
+    for (size_t i = 0; i < context_.places.size(); ++i) {
+      const int mention = static_cast<int>(i);
+      if (context_.places[i].entry == home_ &&
+          std::find(told.begin(), told.end(), mention) == told.end()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static void Add(int mention, PlaceRelation relation, const EventDraft& draft,

@@ -7,6 +7,7 @@
 
 #include "absl/container/btree_set.h"
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/match.h"
 #include "absl/types/optional.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "comparator/lexicon/phrase_matcher.h"
@@ -56,7 +57,7 @@ class Reader {
     ReadQuarters(reading.home);
     for (ResolvedPlace& place : places_) SetPrecision(&place);
     context.places = places_;
-    reading.home.county = FindHomeCounty(context);
+    AddHomeArea(context, &reading.home);
     reading.places = std::move(places_);
     return reading;
   }
@@ -239,6 +240,7 @@ class Reader {
     return false;
   }
 
+  // "Odal County" in no gazetteer is none of its towns.
   void SetPrecision(ResolvedPlace* place) const {
     // "The island of Rahma" is as large as the province that it is.
     if (place->precision == PLACE_PRECISION_POINT && place->entry >= 0 &&
@@ -246,8 +248,13 @@ class Reader {
       place->precision = EntryOf(*place).precision;
     }
     if (place->precision != PLACE_PRECISION_UNSPECIFIED) return;
-    place->precision =
-        place->entry >= 0 ? EntryOf(*place).precision : PLACE_PRECISION_TOWN;
+    if (place->entry >= 0) {
+      place->precision = EntryOf(*place).precision;
+    } else {
+      place->precision = absl::EndsWith(place->key, " county")
+                             ? PLACE_PRECISION_DISTRICT
+                             : PLACE_PRECISION_TOWN;
+    }
   }
 
   const Document& document_;

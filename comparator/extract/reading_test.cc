@@ -423,6 +423,11 @@ INSTANTIATE_TEST_SUITE_P(
          "",
          "A man was shot and wounded on Sunday, Ouray County deputies said.",
          {"Ouray County"}},
+        {"CountyThatTheArticleIsOf",
+         "Ouray County man hurt in shooting",
+         "A man was shot and wounded on Sunday, Ouray County police said. He "
+         "was flown to Denver.",
+         {"Ouray County"}},
         {"StreetsThatAreNamedAfterStates",
          "",
          "A man was shot and wounded at Florida and Ohio. Boston police said "
@@ -434,6 +439,16 @@ INSTANTIATE_TEST_SUITE_P(
          {"Hebron Road"}},
     }),
     NameOf);
+
+TEST(TownReading, TakesNoTownOfAnotherDayForTheArticles) {
+  const ArticleClaims claims =
+      Read("Gunman kills nine pupils",
+           "A man shot nine pupils dead on 3 March 2019. On 5 May 2016 a man "
+           "shot two people dead in Largo.");
+  for (const Claim& claim : claims.claims()) {
+    EXPECT_NE(claim.rule(), "place.town-of-article");
+  }
+}
 
 TEST(EventReading, TakesAFactoryOfWeaponsForNoUseOfThem) {
   const ArticleClaims claims = Read(
