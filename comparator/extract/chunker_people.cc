@@ -299,6 +299,8 @@ void Chunker::ReadDeterminers(PeoplePhrase* phrase) const {
       if (Is(k, ItemClass::kNum)) {
         // "One of the five people", "two of 7 injured".
         people.part = true;
+        people.whole = annotation_.quantities[item(k).payload].interval;
+        people.whole_number = annotation_.quantities[item(k).payload].tokens;
         phrase->of_number = true;
         ++k;
       }

@@ -101,6 +101,7 @@ void CountReader::AddFixed(CountFact fact, ItemRange people,
 void CountReader::AddPeople(const CountFact& fact, ItemRange people,
                             ItemRange kind, const Rule& rule) {
   if (!kind.empty() && items_[kind.begin].payload < 0) return;
+  if (fact.trigger.begin >= people.end) people = BehindIncluded(people);
   const size_t first = facts_.counts.size();
   Population inherited = POPULATION_TOTAL;
   for (uint16_t i = people.begin; i < people.end; ++i) {
@@ -126,6 +127,7 @@ void CountReader::AddPeople(const CountFact& fact, ItemRange people,
       continue;
     }
     if (one.additional && one.unit == UNIT_KILLED) one.part = true;
+    AddWhole(i, one);
     facts_.counts.push_back(std::move(one));
   }
   JoinAppositions(first);
@@ -137,6 +139,35 @@ void CountReader::AddPeople(const CountFact& fact, ItemRange people,
   for (size_t i = first; parts && i < facts_.counts.size(); ++i) {
     facts_.counts[i].part = true;
   }
+}
+
+// "Some 40 of the 147 people hurt": the 147, where the verb stands behind them.
+void CountReader::AddWhole(uint16_t i, const CountFact& part) {
+  if (items_[i].payload < 0 || part.trigger.begin != i + 1 ||
+      (!items_.Is(i, ItemClass::kVnp) && !items_.Is(i, ItemClass::kVgen))) {
+    return;
+  }
+  const People& people = items_.people(i);
+  if (!people.whole.has_value()) return;
+  CountFact whole = part;
+  whole.count = *people.whole;
+  whole.tokens = people.whole_number;
+  whole.part = false;
+  facts_.counts.push_back(std::move(whole));
+}
+
+// Of "nine bodies, including four children and two women, and 11" before
+// "wounded" the 11: those included were told of before.
+ItemRange CountReader::BehindIncluded(ItemRange people) const {
+  for (uint16_t i = people.end; i > people.begin + 2; --i) {
+    if (items_.NormAt(i - 2) != "," || items_.NormAt(i - 1) != "and") continue;
+    constexpr uint16_t kReach = 6;
+    for (uint16_t k = i - 2; k > 0 && i - k < kReach; --k) {
+      if (BehindIncluding(k)) return {i, people.end};
+    }
+    return people;
+  }
+  return people;
 }
 
 // Whether item i counts or names people.

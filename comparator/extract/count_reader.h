@@ -67,6 +67,8 @@ class CountReader {
   bool IsListedApposition(size_t first) const;
   bool SideBySide(const CountFact& a, const CountFact& b) const;
   bool IsSaidAgain(const CountFact& a, const CountFact& b, size_t first) const;
+  ItemRange BehindIncluded(ItemRange people) const;
+  void AddWhole(uint16_t i, const CountFact& part);
   void JoinAppositions(size_t first);
   void DropNamedBefore(size_t first);
   void AddPronoun(ItemRange people, size_t first);

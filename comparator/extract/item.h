@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/types/optional.h"
 #include "comparator/base/count_interval.h"
 #include "comparator/extract/symbol_table.h"
 #include "comparator/text/token.h"
@@ -62,6 +63,9 @@ struct People {
   bool plural = false;
   // "others", "more", "another": in addition to people counted before.
   bool additional = false;
+  // "40 of the 147 people": of how many, and the words that say so.
+  absl::optional<CountInterval> whole;
+  TokenRange whole_number;
   // Head noun, and the words of the number.
   TokenRange head;
   TokenRange number;

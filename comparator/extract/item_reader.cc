@@ -191,6 +191,11 @@ class ItemReader::Pass {
     if (items_[i].payload < 0) return;
     const People& people = items_.people(i);
     if (people.attack == EVENT_TYPE_UNSPECIFIED) return;
+    // "Flown out by helicopter": how, and not who attacked.
+    if (i > 0 && items_.NormAt(i - 1) == "by" && !people.plural &&
+        items_[i].tokens.size() == 1) {
+      return;
+    }
     facts_.attackers.push_back({people.attack, std::max(1, people.strength),
                                 static_cast<uint16_t>(i)});
   }
