@@ -240,10 +240,10 @@ bool Chunker::NamesGroup(Index begin, Index end) const {
   return false;
 }
 
-// "Five members of one family", "three boys of a family from Qasr": the index
+// "Five members of one family", "two children from one family": the index
 // behind the family, or `i`.
 Chunker::Index Chunker::SkipFamily(Index i) const {
-  if (Name(i) != "of") return i;
+  if (Name(i) != "of" && Name(i) != "from") return i;
   Index k = i + 1;
   const auto word = [&](Index at) {
     return at < annotation_.items.size()

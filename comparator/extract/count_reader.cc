@@ -75,6 +75,12 @@ void CountReader::AddFixed(CountFact fact, ItemRange people,
   }
   // "A teacher at Odal School who survived": the school did not.
   if (!people.empty() && IsNoVictim(people.begin, fact)) return;
+  // "Police killed the attacker" counts one, "killed militants" nobody.
+  if (!people.empty() && items_.Is(people.begin, ItemClass::kGen) &&
+      (items_[people.begin].payload < 0 ||
+       items_.people(people.begin).plural)) {
+    return;
+  }
   fact.items = people.empty() ? fact.trigger : people;
   fact.tokens = items_.Tokens(people.empty() ? match.whole : people);
   if (!people.empty() && items_.Is(people.begin, ItemClass::kName)) {

@@ -130,6 +130,8 @@ void DateCueReader::Read(const Document& document, const Annotation& annotation,
       }
       if (match.value == kComparison) {
         DropCompared(document, items, last, &facts->dates);
+        // "The worst attack since the war began": one attack.
+        if (facts->cumulative_item > last) facts->cumulative = false;
       } else {
         AddCue(match.value, first, facts);
         if (last > first) AddCue(match.value, last, facts);

@@ -270,6 +270,9 @@ double EventAgreement::Of(const Frame& frame, const EventState& event,
         frame.facts.cumulative || !RepeatsToll(frame, event.tolls)) {
       return kNever;
     }
+  } else if (frame.days.has_value() && event.sum_days.has_value() &&
+             !Intersects(*frame.days, *event.sum_days)) {
+    return kNever;
   } else if (frame.days.has_value() && !shares_victim && IsOld(frame)) {
     // An old date does not date fresh news.
     return kNever;

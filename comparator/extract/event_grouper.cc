@@ -276,6 +276,12 @@ std::vector<EventState> EventGrouper::GroupFrames(
     EventState event;
     event.sums_over_time = frame.sums_over_time || frame.facts.cumulative;
     event.plural = frame.plural_event;
+    if (!frame.days.has_value() && !frame.aside && !frame.facts.separate) {
+      const auto sum = absl::c_find_if(events, [](const EventState& told) {
+        return told.sum && told.days.has_value();
+      });
+      if (sum != events.end()) event.sum_days = sum->days;
+    }
     Join(frame, i, document_, places_, &event);
     if (announced >= 0 && !event.days.has_value()) {
       Join(frames[announced], static_cast<uint32_t>(announced), document_,

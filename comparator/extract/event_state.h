@@ -42,6 +42,8 @@ struct EventState {
   std::vector<int> places;
   // Those of them that do not only say where another one lies.
   std::vector<int> own_places;
+  // Of the attacks that it is told as one of, where it has no date itself.
+  absl::optional<DayInterval> sum_days;
   bool sums_over_time = false;
   bool plural = false;
   // The headline or the first sentence tells of attacks in the plural.

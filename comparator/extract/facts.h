@@ -195,6 +195,8 @@ struct SentenceFacts {
   bool cumulative = false;
   // "always", "continue to": no single event.
   bool habitual = false;
+  // The item that says that it is a running total; -1 for none.
+  int cumulative_item = -1;
   // "separately", "in another attack".
   bool separate = false;
   // Trial, funeral, condemnation.

@@ -129,6 +129,7 @@ class ItemReader::Pass {
         break;
       case Reading::kCumulative:
         facts_.cumulative = true;
+        facts_.cumulative_item = static_cast<int>(i);
         break;
       case Reading::kHabitual:
         facts_.habitual = true;

@@ -52,6 +52,7 @@ void SentenceFacts::Clear() {
   happening_cues.clear();
   relative_clauses.clear();
   cumulative = false;
+  cumulative_item = -1;
   separate = false;
   follow_up = false;
   told_again = false;
