@@ -84,6 +84,7 @@ void AddClaims(const ConformanceCase& test, const ConformanceSide& side,
                           ? test.attribute()
                           : side.attribute());
   *claim.mutable_value() = side.value();
+  claim.set_rule(side.rule());
   *claim.mutable_speakers() = side.speakers();
   claim.set_factuality(side.factuality());
   claim.set_region(side.region());

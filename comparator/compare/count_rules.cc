@@ -53,22 +53,23 @@ absl::optional<Verdict> Cumulative(const ClaimPair& pair) {
   return Verdict();
 }
 
-// "Two are being treated" of two articles: some of the hurt, who are the same
-// as far as their number tells. Other numbers may be of others.
+// "Two are being treated" of two articles: some of the hurt, told in one way,
+// who are the same as far as their number tells. Other numbers may be of
+// others.
 absl::optional<Verdict> PartsOfOneNumber(const ClaimPair& pair) {
   const CountPair counts(pair);
   if (pair.scope == PAIR_SCOPE_INTERNAL || !counts.unit_equal ||
+      pair.a.claim->rule() != pair.b.claim->rule() ||
       counts.coverage != Coverage::kApart || !IsUnnamedPart(counts.value_a) ||
       !IsUnnamedPart(counts.value_b) || counts.a.IsZero() ||
       counts.b.IsZero()) {
     return absl::nullopt;
   }
   if (counts.Equal()) return Verdict(RELATION_SAME, {"equal"});
-  const bool one_rule = pair.a.claim->rule() == pair.b.claim->rule();
-  if (one_rule && counts.a.Contains(counts.b)) {
+  if (counts.a.Contains(counts.b)) {
     return Verdict(RELATION_VAGUER, {"narrower"}, 2);
   }
-  if (one_rule && counts.b.Contains(counts.a)) {
+  if (counts.b.Contains(counts.a)) {
     return Verdict(RELATION_VAGUER, {"narrower"}, 1);
   }
   return absl::nullopt;

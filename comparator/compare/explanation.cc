@@ -2,7 +2,9 @@
 
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
@@ -11,6 +13,7 @@
 #include "absl/types/span.h"
 #include "comparator/base/day_interval.h"
 #include "comparator/compare/clause.h"
+#include "comparator/compare/telling.h"
 #include "comparator/values/format.h"
 
 namespace crosscheck {
@@ -25,11 +28,27 @@ std::string Verb(const DraftSide& side, absl::string_view one,
   return std::string(OutletNames(side).size() == 1 ? one : many);
 }
 
-// ", from hospital staff," for a side whose first claim names a source.
+// Whether each article of the side has somebody called `name` say it.
+bool AllHaveItFrom(const DraftSide& side, absl::string_view name) {
+  absl::flat_hash_set<const Telling*> from;
+  absl::flat_hash_set<const Telling*> all;
+  for (const ComparedClaim& claim : side.claims) {
+    all.insert(claim.telling);
+    const Speaker* speaker = InnermostSpeaker(*claim.claim);
+    if (speaker != nullptr && absl::EqualsIgnoreCase(speaker->name(), name)) {
+      from.insert(claim.telling);
+    }
+  }
+  return from.size() == all.size();
+}
+
+// ", from hospital staff," for a side whose first claim names a source; of
+// several articles only where it is the source of all.
 std::string FromSpeaker(const DraftSide& side) {
   const Speaker* speaker = InnermostSpeaker(side.lead());
   if (speaker == nullptr || speaker->name().empty() ||
-      speaker->kind() == SPEAKER_KIND_ACTOR) {
+      speaker->kind() == SPEAKER_KIND_ACTOR ||
+      !AllHaveItFrom(side, speaker->name())) {
     return "";
   }
   return absl::StrCat(", from ", speaker->name(), ",");

@@ -67,10 +67,15 @@ std::string ValueKey(const Value& value) {
   return "";
 }
 
-std::string RowOf(const Value& value) {
+// Unnamed parts are of one row where they are told in one way: four bodies
+// that somebody saw are not the four who died of their wounds.
+std::string RowOf(const Claim& claim) {
+  const Value& value = claim.value();
   if (!value.has_count()) return "";
   return absl::StrCat(CoverageKey(value.count()),
-                      value.count().cumulative() ? "/cumulative" : "");
+                      value.count().cumulative() ? "/cumulative" : "",
+                      IsUnnamedPart(value.count()) ? "/" : "",
+                      IsUnnamedPart(value.count()) ? claim.rule() : "");
 }
 
 // The name that a group gives, and how it is compared with others.
@@ -158,7 +163,7 @@ std::vector<ValueGroup> GroupValues(absl::Span<const Telling> tellings,
           claim->value().date().basis() == DATE_BASIS_FRESH_NEWS) {
         continue;
       }
-      std::string row = RowOf(claim->value());
+      std::string row = RowOf(*claim);
       std::string key = ValueKey(claim->value());
       // That it was not so is another thing to say.
       const bool negative = IsNegative(claim->factuality());

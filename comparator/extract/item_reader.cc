@@ -110,7 +110,9 @@ class ItemReader::Pass {
         AddHarm(i);
         break;
       case Reading::kTarget:
-        if (!Speaks(i)) facts_.targets.push_back(items_[i].tokens);
+        if (!Speaks(i) && !HoldsTheDead(i)) {
+          facts_.targets.push_back(items_[i].tokens);
+        }
         AddPlace(i, items_[i].place);
         break;
       case Reading::kDate:
@@ -241,6 +243,20 @@ class ItemReader::Pass {
         "reported",  "reports",  "revised", "revises", "updates"};
     static_assert(AreSorted(kTells), "in byte order");
     return IsAmong(kTells, items_.NormAt(i + 1));
+  }
+
+  // "Bodies in the courtyard of the hospital": that was not hit.
+  bool HoldsTheDead(size_t i) const {
+    constexpr size_t kReach = 7;
+    for (size_t k = i; k > 0 && i - k < kReach; --k) {
+      if (items_.Name(k - 1) == "body") return true;
+      const absl::string_view word = items_.NormAt(k - 1);
+      if (word != "in" && word != "at" && word != "of" && word != "the" &&
+          word != "a" && !items_.Is(k - 1, ItemClass::kWord)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   // "A chemical weapons factory": nothing was used.

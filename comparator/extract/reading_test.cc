@@ -500,6 +500,19 @@ TEST(EventReading, TakesAnOfficeThatSpeaksForNoTarget) {
   EXPECT_THAT(targets, ElementsAre("market"));
 }
 
+TEST(EventReading, TakesAHospitalThatHoldsTheDeadForNoTarget) {
+  const ArticleClaims claims = Read(
+      "",
+      "A bomb killed nine people at a market in Port Halim. A reporter saw "
+      "four covered bodies in the courtyard of the hospital.");
+  for (const Claim& claim : claims.claims()) {
+    EXPECT_NE(claim.value().term().name(), "hospital");
+    if (claim.value().count().lo() == 4) {
+      EXPECT_TRUE(claim.value().count().part());
+    }
+  }
+}
+
 TEST(SpeakerReading, KeepsTheWordsOfDoubt) {
   const ArticleClaims claims = Read(
       "", "Gunmen possibly killed four people in Port Halim, police said.");

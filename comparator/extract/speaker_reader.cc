@@ -28,7 +28,8 @@ void SpeakerReader::Read(const RuleMatch& match) {
              items_.Is(i, ItemClass::kState)) {
     fact.match = items_[i].payload;
   } else if (items_.Is(i, ItemClass::kVpl) || items_.Is(i, ItemClass::kGen) ||
-             items_.Is(i, ItemClass::kVgen) || items_.Is(i, ItemClass::kVdef)) {
+             items_.Is(i, ItemClass::kVgen) || items_.Is(i, ItemClass::kVdef) ||
+             items_.Is(i, ItemClass::kVnp)) {
     fact.described = true;
     if (items_[i].payload >= 0) {
       fact.match = items_.people(i).group_match;

@@ -11,6 +11,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "comparator/base/status_macros.h"
+#include "comparator/report/advice_view.h"
 #include "comparator/report/escape.h"
 #include "comparator/report/headline.h"
 #include "comparator/report/incident_view.h"
@@ -230,6 +231,10 @@ class HtmlReport {
     if (view.outlets.size() > 1) WriteMatrix(view, number);
     for (const TollView& toll : view.tolls) {
       CROSSCHECK_RETURN_IF_ERROR(WriteToll(toll));
+    }
+    if (!view.advice.empty()) {
+      Add("<p class=\"soft\">", kAdviceLabel, ": ", EscapeHtml(view.advice),
+          "</p>\n");
     }
     for (const std::string& dependence : view.dependences) {
       Add("<p>", EscapeHtml(dependence), ".</p>\n");

@@ -13,6 +13,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
+#include "comparator/report/advice_view.h"
 #include "comparator/report/flat_fields.h"
 #include "comparator/report/quote.h"
 #include "comparator/report/report_builder.h"
@@ -483,6 +484,7 @@ IncidentView MakeIncidentView(const IncidentReport& entry,
   for (const TollHistory& history : entry.comparison().tolls()) {
     view.tolls.push_back(MakeTollView(history, index, YearOf(incident.date())));
   }
+  view.advice = AdviceLine(entry.comparison(), YearOf(incident.date()));
   view.dependences = DependenceLines(incident, report, index).Write();
   return view;
 }

@@ -68,6 +68,8 @@ struct IncidentView {
   std::vector<ViewRow> rows;
   // Tolls that were told in two or more steps.
   std::vector<TollView> tolls;
+  // "killed 9 (4 or more), 38 %" (see AdviceLine); empty for none.
+  std::string advice;
   // "Northern Wire repeats the text of Daily Meridian"
   std::vector<std::string> dependences;
   // Has a finding of LOW severity or above.

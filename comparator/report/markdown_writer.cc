@@ -11,6 +11,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
 #include "comparator/base/status_macros.h"
+#include "comparator/report/advice_view.h"
 #include "comparator/report/escape.h"
 #include "comparator/report/headline.h"
 #include "comparator/report/incident_view.h"
@@ -134,6 +135,9 @@ class MarkdownReport {
       Add(" ", EscapeMarkdown(row.together), " |\n");
     }
     CROSSCHECK_RETURN_IF_ERROR(WriteTolls(view));
+    if (!view.advice.empty()) {
+      Add("\n", kAdviceLabel, ": ", EscapeMarkdown(view.advice), "\n");
+    }
     for (const std::string& dependence : view.dependences) {
       Add("\n", EscapeMarkdown(dependence), ".\n");
     }

@@ -126,7 +126,8 @@ absl::string_view CredibilityWords(int credibility) {
 absl::string_view GradesExplained() {
   return "A to E: how far an outlet's record bears it out, F: too little to "
          "judge by. [1] to [5]: how far independent origins bear a value out, "
-         "from confirmed to improbable; [6] cannot be judged.";
+         "from confirmed to improbable; [6] cannot be judged. Advice: what is "
+         "likely when outlets are weighed by how often others bear them out.";
 }
 
 }  // namespace crosscheck

@@ -8,6 +8,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
 #include "comparator/base/status_macros.h"
+#include "comparator/report/advice_view.h"
 #include "comparator/report/display_width.h"
 #include "comparator/report/text_quote.h"
 #include "comparator/report/toll_view.h"
@@ -311,6 +312,17 @@ void AppendTextTolls(const IncidentView& view, int width, std::string* text) {
       absl::StrAppend(text, margin, line, "\n");
       margin = std::string(2 * kIndent, ' ');
     }
+  }
+}
+
+void AppendTextAdvice(const IncidentView& view, int width, std::string* text) {
+  if (view.advice.empty()) return;
+  std::string margin(kIndent, ' ');
+  for (const std::string& line :
+       WrapWords(absl::StrCat(kAdviceLabel, ": ", view.advice),
+                 width - 2 * kIndent)) {
+    absl::StrAppend(text, margin, line, "\n");
+    margin = std::string(2 * kIndent, ' ');
   }
 }
 

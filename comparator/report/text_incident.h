@@ -18,6 +18,9 @@ void AppendTextValues(const IncidentView& view, int width,
 // Appends how the tolls were told over time, a paragraph each.
 void AppendTextTolls(const IncidentView& view, int width, std::string* text);
 
+// Appends what truth discovery advises to take, if anything.
+void AppendTextAdvice(const IncidentView& view, int width, std::string* text);
+
 // Appends the words that the values rest on, those of one source first. A
 // quotation that several values share stands once, with all of them.
 //

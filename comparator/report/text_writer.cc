@@ -227,6 +227,7 @@ class TextReport {
       Line(absl::StrCat("  ", view.outlets[0]));
     }
     AppendTextTolls(view, width_, &text_);
+    AppendTextAdvice(view, width_, &text_);
     for (const std::string& dependence : view.dependences) {
       Wrapped(absl::StrCat("origin: ", dependence), 2);
     }

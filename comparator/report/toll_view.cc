@@ -41,7 +41,8 @@ std::string LastWords(absl::string_view words) {
                       absl::StrJoin(all.end() - (kWords - 1), all.end(), " "));
 }
 
-std::string ChangeWords(const TollStep& step) {
+// `after_none`: the step before says that there were none.
+std::string ChangeWords(const TollStep& step, bool after_none) {
   const absl::string_view cue = CueOf(step);
   const std::string quoted =
       cue.empty() ? "" : absl::StrCat(", “", LastWords(cue), "”");
@@ -56,6 +57,8 @@ std::string ChangeWords(const TollStep& step) {
     case TOLL_CHANGE_MORE_EXACT:
       return "more exact";
     case TOLL_CHANGE_UNEXPLAINED:
+      // Who says that nobody died does not count the first of the dead.
+      if (after_none) return "against that account";
       return Has(step, "order_unknown") ? "unexplained, order not known"
                                         : "unexplained";
     default:
@@ -63,8 +66,8 @@ std::string ChangeWords(const TollStep& step) {
   }
 }
 
-TollStepView MakeStep(const TollStep& step, const ReportIndex& index,
-                      int implied_year) {
+TollStepView MakeStep(const TollStep& step, bool after_none,
+                      const ReportIndex& index, int implied_year) {
   TollStepView view;
   DateValue day;
   day.set_start(step.published());
@@ -79,7 +82,7 @@ TollStepView MakeStep(const TollStep& step, const ReportIndex& index,
   const Speaker* speaker =
       claim == nullptr ? nullptr : InnermostSpeaker(*claim);
   if (speaker != nullptr) view.speaker = OneLine(speaker->name());
-  view.change = ChangeWords(step);
+  view.change = ChangeWords(step, after_none);
   view.claim = step.claim();
   return view;
 }
@@ -103,8 +106,10 @@ TollView MakeTollView(const TollHistory& history, const ReportIndex& index,
                       int implied_year) {
   TollView view;
   view.label = absl::StrCat(AttributeName(history.attribute()), " over time");
+  bool after_none = false;
   for (const TollStep& step : history.steps()) {
-    view.steps.push_back(MakeStep(step, index, implied_year));
+    view.steps.push_back(MakeStep(step, after_none, index, implied_year));
+    after_none = step.value().has_hi() && step.value().hi() == 0;
   }
   return view;
 }

@@ -23,7 +23,8 @@ struct TollStepView {
   // Empty for the outlet's own voice.
   std::string speaker;
   // "up, “rises to”", "up, later", "down, “revised”", "more exact",
-  // "unexplained"; empty for the first.
+  // "unexplained", "against that account" behind none at all; empty for the
+  // first.
   std::string change;
   ClaimRef claim;
 };

@@ -80,6 +80,17 @@ TEST(TollView, IsOneLine) {
             "unexplained)");
 }
 
+TEST(TollView, TellsADenialFromAFirstFigure) {
+  const DiscrepancyReport report = TwoPapers();
+  TollHistory history = Rise();
+  history.mutable_steps(0)->mutable_value()->set_lo(0);
+  history.mutable_steps(0)->mutable_value()->set_hi(0);
+  history.mutable_steps(1)->set_change(TOLL_CHANGE_UNEXPLAINED);
+  const TollView view = MakeTollView(history, ReportIndex(report), 2019);
+  EXPECT_EQ(view.steps[1].change, "against that account");
+  EXPECT_EQ(view.steps[2].change, "unexplained");
+}
+
 TEST(TollView, SettlesNothingThatIsUnexplained) {
   Comparison comparison;
   *comparison.add_tolls() = Rise();
