@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/container/inlined_vector.h"
+#include "absl/types/optional.h"
 #include "comparator/names/sound_coder.h"
 #include "proto/names.pb.h"
 
@@ -33,8 +34,14 @@ struct NamePart {
 
 // A name taken apart. Made by NameFolder.
 struct FoldedName {
+  // So many words may be written as one.
+  static constexpr uint32_t kMostJoined = 3;
+
   // Without articles and links, in order.
   std::vector<NamePart> parts;
+  // How 2 to kMostJoined of them sound as one word, by the first of them; not
+  // set where they are none. See Joined().
+  std::vector<absl::optional<Sounds>> joined;
   // The kinds of group, in order; they are not among `parts`.
   std::vector<NamePart> generics;
   // Capital letters, where the name is an acronym or has one in brackets.
@@ -46,6 +53,13 @@ struct FoldedName {
   absl::InlinedVector<std::string, 2> initials;
   // Number of the set of aliases that it is in, from 1; 0 for none.
   uint32_t alias = 0;
+
+  // `count` words from `begin` on as one, or null.
+  const Sounds* Joined(uint32_t begin, uint32_t count) const {
+    const absl::optional<Sounds>& sounds =
+        joined[begin * (kMostJoined - 1) + count - 2];
+    return sounds.has_value() ? &*sounds : nullptr;
+  }
 };
 
 }  // namespace crosscheck

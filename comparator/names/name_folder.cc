@@ -35,6 +35,12 @@ absl::string_view WithoutArticle(absl::string_view text,
   return absl::StartsWith(text, article.substr(1)) ? text : absl::string_view();
 }
 
+// Whether the word may be written together with those beside it.
+bool MayBeJoined(const NamePart& part) {
+  return !part.number && part.kind != NAME_WORD_KIND_GENERATION &&
+         part.kind != NAME_WORD_KIND_PATRONYM;
+}
+
 }  // namespace
 
 absl::StatusOr<NameFolder> NameFolder::Create(const NameRules& rules) {
@@ -258,7 +264,28 @@ FoldedName NameFolder::Fold(absl::string_view name) const {
   if (folded.parts.empty() && !parts.empty()) {
     folded.parts.push_back(MakePart(coder_.Normalize(cut.words.back())));
   }
+  JoinParts(&folded);
   return folded;
+}
+
+void NameFolder::JoinParts(FoldedName* folded) const {
+  const std::vector<NamePart>& parts = folded->parts;
+  folded->joined.resize(parts.size() * (FoldedName::kMostJoined - 1));
+  auto joined = folded->joined.begin();
+  for (auto first = parts.begin(); first != parts.end(); ++first) {
+    for (uint32_t count = 2; count <= FoldedName::kMostJoined; ++count) {
+      absl::optional<Sounds>& sounds = *joined++;
+      if (parts.end() - first < count ||
+          !std::all_of(first, first + count, MayBeJoined)) {
+        continue;
+      }
+      std::string text;
+      for (auto part = first; part != first + count; ++part) {
+        text += part->text;
+      }
+      sounds = coder_.Code(text);
+    }
+  }
 }
 
 }  // namespace crosscheck

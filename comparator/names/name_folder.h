@@ -24,8 +24,6 @@ class NameFolder {
   // `name` as written, with or without quotation marks and article.
   FoldedName Fold(absl::string_view name) const;
 
-  const SoundCoder& coder() const { return coder_; }
-
  private:
   struct Split {
     std::string form;
@@ -49,6 +47,8 @@ class NameFolder {
                 std::vector<NamePart>* parts) const;
   NamePart MakePart(absl::string_view text) const;
   NamePart WordPart(uint32_t word) const;
+  // Sets FoldedName::joined, from the parts.
+  void JoinParts(FoldedName* folded) const;
   // What alias names are found under, of their normalised words.
   std::string AliasKey(const std::vector<std::string>& words) const;
 

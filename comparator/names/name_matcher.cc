@@ -110,12 +110,12 @@ bool SpeltOut(const FoldedName& acronym, const FoldedName& name) {
 // The comparison of two names that are neither acronyms nor aliases.
 class Comparison {
  public:
-  Comparison(const FoldedName& a, const FoldedName& b, const SoundCoder& coder,
+  Comparison(const FoldedName& a, const FoldedName& b,
              const SoundDistance& distance)
       : a_(a),
         b_(b),
         kinds_(CompareKinds(a, b, distance)),
-        alignment_(AlignInOrder(a.parts, b.parts, coder, distance)) {
+        alignment_(AlignInOrder(a, b, distance)) {
     Split();
     // What is translated may be turned round.
     if (!over_a_.words.empty() && !over_b_.words.empty()) {
@@ -306,7 +306,7 @@ NameMatch NameMatcher::Compare(const FoldedName& a, const FoldedName& b) const {
   if (SpeltOut(a, b) || SpeltOut(b, a)) {
     return Make(NameVerdict::kLongShort, 0.8, "initials");
   }
-  return Comparison(a, b, folder_.coder(), distance_).Judge();
+  return Comparison(a, b, distance_).Judge();
 }
 
 std::string NameMatcher::Key(const FoldedName& name) const {

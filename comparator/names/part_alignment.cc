@@ -1,7 +1,6 @@
 #include "comparator/names/part_alignment.h"
 
 #include <algorithm>
-#include <string>
 
 namespace crosscheck {
 namespace {
@@ -22,7 +21,6 @@ double SkipCost(const NamePart& part) {
 
 // So that two words for two come before two for one.
 constexpr double kJoinCost = 0.05;
-constexpr uint32_t kMostJoined = 3;
 
 bool ShareWord(const NamePart& a, const NamePart& b) {
   return std::any_of(a.words.begin(), a.words.end(), [&](uint32_t word) {
@@ -30,62 +28,16 @@ bool ShareWord(const NamePart& a, const NamePart& b) {
   });
 }
 
-Sounds Joined(absl::Span<const NamePart> parts, const SoundCoder& coder) {
-  std::string text;
-  for (const NamePart& part : parts) text += part.text;
-  return coder.Code(text);
-}
-
-bool Joinable(absl::Span<const NamePart> parts) {
-  return std::none_of(parts.begin(), parts.end(), [](const NamePart& part) {
-    return part.number || part.kind == NAME_WORD_KIND_GENERATION ||
-           part.kind == NAME_WORD_KIND_PATRONYM;
-  });
-}
-
-// The words of one name joined to one another, as they sound; each run of
-// words is put into sounds once.
-class JoinedWords {
- public:
-  // Both outlive it.
-  JoinedWords(absl::Span<const NamePart> parts, const SoundCoder& coder)
-      : parts_(parts), coder_(coder), runs_(parts.size() * kMostJoined) {}
-
-  // Of `count` words from `begin` on, 2 to kMostJoined; null where they cannot
-  // be one.
-  const Sounds* Find(uint32_t begin, uint32_t count) {
-    Run& run = runs_[begin * kMostJoined + count - 1];
-    if (!run.known) {
-      run.known = true;
-      const absl::Span<const NamePart> several = parts_.subspan(begin, count);
-      run.joinable = Joinable(several);
-      if (run.joinable) run.sounds = Joined(several, coder_);
-    }
-    return run.joinable ? &run.sounds : nullptr;
-  }
-
- private:
-  struct Run {
-    bool known = false;
-    bool joinable = false;
-    Sounds sounds;
-  };
-
-  const absl::Span<const NamePart> parts_;
-  const SoundCoder& coder_;
-  std::vector<Run> runs_;
-};
-
 class OrderedAlignment {
  public:
-  OrderedAlignment(absl::Span<const NamePart> a, absl::Span<const NamePart> b,
-                   const SoundCoder& coder, const SoundDistance& distance)
-      : a_(a),
-        b_(b),
-        joined_a_(a, coder),
-        joined_b_(b, coder),
+  OrderedAlignment(const FoldedName& a, const FoldedName& b,
+                   const SoundDistance& distance)
+      : name_a_(a),
+        name_b_(b),
+        a_(a.parts),
+        b_(b.parts),
         distance_(distance),
-        cells_((a.size() + 1) * (b.size() + 1)) {}
+        cells_((a_.size() + 1) * (b_.size() + 1)) {}
 
   PartAlignment Run() {
     for (uint32_t i = 0; i <= a_.size(); ++i) {
@@ -140,10 +92,10 @@ class OrderedAlignment {
   }
 
   // One word against `count` others, joined.
-  bool SameJoined(const NamePart& one, uint32_t begin, uint32_t count,
-                  JoinedWords* others, double* cost) const {
+  bool SameJoined(const NamePart& one, const FoldedName& other, uint32_t begin,
+                  uint32_t count, double* cost) const {
     if (one.number || one.initial) return false;
-    const Sounds* joined = others->Find(begin, count);
+    const Sounds* joined = other.Joined(begin, count);
     if (joined == nullptr) return false;
     const double limit = distance_.Limit(one.sounds, *joined);
     const double relative = distance_.RelativeUpTo(one.sounds, *joined, limit);
@@ -159,13 +111,11 @@ class OrderedAlignment {
         SamePart(a_[i - 1], b_[j - 1], distance_, &cost, &by_word)) {
       Offer(i, j, 1, 1, cost, cost, by_word);
     }
-    for (uint32_t n = 2; n <= kMostJoined; ++n) {
-      if (i >= 1 && j >= n &&
-          SameJoined(a_[i - 1], j - n, n, &joined_b_, &cost)) {
+    for (uint32_t n = 2; n <= FoldedName::kMostJoined; ++n) {
+      if (i >= 1 && j >= n && SameJoined(a_[i - 1], name_b_, j - n, n, &cost)) {
         Offer(i, j, 1, n, cost, cost, false);
       }
-      if (i >= n && j >= 1 &&
-          SameJoined(b_[j - 1], i - n, n, &joined_a_, &cost)) {
+      if (i >= n && j >= 1 && SameJoined(b_[j - 1], name_a_, i - n, n, &cost)) {
         Offer(i, j, n, 1, cost, cost, false);
       }
     }
@@ -173,10 +123,10 @@ class OrderedAlignment {
     if (j > 0) Offer(i, j, 0, 1, SkipCost(b_[j - 1]), 0, false);
   }
 
+  const FoldedName& name_a_;
+  const FoldedName& name_b_;
   const absl::Span<const NamePart> a_;
   const absl::Span<const NamePart> b_;
-  JoinedWords joined_a_;
-  JoinedWords joined_b_;
   const SoundDistance& distance_;
   std::vector<Cell> cells_;
 };
@@ -213,11 +163,9 @@ bool SamePart(const NamePart& a, const NamePart& b,
   return same;
 }
 
-PartAlignment AlignInOrder(absl::Span<const NamePart> a,
-                           absl::Span<const NamePart> b,
-                           const SoundCoder& coder,
+PartAlignment AlignInOrder(const FoldedName& a, const FoldedName& b,
                            const SoundDistance& distance) {
-  return OrderedAlignment(a, b, coder, distance).Run();
+  return OrderedAlignment(a, b, distance).Run();
 }
 
 PartAlignment AlignInAnyOrder(absl::Span<const NamePart> a,

@@ -6,7 +6,6 @@
 
 #include "absl/types/span.h"
 #include "comparator/names/folded_name.h"
-#include "comparator/names/sound_coder.h"
 #include "comparator/names/sound_distance.h"
 
 namespace crosscheck {
@@ -38,9 +37,7 @@ bool SamePart(const NamePart& a, const NamePart& b,
               const SoundDistance& distance, double* cost, bool* by_word);
 
 // The cheapest way to lay two names' words beside one another in order.
-PartAlignment AlignInOrder(absl::Span<const NamePart> a,
-                           absl::Span<const NamePart> b,
-                           const SoundCoder& coder,
+PartAlignment AlignInOrder(const FoldedName& a, const FoldedName& b,
                            const SoundDistance& distance);
 
 // The same in any order, one word for one: what translation turns round.

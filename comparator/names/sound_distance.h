@@ -49,11 +49,18 @@ class SoundDistance {
     Row drop;
     Row drop_initial;
     Row drop_final;
+    // What a sound costs at least that the other word has nothing to set
+    // against but another sound.
+    Row least;
   };
 
   SoundDistance() = default;
   static void Fill(Costs* costs);
   static void Set(const SoundCost& row, Costs* costs);
+  static void SetLeast(Costs* costs);
+  // No more than Edits(), from the sounds without their order.
+  static double LeastEdits(absl::string_view a, absl::string_view b,
+                           const Costs& costs);
   // Gives up, with what it has come to, where that is more than `most`.
   static double Edits(absl::string_view a, absl::string_view b,
                       const Costs& costs, double most);
