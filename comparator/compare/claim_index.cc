@@ -27,16 +27,21 @@ ClaimIndex::ClaimIndex(absl::Span<const ArticleClaims> articles,
     : origins_(origins) {
   articles_.reserve(articles.size());
   for (const ArticleClaims& article : articles) {
-    articles_.emplace(article.article().id(), &article);
+    articles_.try_emplace(article.article().id(), article);
   }
   for (const Dependence& dependence : origins.dependences()) {
     dependences_[dependence.article()].push_back(&dependence);
   }
 }
 
-const ArticleClaims* ClaimIndex::Find(absl::string_view article) const {
+const EventClaims* ClaimIndex::FindClaims(absl::string_view article) const {
   const auto found = articles_.find(article);
-  return found == articles_.end() ? nullptr : found->second;
+  return found == articles_.end() ? nullptr : &found->second;
+}
+
+const ArticleClaims* ClaimIndex::Find(absl::string_view article) const {
+  const EventClaims* const claims = FindClaims(article);
+  return claims == nullptr ? nullptr : &claims->article();
 }
 
 ClaimIndex::Dependences ClaimIndex::TextOrigins(

@@ -7,6 +7,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "comparator/compare/event_claims.h"
 #include "proto/claim.pb.h"
 #include "proto/provenance.pb.h"
 
@@ -45,6 +46,7 @@ class ClaimIndex {
 
   // Null where there is none.
   const ArticleClaims* Find(absl::string_view article) const;
+  const EventClaims* FindClaims(absl::string_view article) const;
 
   // Every origin that the article's text goes back to, ascending by name: the
   // outlets at the ends of all chains of credits and reused text that begin
@@ -67,7 +69,7 @@ class ClaimIndex {
   TextRoot OwnRoot(const ArticleClaims& article) const;
 
   const OriginGraph& origins_;
-  absl::flat_hash_map<absl::string_view, const ArticleClaims*> articles_;
+  absl::flat_hash_map<absl::string_view, EventClaims> articles_;
   absl::flat_hash_map<absl::string_view, Dependences> dependences_;
 };
 

@@ -13,6 +13,7 @@
 #include "comparator/base/status_macros.h"
 #include "comparator/compare/article_findings.h"
 #include "comparator/compare/estimate.h"
+#include "comparator/compare/event_claims.h"
 #include "comparator/compare/finding_draft.h"
 #include "comparator/compare/finding_input.h"
 #include "comparator/compare/finding_writer.h"
@@ -46,9 +47,9 @@ std::vector<Telling> TellingsOf(const Incident& incident,
   }
   std::vector<Telling> tellings;
   for (const auto& [id, mentions] : events) {
-    const ArticleClaims* article = index.Find(id);
-    if (article == nullptr) continue;
-    tellings.push_back(MakeTelling(*article, mentions, settings));
+    const EventClaims* claims = index.FindClaims(id);
+    if (claims == nullptr) continue;
+    tellings.push_back(MakeTelling(*claims, mentions, settings));
     tellings.back().agreement = agreements[id];
   }
   return tellings;

@@ -186,11 +186,14 @@ bool IsSure(const Telling& telling, const CompareSettings& settings) {
 }
 
 // The towns and villages that the claim's sentence names.
-std::vector<const Claim*> TownsNamed(const Claim& claim,
-                                     const EventSketch& own) {
+const std::vector<const Claim*>& TownsNamed(const Claim& claim,
+                                            const EventSketch& own,
+                                            const DoubtOptions& options) {
+  const auto [known, is_new] = options.towns->try_emplace(&claim);
+  std::vector<const Claim*>& towns = known->second;
+  if (!is_new) return towns;
   const std::string sentence = absl::StrCat(
       " ", NormalizeText(WordsAt(*own.telling->article, claim.quote())), " ");
-  std::vector<const Claim*> towns;
   for (const Claim* place : own.telling->claims) {
     if (!place->value().has_place()) continue;
     const std::string name = NormalizeText(place->value().place().name());
@@ -214,7 +217,7 @@ bool MeetsInTown(const Claim& place, const std::vector<const Claim*>& others,
 // The claim's sentence names a town of its account that the other has too.
 bool NamesTown(const Claim& claim, const EventSketch& own,
                const EventSketch& other, const DoubtOptions& options) {
-  for (const Claim* place : TownsNamed(claim, own)) {
+  for (const Claim* place : TownsNamed(claim, own, options)) {
     if (MeetsInTown(*place, other.places, options)) return true;
   }
   return false;
@@ -225,7 +228,7 @@ bool NamesTown(const Claim& claim, const EventSketch& own,
 bool NamesAnotherTown(const Claim& claim, const EventSketch& own,
                       const EventSketch& other, const DoubtOptions& options) {
   bool named = false;
-  for (const Claim* place : TownsNamed(claim, own)) {
+  for (const Claim* place : TownsNamed(claim, own, options)) {
     if (MeetsInTown(*place, other.telling->claims, options)) return false;
     named = named || IsSettlement(place->value().place());
   }
@@ -322,9 +325,9 @@ bool IsPooled(const Claim& claim, const EventSketch& own,
 
 bool NameOtherTowns(const Claim& a, const Claim& b, const EventSketch& own,
                     const DoubtOptions& options) {
-  const auto towns_of = [&own](const Claim& claim) {
+  const auto towns_of = [&](const Claim& claim) {
     std::vector<const Claim*> towns;
-    for (const Claim* place : TownsNamed(claim, own)) {
+    for (const Claim* place : TownsNamed(claim, own, options)) {
       const PlaceValue& value = place->value().place();
       if (IsSettlement(value) || IsFine(value)) towns.push_back(place);
     }

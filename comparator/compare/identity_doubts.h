@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/node_hash_map.h"
 #include "comparator/base/day_interval.h"
 #include "comparator/compare/place_names.h"
 #include "comparator/compare/telling.h"
@@ -29,12 +30,16 @@ struct EventSketch {
   bool pooled_towns = false;
 };
 
+// The towns and villages that the sentences of claims name, each read once.
+using NamedTowns = absl::node_hash_map<const Claim*, std::vector<const Claim*>>;
+
 struct DoubtOptions {
   const CompareSettings* settings = nullptr;
   // Null where there is none.
   const Gazetteer* gazetteer = nullptr;
-  // Never null; kept for all questions about one incident.
+  // Neither is null; kept for all questions about one incident.
   PlaceNames* names = nullptr;
+  NamedTowns* towns = nullptr;
 };
 
 // The telling and the options' gazetteer outlive the sketch.

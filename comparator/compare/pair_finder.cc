@@ -49,7 +49,8 @@ class PairFinder {
       : input_(input),
         leading_(leading),
         places_(input),
-        place_names_(absl::make_unique<PlaceNames>(input.names)) {
+        place_names_(absl::make_unique<PlaceNames>(input.names)),
+        named_towns_(absl::make_unique<NamedTowns>()) {
     FindDays();
     for (const Telling& telling : input.tellings) {
       sketches_.push_back(crosscheck::SketchOf(telling, doubt_options()));
@@ -305,7 +306,8 @@ class PairFinder {
   }
 
   DoubtOptions doubt_options() const {
-    return {input_.settings, input_.gazetteer, place_names_.get()};
+    return {input_.settings, input_.gazetteer, place_names_.get(),
+            named_towns_.get()};
   }
 
   const EventSketch& SketchOf(const Telling& telling) const {
@@ -334,6 +336,7 @@ class PairFinder {
   const LeadingValues& leading_;
   const PlacePairs places_;
   const std::unique_ptr<PlaceNames> place_names_;
+  const std::unique_ptr<NamedTowns> named_towns_;
   absl::flat_hash_map<const Telling*, DayInterval> days_;
   // Of each telling.
   std::vector<EventSketch> sketches_;

@@ -44,28 +44,21 @@ namespace {
 
 // Whether the article says the same number of the same people of an event
 // that is none of `events`.
-bool IsToldOfTwo(const ArticleClaims& article, const Claim& claim,
+bool IsToldOfTwo(const EventClaims& article, const Claim& claim,
                  const std::vector<absl::string_view>& events) {
   // Smaller numbers are equal by chance.
   constexpr uint32_t kLeast = 3;
   if (!claim.value().has_count() || claim.value().count().lo() < kLeast) {
     return false;
   }
-  const CountInterval count = ToCountInterval(claim.value().count());
-  for (const Claim& other : article.claims()) {
-    if (other.attribute() != claim.attribute() || !other.value().has_count() ||
-        std::find(events.begin(), events.end(), other.event()) !=
-            events.end()) {
-      continue;
-    }
-    const CountInterval same = ToCountInterval(other.value().count());
-    if (same.lo == count.lo && same.hi == count.hi &&
-        CoverageKey(other.value().count()) ==
-            CoverageKey(claim.value().count())) {
-      return true;
-    }
-  }
-  return false;
+  const std::vector<const Claim*> same = article.Counting(
+      claim.attribute(), ToCountInterval(claim.value().count()));
+  return std::any_of(same.begin(), same.end(), [&](const Claim* other) {
+    return std::find(events.begin(), events.end(), other->event()) ==
+               events.end() &&
+           CoverageKey(other->value().count()) ==
+               CoverageKey(claim.value().count());
+  });
 }
 
 bool DiedOfWounds(const Claim& claim) {
@@ -96,30 +89,33 @@ bool IsIncrement(const Telling& telling, const Claim& claim) {
 Telling MakeTelling(const ArticleClaims& article,
                     const std::vector<absl::string_view>& events,
                     const CompareSettings& settings) {
+  return MakeTelling(EventClaims(article), events, settings);
+}
+
+Telling MakeTelling(const EventClaims& claims,
+                    const std::vector<absl::string_view>& events,
+                    const CompareSettings& settings) {
+  const ArticleClaims& article = claims.article();
   Telling telling;
   telling.article = &article;
   telling.outlet = OutletKey(article.article());
   telling.published = PublicationTimeOf(article.article());
   telling.background = true;
-  const auto is_told = [&events](absl::string_view id) {
-    return std::find(events.begin(), events.end(), id) != events.end();
-  };
-  for (const EventMention& event : article.events()) {
-    if (!is_told(event.id())) continue;
-    if (telling.type == EVENT_TYPE_UNSPECIFIED) telling.type = event.type();
-    if (event.role() != EVENT_ROLE_BACKGROUND) telling.background = false;
+  for (const EventMention* event : claims.Events(events)) {
+    if (telling.type == EVENT_TYPE_UNSPECIFIED) telling.type = event->type();
+    if (event->role() != EVENT_ROLE_BACKGROUND) telling.background = false;
   }
+  telling.claims = claims.Of(events);
   ClaimSentences sentences(article, settings);
-  for (const Claim& claim : article.claims()) {
-    if (!is_told(claim.event())) continue;
-    telling.claims.push_back(&claim);
+  for (const Claim* told : telling.claims) {
+    const Claim& claim = *told;
     const CountWords words = ReadCountWords(article, claim, settings);
     if (words.additional) telling.additional.insert(&claim);
     if (words.told_one) telling.told_ones.insert(&claim);
     if (words.unsure) telling.unsure.insert(&claim);
     if (sentences.IsRunning(claim)) telling.running.insert(&claim);
     telling.own_death = telling.own_death || sentences.TellsOwnDeath(claim);
-    if (IsToldOfTwo(article, claim, events)) {
+    if (IsToldOfTwo(claims, claim, events)) {
       telling.told_of_two.insert(&claim);
     }
   }

@@ -9,6 +9,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
 #include "comparator/base/count_interval.h"
+#include "comparator/compare/event_claims.h"
 #include "comparator/values/publication_time.h"
 #include "proto/claim.pb.h"
 #include "proto/comparison.pb.h"
@@ -63,8 +64,12 @@ struct Telling {
   const std::string& id() const { return article->article().id(); }
 };
 
-// The telling of an incident by the events of `article` whose ids are
+// The telling of an incident by the events of an article whose ids are
 // `events`. An id that the article lacks is passed over.
+Telling MakeTelling(const EventClaims& claims,
+                    const std::vector<absl::string_view>& events,
+                    const CompareSettings& settings);
+// The same for an article of which no other incident is told.
 Telling MakeTelling(const ArticleClaims& article,
                     const std::vector<absl::string_view>& events,
                     const CompareSettings& settings);

@@ -109,16 +109,16 @@ std::vector<Dependence> FindSharedStatements(
   for (size_t begin = 0; begin < runs.size();) {
     size_t end = begin;
     std::vector<uint32_t> members;
-    std::string speaker;
     while (end < runs.size() &&
            runs[end].shingle.hash == runs[begin].shingle.hash) {
       members.push_back(runs[end].article);
-      if (speaker.empty()) {
-        speaker = SpeakerAt(articles[runs[end].article], runs[end].shingle);
-      }
       ++end;
     }
     if (OfSeveralOutlets(articles, members)) {
+      std::string speaker;
+      for (size_t i = begin; i < end && speaker.empty(); ++i) {
+        speaker = SpeakerAt(articles[runs[i].article], runs[i].shingle);
+      }
       const uint32_t earliest = Earliest(articles, members);
       const std::string origin =
           speaker.empty() ? absl::StrCat("article:", articles[earliest].id())

@@ -1,0 +1,57 @@
+#ifndef COMPARATOR_COMPARE_EVENT_CLAIMS_H_
+#define COMPARATOR_COMPARE_EVENT_CLAIMS_H_
+
+#include <cstdint>
+#include <tuple>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "comparator/base/count_interval.h"
+#include "proto/claim.pb.h"
+
+namespace crosscheck {
+
+// The claims of one article by event, so that each of its incidents costs what
+// its own claims cost: a page of a whole year has thousands of both.
+//
+//   EventClaims claims(article);
+//   for (const Claim* claim : claims.Of({"e1", "e4"})) …
+//
+// The article outlives it unchanged. Const and so thread-safe.
+class EventClaims {
+ public:
+  explicit EventClaims(const ArticleClaims& article);
+
+  const ArticleClaims& article() const { return *article_; }
+
+  // The claims of these events, and the events, in order of the article. An id
+  // that the article lacks is passed over.
+  std::vector<const Claim*> Of(
+      absl::Span<const absl::string_view> events) const;
+  std::vector<const EventMention*> Events(
+      absl::Span<const absl::string_view> events) const;
+
+  // The claims that count just so many, of whatever people and event.
+  std::vector<const Claim*> Counting(Attribute attribute,
+                                     const CountInterval& count) const;
+
+ private:
+  // Indices into the article's claims, ascending.
+  using Indices = std::vector<int>;
+  // Attribute, least number, most number, whether there is a most.
+  using CountKey = std::tuple<int, uint32_t, uint32_t, bool>;
+
+  static CountKey KeyOf(Attribute attribute, const CountInterval& count);
+  std::vector<const Claim*> At(const Indices& indices) const;
+
+  const ArticleClaims* article_;
+  absl::flat_hash_map<absl::string_view, Indices> of_event_;
+  absl::flat_hash_map<absl::string_view, Indices> events_;
+  absl::flat_hash_map<CountKey, Indices> counting_;
+};
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_COMPARE_EVENT_CLAIMS_H_
