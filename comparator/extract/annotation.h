@@ -29,6 +29,8 @@ struct PlaceMention {
   PlaceRelation relation = PLACE_RELATION_IN;
   // The lexicon calls the name ambiguous: an ordinary word or a person's name.
   bool ambiguous = false;
+  // No gazetteer and no noun says that it is a place, only where it stands.
+  bool guessed = false;
   // "Rahmas old town", of text that has lost its apostrophes: the name's last
   // letter is the possessive.
   bool lost_apostrophe = false;

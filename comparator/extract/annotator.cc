@@ -9,6 +9,7 @@
 #include "comparator/extract/chunker.h"
 #include "comparator/extract/surnames.h"
 #include "comparator/extract/town_words.h"
+#include "comparator/extract/unknown_places.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "comparator/lexicon/place_words.h"
 #include "proto/lexicon.pb.h"
@@ -538,6 +539,7 @@ void Annotator::Annotate(const Document& document,
     AnnotateSentence(document, sentence, lost_apostrophes, annotation);
   }
   RecognizeSurnames(document, vocabulary_, annotation);
+  RecognizeUnknownPlaces(document, vocabulary_, annotation);
 }
 
 }  // namespace crosscheck

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <iterator>
 #include <string>
+#include <utility>
 
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
@@ -24,6 +25,12 @@ bool IsNameParticle(absl::string_view word) {
 bool IsLocative(absl::string_view name) {
   return name == "in" || name == "at" || name == "near" || name == "from" ||
          name == "to" || name == "outside" || name == "around";
+}
+
+// Articles that begin names of towns.
+bool IsArticleOfName(absl::string_view word) {
+  return word == "la" || word == "el" || word == "los" || word == "las" ||
+         word == "le" || word == "les";
 }
 
 bool IsCompassPoint(absl::string_view word) {
@@ -117,6 +124,16 @@ bool Chunker::JoinName(Index i) {
       IsCompassPoint(word(i))) {
     return false;
   }
+  // "In La Loche": an article that a gazetteer's name is without.
+  if (Is(i, ItemClass::kCap) && Is(i + 1, ItemClass::kPlace) &&
+      IsArticleOfName(word(i))) {
+    PlaceMention mention = annotation_.places[items[i + 1].payload];
+    mention.match = -1;
+    mention.entry = -1;
+    mention.name.begin = items[i].tokens.begin;
+    MakePlace(i, i + 2, std::move(mention));
+    return true;
+  }
   const bool particle_first = Is(i + 1, ItemClass::kCap) &&
                               JoinedByHyphen(i + 1) && IsNameParticle(word(i));
   // "Hassan Qadir": a first name that is a town as well; "in Tal Qadir": a
@@ -134,6 +151,10 @@ bool Chunker::JoinName(Index i) {
   while (end < items.size()) {
     if (is_part(end) || (end > i && IsSurname(end))) {
       ++end;
+    } else if (end > i && end + 1 < items.size() && JoinedByHyphen(end) &&
+               JoinedByHyphen(end + 1) && is_part(end + 1)) {
+      // "Sar-i-Rahma".
+      end += 2;
     } else if (IsNameParticle(word(end)) && items[end].tokens.size() == 1 &&
                is_part(end + 1)) {
       end += 2;
@@ -227,8 +248,12 @@ void Chunker::JoinPlaces() {
                                    Bit(ItemClass::kTgt) | Bit(ItemClass::kNum);
   constexpr ClassSet kHolders = Bit(ItemClass::kPlace) | Bit(ItemClass::kState);
   const bool unknown = MayHave(Bit(ItemClass::kName)) && MayHave(kHolders);
-  if (!unknown && !MayHave(kBeginnings)) return;
+  if (!MayHave(Bit(ItemClass::kName)) && !MayHave(kBeginnings) &&
+      !MayHave(kHolders)) {
+    return;
+  }
   for (Index i = first_; i < annotation_.items.size(); ++i) {
+    if (JoinForeignNoun(i)) continue;
     if (IsAny(i, kBeginnings) || Is(i + 1, ItemClass::kPnoun)) JoinPlace(i);
     if (unknown) JoinUnknownPlace(i);
   }

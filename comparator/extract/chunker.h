@@ -98,6 +98,9 @@ class Chunker {
   bool JoinUnknownPlace(Index i);
   bool JoinNounOfName(Index i);
   bool JoinNameNoun(Index i);
+  bool JoinNounNoun(Index i);
+  bool JoinForeignNoun(Index i);
+  bool JoinNounName(Index i);
   void MakePlacesBefore(Index i, PlacePrecision said);
   bool IsPointNoun(TokenRange noun) const;
   void NameSite(Index i);

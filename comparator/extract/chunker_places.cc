@@ -18,6 +18,72 @@ bool IsPlural(absl::string_view noun) {
   return absl::EndsWith(noun, "s") && !absl::EndsWith(noun, "ss");
 }
 
+// Nouns of other languages that stand before a name, with how large a place
+// they make of it: "Calle Larga", "Barangay Odal", "rue de Rahma".
+PlacePrecision ForeignNoun(absl::string_view word) {
+  struct Row {
+    absl::string_view word;
+    PlacePrecision precision;
+  };
+  static constexpr Row kRows[] = {
+      {"avenida", PLACE_PRECISION_POINT},
+      {"barangay", PLACE_PRECISION_QUARTER},
+      {"barrio", PLACE_PRECISION_QUARTER},
+      {"boulevard", PLACE_PRECISION_POINT},
+      {"brgy", PLACE_PRECISION_QUARTER},
+      {"calle", PLACE_PRECISION_POINT},
+      {"carrera", PLACE_PRECISION_POINT},
+      {"colonia", PLACE_PRECISION_QUARTER},
+      {"jalan", PLACE_PRECISION_POINT},
+      {"kampong", PLACE_PRECISION_QUARTER},
+      {"kampung", PLACE_PRECISION_QUARTER},
+      {"piazza", PLACE_PRECISION_POINT},
+      {"place", PLACE_PRECISION_POINT},
+      {"plaza", PLACE_PRECISION_POINT},
+      {"praça", PLACE_PRECISION_POINT},
+      {"prospekt", PLACE_PRECISION_POINT},
+      {"purok", PLACE_PRECISION_QUARTER},
+      {"quai", PLACE_PRECISION_POINT},
+      {"rua", PLACE_PRECISION_POINT},
+      {"rue", PLACE_PRECISION_POINT},
+      {"sitio", PLACE_PRECISION_QUARTER},
+      {"tambon", PLACE_PRECISION_QUARTER},
+      {"ulitsa", PLACE_PRECISION_POINT},
+      {"vereda", PLACE_PRECISION_QUARTER},
+  };
+  for (const Row& row : kRows) {
+    if (row.word == word) return row.precision;
+  }
+  return PLACE_PRECISION_UNSPECIFIED;
+}
+
+// Between such a noun and the name.
+bool IsRomanceParticle(absl::string_view word) {
+  return word == "de" || word == "del" || word == "du" || word == "des" ||
+         word == "da" || word == "do" || word == "dos" || word == "della" ||
+         word == "di" || word == "la" || word == "las" || word == "los" ||
+         word == "el" || word == "le";
+}
+
+// Words before a number that make a place of both, and of what size: "Highway
+// 61", "km 14", "Sector 12".
+PlacePrecision NumberedPlace(absl::string_view word, bool capital) {
+  if (word == "km" || word == "kilometre" || word == "kilometer") {
+    return PLACE_PRECISION_POINT;
+  }
+  if (!capital) return PLACE_PRECISION_UNSPECIFIED;
+  if (word == "interstate" || word == "highway" || word == "route" ||
+      word == "fm" || word == "hwy" || word == "exit" || word == "gate" ||
+      word == "pier" || word == "platform") {
+    return PLACE_PRECISION_POINT;
+  }
+  if (word == "sector" || word == "ward" || word == "zone" || word == "block" ||
+      word == "phase") {
+    return PLACE_PRECISION_QUARTER;
+  }
+  return PLACE_PRECISION_UNSPECIFIED;
+}
+
 bool IsQuarterOrDistrict(PlacePrecision precision) {
   return precision == PLACE_PRECISION_QUARTER ||
          precision == PLACE_PRECISION_DISTRICT;
@@ -148,10 +214,9 @@ bool Chunker::JoinNumberedRoad(Index i) {
   PlaceMention mention;
   mention.said = PLACE_PRECISION_POINT;
   if (Is(i, ItemClass::kNum)) {
-    const absl::string_view word = WordAt(i - 1);
-    if (!HasCapital(i - 1) ||
-        (word != "interstate" && word != "highway" && word != "route" &&
-         word != "fm" && word != "hwy")) {
+    mention.said = NumberedPlace(WordAt(i - 1), HasCapital(i - 1));
+    if (mention.said == PLACE_PRECISION_UNSPECIFIED ||
+        item(i - 1).tokens.size() > 1) {
       return false;
     }
     mention.name = {item(i - 1).tokens.begin, item(i).tokens.end};
@@ -175,7 +240,11 @@ bool Chunker::JoinNumberedRoad(Index i) {
 bool Chunker::JoinNounOfName(Index i) {
   const Index name = i + 2;
   if (Name(i + 1) != "of" || !IsPlaceName(name)) return false;
-  const PlacePrecision said = NounPrecision(i);
+  PlacePrecision said = NounPrecision(i);
+  // "The Red Sea port of Rahma" is a town.
+  if (WordAt(i) == "port" && Is(name, ItemClass::kPlace)) {
+    said = PLACE_PRECISION_TOWN;
+  }
   const bool plural = IsPlural(WordAt(i));
   // "the 2200 block of South Rahma Street": all that has a capital.
   if (WordAt(i) == "block") {
@@ -243,6 +312,15 @@ bool Chunker::JoinNameNoun(Index i) {
   if (first == PLACE_PRECISION_UNSPECIFIED && !Is(i, ItemClass::kPlace)) {
     return false;
   }
+  // "The Red Sea port of Rahma" is called Rahma; "a Druze village" has no name.
+  if (Name(i + 2) == "of" && !HasCapital(i + 1) && IsPlaceName(i + 3) &&
+      (first == PLACE_PRECISION_TOWN || WordAt(i + 1) == "port")) {
+    return false;
+  }
+  if (Is(i, ItemClass::kName) && i > first_ && first > PLACE_PRECISION_POINT &&
+      (Name(i - 1) == "a" || Name(i - 1) == "an") && !HasCapital(i + 1)) {
+    return false;
+  }
   // "Little Village neighbourhood", "Garfield Park block": the first noun is
   // of the name.
   Index end = i + 2;
@@ -266,8 +344,87 @@ bool Chunker::JoinNameNoun(Index i) {
   if (said >= PLACE_PRECISION_DISTRICT && !plural && end == i + 2) {
     mention.name.end = items[i + 1].tokens.end;
   }
-  MakePlace(i, end, std::move(mention));
-  if (plural) MakePlacesBefore(i, said);
+  // "Virgen de la Odal street": the name goes on before a particle.
+  Index begin = i;
+  while (own && begin > first_ + 1 && Is(begin, ItemClass::kName) &&
+         IsRomanceParticle(WordAt(begin - 1)) && IsPlaceName(begin - 2)) {
+    begin -= 2;
+  }
+  if (begin < i) {
+    mention.match = -1;
+    mention.name.begin = item(begin).tokens.begin;
+  }
+  MakePlace(begin, end, std::move(mention));
+  if (plural) MakePlacesBefore(begin, said);
+  return true;
+}
+
+// "Quarry Street", "Church Road": a noun with a capital as the name of a road.
+bool Chunker::JoinNounNoun(Index i) {
+  if (i == first_ || !HasCapital(i) || !HasCapital(i + 1) || InHeadline(i) ||
+      Is(i, ItemClass::kOrd) || Is(i, ItemClass::kNum) ||
+      NounPrecision(i + 1) != PLACE_PRECISION_POINT) {
+    return false;
+  }
+  PlaceMention mention;
+  mention.said = PLACE_PRECISION_POINT;
+  mention.name = {item(i).tokens.begin, item(i + 1).tokens.end};
+  MakePlace(i, i + 2, std::move(mention));
+  return true;
+}
+
+// "Calle Larga", "place de Rahma", "Barangay Odal".
+bool Chunker::JoinForeignNoun(Index i) {
+  if (!Is(i, ItemClass::kName) && !IsPlaceName(i + 1) && !IsPlaceName(i + 2) &&
+      !IsPlaceName(i + 3)) {
+    return false;
+  }
+  const PlacePrecision precision = ForeignNoun(WordAt(i));
+  if (precision == PLACE_PRECISION_UNSPECIFIED) return false;
+  PlaceMention mention;
+  mention.said = precision;
+  if (Is(i, ItemClass::kName)) {
+    if (item(i).tokens.size() < 2) return false;
+    mention.name = item(i).tokens;
+    MakePlace(i, i + 1, std::move(mention));
+    return true;
+  }
+  Index name = i + 1;
+  while (name < i + 3 && IsRomanceParticle(WordAt(name))) ++name;
+  if (!IsPlaceName(name) || (WordAt(i) == "place" && name == i + 1)) {
+    return false;
+  }
+  mention.name = {item(i).tokens.begin, item(name).tokens.end};
+  MakePlace(i, name + 1, std::move(mention));
+  return true;
+}
+
+// "Club Odal", "Casino Royale", "School No 63": a noun with a capital and what
+// it is called. A target stays one.
+bool Chunker::JoinNounName(Index i) {
+  const bool target = Is(i, ItemClass::kTgt);
+  if (!HasCapital(i) || InHeadline(i) ||
+      !(target ? IsPointNoun(item(i).tokens)
+               : NounPrecision(i) == PLACE_PRECISION_POINT)) {
+    return false;
+  }
+  Index end = i + 1;
+  if (WordAt(end) == "no" || WordAt(end) == "no." || WordAt(end) == "number") {
+    ++end;
+    if (WordAt(end) == ".") ++end;
+    if (!Is(end, ItemClass::kNum)) return false;
+  } else if (!Is(end, ItemClass::kName)) {
+    return false;
+  }
+  PlaceMention mention;
+  mention.said = PLACE_PRECISION_POINT;
+  mention.name = {item(i).tokens.begin, item(end).tokens.end};
+  if (!target) {
+    MakePlace(i, end + 1, std::move(mention));
+    return true;
+  }
+  Replace(i, end + 1, ItemClass::kTgt, item(i).payload);
+  annotation_.items[i].place = AddPlaceMention(std::move(mention));
   return true;
 }
 
@@ -316,8 +473,11 @@ bool Chunker::JoinPlace(Index i) {
       JoinNumberedRoad(i)) {
     return true;
   }
-  if (Is(i, ItemClass::kPnoun)) return JoinNounOfName(i);
-  if (Is(i + 1, ItemClass::kPnoun)) return JoinNameNoun(i);
+  if (Is(i, ItemClass::kPnoun)) {
+    return JoinNounOfName(i) || JoinNounName(i) || JoinNounNoun(i);
+  }
+  if (Is(i + 1, ItemClass::kPnoun)) return JoinNameNoun(i) || JoinNounNoun(i);
+  if (JoinNounName(i)) return true;
   NameSite(i);
   return false;
 }

@@ -454,6 +454,7 @@ class Writer {
     PlaceValue* place = claim->mutable_value()->mutable_place();
     place->set_name(std::string(name));
     SetPlace(chosen, resolved, lexicon_.gazetteer(), place);
+    if (chosen.locates_another) place->set_locates_another(true);
   }
 
   // Puts the claims in order of the text and gives them their ids.

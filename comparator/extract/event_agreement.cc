@@ -77,12 +77,17 @@ bool TellsOfAttack(const Frame& frame) {
 
 }  // namespace
 
+// Of a name that nothing is known of it cannot be told where it lies.
+bool EventAgreement::SaysWhere(const PlaceFact& fact) const {
+  return fact.locative && !fact.container && !places_[fact.place].guessed;
+}
+
 // Index of the places that say most closely where a frame's event happened:
 // the smallest ones, without those that only say where these lie.
 std::vector<int> EventAgreement::FinestPlaces(const Frame& frame) const {
   PlacePrecision finest = PLACE_PRECISION_UNSPECIFIED;
   for (const PlaceFact& fact : frame.facts.places) {
-    if (!fact.locative || fact.container) continue;
+    if (!SaysWhere(fact)) continue;
     const PlacePrecision precision = places_[fact.place].precision;
     if (finest == PLACE_PRECISION_UNSPECIFIED || precision < finest) {
       finest = precision;
@@ -90,8 +95,7 @@ std::vector<int> EventAgreement::FinestPlaces(const Frame& frame) const {
   }
   std::vector<int> places;
   for (const PlaceFact& fact : frame.facts.places) {
-    if (fact.locative && !fact.container &&
-        places_[fact.place].precision == finest) {
+    if (SaysWhere(fact) && places_[fact.place].precision == finest) {
       places.push_back(fact.place);
     }
   }

@@ -114,5 +114,75 @@ TEST(Headline, NamesTheEventByItsPlace) {
   });
 }
 
+TEST(UnknownName, IsAPlaceWhereItStandsLikeOne) {
+  ExpectPlaces({
+      {"behind near", "",
+       "A bomb killed four soldiers near Quelimboa when "
+       "they stepped out on Tuesday.",
+       "Quelimboa"},
+      {"a bar with an article", "",
+       "A gunman killed four people at the "
+       "Velvetine on Tuesday.",
+       "Velvetine"},
+      {"told by a noun behind it", "",
+       "A gunman killed four people at "
+       "Kronberg, a school with 400 pupils, on Tuesday.",
+       "Kronberg"},
+      {"two of them", "",
+       "Rebels killed four people at Odarro and Hidrim on "
+       "Tuesday.",
+       "Odarro; Hidrim"},
+      {"somebody who is aimed at", "",
+       "A gunman who fired at Odarro killed "
+       "four people in Peshawar on Tuesday.",
+       "Peshawar"},
+      {"where the hurt are treated", "",
+       "A bomb killed four people in "
+       "Peshawar on Tuesday. Twelve were treated at Odarview.",
+       "Peshawar"},
+      {"with hyphens", "",
+       "A bomb killed four people in Sar-i-Odar, near "
+       "Peshawar, on Tuesday.",
+       "Sar-i-Odar; Peshawar"},
+      {"with an article of its own", "",
+       "A gunman killed four people in La "
+       "Loche on Tuesday.",
+       "La Loche"},
+  });
+}
+
+TEST(NounOfPlace, StandsBeforeOrBehindTheName) {
+  ExpectPlaces({
+      {"a club", "",
+       "A gunman killed four people inside Club Velvetine on "
+       "Tuesday.",
+       "Club Velvetine"},
+      {"a numbered school", "",
+       "A shell killed four boys behind School No 63 "
+       "in Donetsk on Tuesday.",
+       "School No 63; Donetsk"},
+      {"of another language", "",
+       "A knifeman wounded four people on rue "
+       "Odette in Marseille on Tuesday.",
+       "rue Odette; Marseille"},
+      {"with a particle", "",
+       "A knifeman wounded four people on place de "
+       "Rahma in Marseille on Tuesday.",
+       "place de Rahma; Marseille"},
+      {"a road called after a noun", "",
+       "A man was shot dead on Church Road "
+       "in Belfast on Tuesday.",
+       "Church Road; Belfast"},
+      {"a port", "",
+       "Missiles killed 12 people near the Red Sea port of Mokha "
+       "on Tuesday.",
+       "Mokha"},
+      {"a kilometre post", "",
+       "A bomb killed two policemen at kilometre 14 "
+       "near Tikrit on Tuesday.",
+       "kilometre 14; Tikrit"},
+  });
+}
+
 }  // namespace
 }  // namespace crosscheck

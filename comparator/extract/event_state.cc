@@ -76,7 +76,8 @@ void Join(const Frame& frame, uint32_t index, const Document& document,
     event->CountVotes();
   }
   for (const PlaceFact& place : frame.facts.places) {
-    if (!place.locative) continue;
+    // Of a name that nothing is known of it cannot be told where it lies.
+    if (!place.locative || places[place.place].guessed) continue;
     AddPlace(place.place, places, &event->places);
     if (!place.container) AddPlace(place.place, places, &event->own_places);
   }

@@ -25,6 +25,8 @@ struct ResolvedPlace {
   std::string key;
   // A site called after its town only: "the Rahma market".
   bool of_town = false;
+  // Known for a place only by where it stands: "near Tal Quray when".
+  bool guessed = false;
   // The text says by a noun of its own what it is: "the village of Quray".
   bool has_noun = false;
 };

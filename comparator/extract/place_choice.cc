@@ -291,6 +291,22 @@ void DropSitesOfSum(const EventDraft& draft, const PlaceChoiceContext& context,
                 chosen->end());
 }
 
+// "In Quray in Rahma", "in Quray, south of Rahma": where the first lies.
+void MarkLocators(const EventDraft& draft, const PlaceChoiceContext& context,
+                  std::vector<ChosenPlace>* chosen) {
+  for (const uint32_t index : draft.frames) {
+    for (const PlaceFact& fact : context.frames[index].facts.places) {
+      const ResolvedPlace& locator = context.places[fact.place];
+      if (!fact.container || locator.entry < 0) continue;
+      for (ChosenPlace& place : *chosen) {
+        place.locates_another =
+            place.locates_another ||
+            context.places[place.place].entry == locator.entry;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<ChosenPlace> ChoosePlaces(const EventDraft& draft,
@@ -307,6 +323,7 @@ std::vector<ChosenPlace> ChoosePlaces(const EventDraft& draft,
     }
   }
   DropSitesOfSum(draft, context, &chosen);
+  MarkLocators(draft, context, &chosen);
   if (draft.role == EVENT_ROLE_MAIN || draft.role == EVENT_ROLE_FOLLOWED_UP) {
     for (const Scene& scene : context.scene) {
       ChosenPlace place;

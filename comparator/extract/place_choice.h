@@ -27,6 +27,8 @@ struct ChosenPlace {
   // Gazetteer index of the town or region that a place in no gazetteer is in,
   // as far as the text tells; else -1.
   int64_t container = -1;
+  // Told also to say where another place lies: "in Quray, south of Rahma".
+  bool locates_another = false;
   // No clause of the event names it: it is the town that the article is of.
   bool of_article = false;
 };

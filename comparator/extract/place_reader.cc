@@ -106,6 +106,7 @@ class Reader {
       places_[i].key = NormalizeText(document_.text(mention.name));
       places_[i].precision = mention.said;
       places_[i].has_noun = mention.said != PLACE_PRECISION_UNSPECIFIED;
+      places_[i].guessed = mention.guessed;
       places_[i].entry = mention.entry;
       if (mention.match < 0) continue;
       // A mention that was joined with a noun comes again behind the plain one.

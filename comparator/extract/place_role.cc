@@ -4,6 +4,7 @@
 
 #include "absl/strings/match.h"
 #include "comparator/base/sorted_words.h"
+#include "comparator/text/token.h"
 
 namespace crosscheck {
 namespace {
@@ -70,7 +71,8 @@ PlaceFact PlaceRole::Read(size_t i, int mention) const {
   if (direction != PLACE_RELATION_UNSPECIFIED) {
     place.relation = direction;
     // "Qasr, south of Rahma": Qasr is where, Rahma only helps to find it.
-    place.locative = !PlaceCloseBefore(i);
+    place.container = PlaceCloseBefore(i);
+    place.locative = !place.container;
     return place;
   }
   if (k > 0) place.relation = RelationOf(Preposition(k - 1));
@@ -114,7 +116,7 @@ PlaceFact PlaceRole::Read(size_t i, int mention) const {
     place.locative = true;
   }
   if ((Is(i + 1, ItemClass::kPoss) && !HoldsSite(i)) || BelongsToSpeaker(i) ||
-      IsWhereSaid(k) || (!hit && ReceivesTheHurt(i))) {
+      IsWhereSaid(k) || DescribesPlace(i) || (!hit && ReceivesTheHurt(i))) {
     place.locative = false;
   }
   return place;
@@ -284,6 +286,12 @@ bool PlaceRole::HoldsSite(size_t i) const {
           before == "near" || before == "outside" || before == "inside") &&
          (Is(i + 2, ItemClass::kPlace) || Is(i + 2, ItemClass::kTgt) ||
           Is(i + 2, ItemClass::kPnoun));
+}
+
+// "The Red Sea port of Rahma": says only what town is meant.
+bool PlaceRole::DescribesPlace(size_t i) const {
+  return Is(i + 1, ItemClass::kPlace) &&
+         !document_.tokens()[items_[i + 1].tokens.begin].Has(kCapitalized);
 }
 
 // "The minister said in Rahma", "told a news conference in Rahma": whether

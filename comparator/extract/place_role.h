@@ -58,6 +58,7 @@ class PlaceRole {
   bool IsTopic(size_t i) const;
   bool InTitle(size_t i) const;
   bool HoldsSite(size_t i) const;
+  bool DescribesPlace(size_t i) const;
   bool IsWhereSaid(size_t k) const;
   bool IsAttacked(size_t i) const;
   bool LiesBehindPlace(size_t i) const;

@@ -90,7 +90,7 @@ int FlatRank(const PlaceValue& place,
   // "In the village of Quray, near Rahma": Rahma helps to find it.
   const bool beside = place.relation() != PLACE_RELATION_IN &&
                       place.relation() != PLACE_RELATION_UNSPECIFIED;
-  return rank + (beside ? 1 : 0);
+  return rank + (beside || place.locates_another() ? 1 : 0);
 }
 
 }  // namespace
