@@ -122,8 +122,7 @@ void CountReader::AddPeople(const CountFact& fact, ItemRange people,
     if (!kind.empty()) {
       // "Two of the men were policemen" tells of nobody's death.
       if (!items_.Is(i, ItemClass::kNum) && !IsNounForDead(i)) continue;
-      one.population = items_.people(kind.begin).population;
-      one.group = items_.people(kind.begin).group;
+      SetKind(kind.begin, &one);
     }
     inherited = one.population;
     // Some of them, and nobody says how many.
@@ -145,6 +144,17 @@ void CountReader::AddPeople(const CountFact& fact, ItemRange people,
   for (size_t i = first; parts && i < facts_.counts.size(); ++i) {
     facts_.counts[i].part = true;
   }
+}
+
+// "Two of the dead were children", "eleven were Syrians".
+void CountReader::SetKind(uint16_t noun, CountFact* fact) const {
+  if (items_.Is(noun, ItemClass::kNat)) {
+    fact->population = POPULATION_NATIONALITY;
+    fact->group = std::string(items_.NormAt(noun));
+    return;
+  }
+  fact->population = items_.people(noun).population;
+  fact->group = items_.people(noun).group;
 }
 
 // "Some 40 of the 147 people hurt": the 147, where the verb stands behind them.

@@ -68,6 +68,7 @@ class CountReader {
   bool SideBySide(const CountFact& a, const CountFact& b) const;
   bool IsSaidAgain(const CountFact& a, const CountFact& b, size_t first) const;
   ItemRange BehindIncluded(ItemRange people) const;
+  void SetKind(uint16_t noun, CountFact* fact) const;
   void AddWhole(uint16_t i, const CountFact& part);
   void JoinAppositions(size_t first);
   void DropNamedBefore(size_t first);

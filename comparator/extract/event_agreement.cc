@@ -177,6 +177,7 @@ double EventAgreement::PlaceAgreement(const Frame& frame,
   if (same) return 3;
   if (wider) return 0.5;
   if (narrower && !NamesOtherQuarter(places, event)) {
+    if (event.sum && frame.one_of_several) return kOtherIncident;
     return other_toll && frame.rank > 0 ? kOtherIncident : 0.5;
   }
   if (other_toll || (frame.facts.separate && frame.rank > 0)) {
@@ -247,6 +248,7 @@ double EventAgreement::Of(const Frame& frame, const EventState& event,
   // Nobody is killed by a truce.
   if (IsPeaceful(type) && HasOwnToll(frame)) return kNever;
   if (frame.one_of_list && !event.days.has_value()) return kNever;
+  if (frame.list_item) return kNever;
   double score = 0;
   const bool shares_victim = SharesVictim(frame, event);
   if (shares_victim) score += 6;

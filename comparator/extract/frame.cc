@@ -194,12 +194,35 @@ bool IsOneOfSeveral(const Document& document, const Frame& frame) {
     return false;
   }
   static constexpr absl::string_view kWorst[] = {
-      "biggest", "bloodiest", "deadliest", "fiercest", "heaviest",
-      "largest", "single",    "strongest", "worst"};
+      "biggest", "bloodiest", "deadliest", "fiercest",  "first", "heaviest",
+      "largest", "second",    "single",    "strongest", "third", "worst"};
   const absl::string_view second =
       document.norm(document.tokens()[words.begin + 1]);
   return std::find(std::begin(kWorst), std::end(kWorst), second) !=
          std::end(kWorst);
+}
+
+// "Homs: two men were shot", "Saturday, 4:10 a.m., Slavic Village: …", below
+// the first sentence, where that is a dateline.
+bool IsListItem(const Document& document, const Annotation& annotation,
+                const Frame& frame) {
+  constexpr size_t kReach = 9;
+  const absl::Span<const Item> items = annotation.items_of(frame.sentence);
+  if (frame.rank == 0 || frame.block != BlockKind::kBody || items.empty() ||
+      (frame.facts.counts.empty() && frame.facts.triggers.empty())) {
+    return false;
+  }
+  const bool dates =
+      std::any_of(frame.facts.dates.begin(), frame.facts.dates.end(),
+                  [](const DateFact& date) { return date.item == 0; });
+  const bool places =
+      std::any_of(frame.facts.places.begin(), frame.facts.places.end(),
+                  [](const PlaceFact& place) { return place.item == 0; });
+  if (!dates && !places) return false;
+  for (size_t i = 1; i < items.size() && i < kReach; ++i) {
+    if (document.text(items[i].tokens) == ":") return true;
+  }
+  return false;
 }
 
 bool IsDash(absl::string_view text) {
@@ -337,6 +360,7 @@ void Finish(const Document& document, const Annotation& annotation,
       (frame->rank > kNewsSentences && TellsOfHabit(document, frame->facts));
   frame->goes_on = GoesOn(document, *frame);
   frame->one_of_several = IsOneOfSeveral(document, *frame);
+  frame->list_item = IsListItem(document, annotation, *frame);
   frame->tells_when = choice.tells_when && !NamesEvent(frame->facts);
   // "It was announced on Friday" dates what was announced.
   if (frame->pronoun_subject && frame->facts.triggers.empty() &&

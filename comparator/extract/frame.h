@@ -74,6 +74,9 @@ struct Frame {
   bool goes_on = false;
   // "The deadliest raid", "the heaviest blow": one of several.
   bool one_of_several = false;
+  // "Saturday, 4:10 a.m., Slavic Village: Two men were shot": an item of a
+  // list, which is an event for itself.
+  bool list_item = false;
   // Begins with "it": goes on about the event before.
   bool pronoun_subject = false;
   // Of another attack than the frame before it, which stands in the same

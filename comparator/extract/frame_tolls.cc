@@ -52,9 +52,11 @@ bool AnyGreatIsKnown(absl::Span<const CountInterval> tolls,
                      absl::Span<const CountInterval> known) {
   constexpr uint64_t kGreat = 10;
   return absl::c_any_of(tolls, [known](const CountInterval& toll) {
-    return toll.lo >= kGreat && toll.hi.has_value() &&
+    // "118 are dead" under "at least 118".
+    return toll.lo >= kGreat &&
            absl::c_any_of(known, [&toll](const CountInterval& k) {
-             return k.hi.has_value() && k.Intersects(toll);
+             return toll.hi.has_value() && k.hi.has_value() ? k.Intersects(toll)
+                                                            : k.lo == toll.lo;
            });
   });
 }
