@@ -80,6 +80,15 @@ absl::optional<Verdict> OtherPeople(const ClaimPair& pair) {
   return absl::nullopt;
 }
 
+// 79 civilians and 14 dead in all: the one is a sum of what the other is one
+// of, sooner than a contradiction.
+bool IsOfMore(const CountInterval& part, const CountInterval& whole) {
+  constexpr uint32_t kTimes = 3;
+  constexpr uint32_t kMore = 20;
+  return !whole.IsZero() && whole.hi.has_value() &&
+         part.lo >= uint64_t{kTimes} * *whole.hi && part.lo - *whole.hi > kMore;
+}
+
 // One of them is said of some only.
 absl::optional<Verdict> PartAndWhole(const ClaimPair& pair) {
   const CountPair counts(pair);
@@ -105,6 +114,9 @@ absl::optional<Verdict> PartAndWhole(const ClaimPair& pair) {
   }
   std::vector<std::string> reasons = DisjointReasons(pair);
   reasons.push_back(whole.IsZero() ? "part_over_zero" : "part_over_whole");
+  if (pair.scope != PAIR_SCOPE_INTERNAL && IsOfMore(part, whole)) {
+    reasons.push_back("of_another_whole");
+  }
   if (pair.scope == PAIR_SCOPE_INTERNAL && SpeakersDiffer(pair)) {
     AddOfSome(counts, &reasons);
     reasons.push_back("speakers_differ");

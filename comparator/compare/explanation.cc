@@ -148,7 +148,10 @@ std::string ExplainCount(const FindingDraft& draft) {
       return absl::StrCat(AllSay(draft),
                           ": far more than the lower bound suggests");
     case RELATION_SCOPE_VIOLATION:
-      return absl::StrCat(AllSay(draft), ": a part is greater than the whole");
+      return absl::StrCat(AllSay(draft),
+                          draft.scope == PAIR_SCOPE_INTERNAL
+                              ? ": a part is greater than the whole"
+                              : ": some are more than what others call all");
     case RELATION_UNIT_SUSPECT:
       return absl::StrCat(AllSay(draft),
                           draft.Has("killed_and_injured_together")
