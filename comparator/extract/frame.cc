@@ -411,6 +411,15 @@ bool Avenges(const Document& document, absl::Span<const Item> items,
          FirstNorm(document, items[i + 1]) == "for";
 }
 
+// "A boy shot two men on Saturday, as the town was reeling from the killing of
+// seven the evening before": behind "as", where both say when.
+bool TellsAnother(const SentenceFacts& left, const SentenceFacts& right) {
+  const auto is_dated_toll = [](const SentenceFacts& facts) {
+    return !facts.counts.empty() && !facts.dates.empty();
+  };
+  return is_dated_toll(left) && is_dated_toll(right);
+}
+
 // Counts people and says where.
 bool TellsToll(const SentenceFacts& facts) {
   return !facts.counts.empty() &&
@@ -504,11 +513,13 @@ void SplitFrames(const Document& document, const Annotation& annotation,
   const uint16_t end = facts.counts.empty() ? begin : size;
   for (uint16_t i = start + 1; i + 1 < end; ++i) {
     const bool avenges = Avenges(document, items, i);
-    if (!avenges && !JoinsClauses(document, items, i)) continue;
+    const bool as = FirstNorm(document, items[i]) == "as";
+    if (!avenges && !as && !JoinsClauses(document, items, i)) continue;
     SentenceFacts left = Part(facts, begin, i);
     SentenceFacts right = Part(facts, i, size);
+    if (as && !TellsAnother(left, right)) continue;
     if (avenges ? right.counts.empty() || left.triggers.empty()
-                : !TellsToll(left) || !TellsToll(right)) {
+                : !as && (!TellsToll(left) || !TellsToll(right))) {
       continue;
     }
     Frame frame = base;
