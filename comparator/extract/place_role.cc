@@ -153,6 +153,15 @@ bool PlaceRole::ReceivesTheHurt(size_t i) const {
 // "died at a hospital in Rahma", and not "struck a hospital in Rahma".
 bool PlaceRole::LiesBehindHospital(size_t i) const {
   constexpr size_t kReach = 10;
+  // "More than 20 were being treated in Rahma", "taken to hospitals in Rahma".
+  if (i > 1 && NormAt(i - 1) == "in") {
+    const absl::string_view care = LastNorm(i - 2);
+    if (care == "treated" || care == "treatment" || care == "hospitalized" ||
+        care == "hospitalised" || care == "recovering" ||
+        absl::StartsWith(Name(i - 2), "hospital/")) {
+      return true;
+    }
+  }
   if (i < 3 || NormAt(i - 1) != "in" || !Is(i - 2, ItemClass::kTgt) ||
       !absl::StartsWith(LastNorm(i - 2), "hospital")) {
     return false;
