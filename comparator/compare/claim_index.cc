@@ -27,21 +27,23 @@ ClaimIndex::ClaimIndex(absl::Span<const ArticleClaims> articles,
     : origins_(origins) {
   articles_.reserve(articles.size());
   for (const ArticleClaims& article : articles) {
-    articles_.try_emplace(article.article().id(), article);
+    articles_.try_emplace(article.article().id(),
+                          std::make_shared<const EventClaims>(article));
   }
   for (const Dependence& dependence : origins.dependences()) {
     dependences_[dependence.article()].push_back(&dependence);
   }
 }
 
-const EventClaims* ClaimIndex::FindClaims(absl::string_view article) const {
+std::shared_ptr<const EventClaims> ClaimIndex::FindClaims(
+    absl::string_view article) const {
   const auto found = articles_.find(article);
-  return found == articles_.end() ? nullptr : &found->second;
+  return found == articles_.end() ? nullptr : found->second;
 }
 
 const ArticleClaims* ClaimIndex::Find(absl::string_view article) const {
-  const EventClaims* const claims = FindClaims(article);
-  return claims == nullptr ? nullptr : &claims->article();
+  const auto found = articles_.find(article);
+  return found == articles_.end() ? nullptr : &found->second->article();
 }
 
 ClaimIndex::Dependences ClaimIndex::TextOrigins(

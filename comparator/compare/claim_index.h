@@ -1,6 +1,7 @@
 #ifndef COMPARATOR_COMPARE_CLAIM_INDEX_H_
 #define COMPARATOR_COMPARE_CLAIM_INDEX_H_
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -46,7 +47,8 @@ class ClaimIndex {
 
   // Null where there is none.
   const ArticleClaims* Find(absl::string_view article) const;
-  const EventClaims* FindClaims(absl::string_view article) const;
+  std::shared_ptr<const EventClaims> FindClaims(
+      absl::string_view article) const;
 
   // Every origin that the article's text goes back to, ascending by name: the
   // outlets at the ends of all chains of credits and reused text that begin
@@ -69,7 +71,8 @@ class ClaimIndex {
   TextRoot OwnRoot(const ArticleClaims& article) const;
 
   const OriginGraph& origins_;
-  absl::flat_hash_map<absl::string_view, EventClaims> articles_;
+  absl::flat_hash_map<absl::string_view, std::shared_ptr<const EventClaims>>
+      articles_;
   absl::flat_hash_map<absl::string_view, Dependences> dependences_;
 };
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "absl/container/btree_map.h"
 #include "absl/container/flat_hash_map.h"
@@ -47,9 +49,9 @@ std::vector<Telling> TellingsOf(const Incident& incident,
   }
   std::vector<Telling> tellings;
   for (const auto& [id, mentions] : events) {
-    const EventClaims* claims = index.FindClaims(id);
+    std::shared_ptr<const EventClaims> claims = index.FindClaims(id);
     if (claims == nullptr) continue;
-    tellings.push_back(MakeTelling(*claims, mentions, settings));
+    tellings.push_back(MakeTelling(std::move(claims), mentions, settings));
     tellings.back().agreement = agreements[id];
   }
   return tellings;

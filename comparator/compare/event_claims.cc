@@ -30,6 +30,7 @@ EventClaims::EventClaims(const ArticleClaims& article) : article_(&article) {
       counting_[KeyOf(claim.attribute(),
                       ToCountInterval(claim.value().count()))]
           .push_back(i);
+      numbering_[{claim.attribute(), NumberOf(claim)}].push_back(i);
     }
   }
   for (int i = 0; i < article.events_size(); ++i) {
@@ -69,6 +70,19 @@ std::vector<const Claim*> EventClaims::Counting(
   const auto found = counting_.find(KeyOf(attribute, count));
   return found == counting_.end() ? std::vector<const Claim*>()
                                   : At(found->second);
+}
+
+std::vector<const Claim*> EventClaims::Numbering(Attribute attribute,
+                                                 uint32_t number) const {
+  const auto found = numbering_.find({attribute, number});
+  return found == numbering_.end() ? std::vector<const Claim*>()
+                                   : At(found->second);
+}
+
+uint32_t NumberOf(const Claim& claim) {
+  const CountInterval count = ToCountInterval(claim.value().count());
+  return count.hi.has_value() ? count.lo + (*count.hi - count.lo) / 2
+                              : count.lo;
 }
 
 }  // namespace crosscheck

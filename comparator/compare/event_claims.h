@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -36,6 +37,9 @@ class EventClaims {
   // The claims that count just so many, of whatever people and event.
   std::vector<const Claim*> Counting(Attribute attribute,
                                      const CountInterval& count) const;
+  // The same by the number that the words give; see NumberOf().
+  std::vector<const Claim*> Numbering(Attribute attribute,
+                                      uint32_t number) const;
 
  private:
   // Indices into the article's claims, ascending.
@@ -50,7 +54,11 @@ class EventClaims {
   absl::flat_hash_map<absl::string_view, Indices> of_event_;
   absl::flat_hash_map<absl::string_view, Indices> events_;
   absl::flat_hash_map<CountKey, Indices> counting_;
+  absl::flat_hash_map<std::pair<int, uint32_t>, Indices> numbering_;
 };
+
+// The number that the words of a count give: of "about 120" 120.
+uint32_t NumberOf(const Claim& claim);
 
 }  // namespace crosscheck
 

@@ -75,5 +75,14 @@ TEST_F(EventClaimsTest, FindsClaimsThatCountTheSame) {
               IsEmpty());
 }
 
+TEST_F(EventClaimsTest, FindsClaimsByTheirNumber) {
+  const EventClaims claims(article_);
+  EXPECT_THAT(Ids(claims.Numbering(ATTRIBUTE_KILLED, 7)),
+              ElementsAre("c1", "c2"));
+  // Of "at least eight" eight.
+  EXPECT_THAT(Ids(claims.Numbering(ATTRIBUTE_KILLED, 8)), ElementsAre("c4"));
+  EXPECT_THAT(claims.Numbering(ATTRIBUTE_INJURED, 8), IsEmpty());
+}
+
 }  // namespace
 }  // namespace crosscheck

@@ -7,6 +7,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "comparator/base/count_interval.h"
 #include "comparator/compare/claim_relator.h"
+#include "comparator/compare/event_claims.h"
 #include "comparator/compare/population.h"
 #include "comparator/compare/related_pair.h"
 #include "comparator/compare/relation_rule.h"
@@ -42,6 +43,12 @@ bool IsFigure(const Value& value) {
   return count.IsExact() || (count.IsOpen() && count.lo > 1);
 }
 
+// A count of one time, that somebody says is so.
+bool IsPlainCount(const Claim& claim) {
+  return claim.value().has_count() && !claim.value().count().cumulative() &&
+         !IsNegative(claim.factuality());
+}
+
 // Whether a condition holds for one of the counts that the article gives of
 // the attribute of `claim`.
 template <typename Condition>
@@ -49,9 +56,8 @@ bool AnyCountLike(const Telling& telling, const Claim& claim,
                   const Condition& condition) {
   const auto& claims = telling.article->claims();
   return std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
-    return other.attribute() == claim.attribute() &&
-           other.value().has_count() && !other.value().count().cumulative() &&
-           !IsNegative(other.factuality()) && condition(other);
+    return other.attribute() == claim.attribute() && IsPlainCount(other) &&
+           condition(other);
   });
 }
 
@@ -100,13 +106,6 @@ bool HeadlineHas(const Telling& telling, const Claim& body) {
   return false;
 }
 
-// The number that the words give: of "about 120" 120.
-uint32_t NumberOf(const Claim& claim) {
-  const CountInterval count = ToCountInterval(claim.value().count());
-  return count.hi.has_value() ? count.lo + (*count.hi - count.lo) / 2
-                              : count.lo;
-}
-
 // Whether `whole` is the sum of `part` and of another count of the sentence in
 // which that stands, of whatever people: "ten on the bus and 21 others"; or of
 // another count by the same source, where the numbers are too great to add up
@@ -116,15 +115,20 @@ bool IsSumWith(const Telling& telling, const Claim& part, const Claim& whole) {
   const CountInterval sum = ToCountInterval(whole.value().count());
   const bool great = sum.lo >= kGreat && (sum.IsExact() || sum.IsOpen());
   if (!sum.IsExact() && !great) return false;
+  const uint32_t rest = NumberOf(whole) - NumberOf(part);
+  if (rest == 0) return false;
+  const std::vector<const Claim*> others =
+      telling.index->Numbering(part.attribute(), rest);
+  if (others.empty()) return false;
   const std::string source = SpeakerOf(part);
-  return AnyCountLike(telling, part, [&](const Claim& other) {
-    const bool one_sentence = other.quote().begin() < part.quote().end() &&
-                              part.quote().begin() < other.quote().end();
-    const bool by_one_source =
-        great && !source.empty() && SpeakerOf(other) == source;
-    return &other != &part && &other != &whole && NumberOf(other) > 0 &&
-           NumberOf(part) + NumberOf(other) == NumberOf(whole) &&
-           ((one_sentence && sum.IsExact()) || by_one_source);
+  return std::any_of(others.begin(), others.end(), [&](const Claim* other) {
+    if (!IsPlainCount(*other) || other == &part || other == &whole) {
+      return false;
+    }
+    const bool one_sentence = other->quote().begin() < part.quote().end() &&
+                              part.quote().begin() < other->quote().end();
+    return (one_sentence && sum.IsExact()) ||
+           (great && !source.empty() && SpeakerOf(*other) == source);
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "comparator/compare/additional_count.h"
@@ -89,14 +90,17 @@ bool IsIncrement(const Telling& telling, const Claim& claim) {
 Telling MakeTelling(const ArticleClaims& article,
                     const std::vector<absl::string_view>& events,
                     const CompareSettings& settings) {
-  return MakeTelling(EventClaims(article), events, settings);
+  return MakeTelling(std::make_shared<const EventClaims>(article), events,
+                     settings);
 }
 
-Telling MakeTelling(const EventClaims& claims,
+Telling MakeTelling(std::shared_ptr<const EventClaims> index,
                     const std::vector<absl::string_view>& events,
                     const CompareSettings& settings) {
+  const EventClaims& claims = *index;
   const ArticleClaims& article = claims.article();
   Telling telling;
+  telling.index = std::move(index);
   telling.article = &article;
   telling.outlet = OutletKey(article.article());
   telling.published = PublicationTimeOf(article.article());

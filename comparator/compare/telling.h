@@ -1,6 +1,7 @@
 #ifndef COMPARATOR_COMPARE_TELLING_H_
 #define COMPARATOR_COMPARE_TELLING_H_
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ namespace crosscheck {
 // is compared. The article outlives it.
 struct Telling {
   const ArticleClaims* article = nullptr;
+  // All claims of the article; never null.
+  std::shared_ptr<const EventClaims> index;
   // Lexicon id or folded name of the outlet; "article:ID" where neither is
   // known, so that such articles are outlets of their own.
   std::string outlet;
@@ -66,7 +69,7 @@ struct Telling {
 
 // The telling of an incident by the events of an article whose ids are
 // `events`. An id that the article lacks is passed over.
-Telling MakeTelling(const EventClaims& claims,
+Telling MakeTelling(std::shared_ptr<const EventClaims> index,
                     const std::vector<absl::string_view>& events,
                     const CompareSettings& settings);
 // The same for an article of which no other incident is told.

@@ -261,6 +261,7 @@ struct ExtractScratch::Rep {
   Document document;
   Annotation annotation;
   std::vector<Block> blocks;
+  std::vector<Frame> frames;
 };
 
 ExtractScratch::ExtractScratch() : rep_(std::make_unique<Rep>()) {}
@@ -388,7 +389,6 @@ ArticleClaims Extractor::Extract(Article read, ExtractScratch* scratch) const {
   const std::vector<DateValue> dates =
       ResolveAll(document, annotation, publication);
   std::vector<absl::optional<DayInterval>> days;
-  days.reserve(dates.size());
   const bool kept_up = IsKeptUp(dates, publication);
   for (size_t i = 0; i < dates.size(); ++i) {
     days.push_back(
@@ -402,8 +402,8 @@ ArticleClaims Extractor::Extract(Article read, ExtractScratch* scratch) const {
       ReadPlaces(document, annotation, *rep_->lexicon, article);
   const std::vector<ResolvedPlace>& places = reading.places;
 
-  std::vector<Frame> frames;
-  frames.reserve(document.sentences().size());
+  std::vector<Frame>& frames = scratch->rep_->frames;
+  frames.clear();
   uint32_t rank = 0;
   SentenceFacts facts;
   PreviousToll previous_toll;
