@@ -217,6 +217,8 @@ class ViewMaker {
   }
 
   void DescribeTogether(const RowKey& key, ViewRow& row) const {
+    // Parts may be of other people each.
+    if (key.part) return;
     std::vector<const ValueSupport*> values;
     for (const ValueSupport& value : entry_.comparison().values()) {
       if (MakeRowKey(value.attribute(), value.value()) == key) {

@@ -45,8 +45,8 @@ std::string ResponsibilityLabel(Stance stance) {
 
 }  // namespace
 
-std::tuple<int, bool, int, std::string, int> RowKey::AsTuple() const {
-  return {attribute, cumulative, population, group, StanceRank(stance)};
+std::tuple<int, bool, int, std::string, bool, int> RowKey::AsTuple() const {
+  return {attribute, cumulative, population, group, part, StanceRank(stance)};
 }
 
 RowKey MakeRowKey(Attribute attribute, const Value& value) {
@@ -59,6 +59,8 @@ RowKey MakeRowKey(Attribute attribute, const Value& value) {
                          : count.population();
     key.group = absl::AsciiStrToLower(count.group());
     key.cumulative = count.cumulative();
+    key.part = attribute == ATTRIBUTE_KILLED && count.part() &&
+               key.population == POPULATION_TOTAL && count.person().empty();
   } else if (value.has_actor()) {
     key.stance = value.actor().stance() == STANCE_NO_CLAIM
                      ? STANCE_CLAIMED
@@ -81,6 +83,7 @@ std::string RowLabel(const RowKey& key) {
     const std::string population = OneLine(PopulationName(count));
     if (!population.empty()) absl::StrAppend(&label, ", ", population);
   }
+  if (key.part) absl::StrAppend(&label, ", some of them");
   if (key.cumulative) absl::StrAppend(&label, ", running total");
   return label;
 }

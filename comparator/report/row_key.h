@@ -17,6 +17,9 @@ struct RowKey {
   Population population = POPULATION_UNSPECIFIED;
   std::string group;
   bool cumulative = false;
+  // Some of the dead, whoever they were: "four of the wounded died". Of the
+  // hurt, those in hospital are often all, and stand with the rest.
+  bool part = false;
   // Responsibility: what is said of the actor. "No claim so far" stands in the
   // row of those who claim it.
   Stance stance = STANCE_UNSPECIFIED;
@@ -30,7 +33,7 @@ struct RowKey {
 
  private:
   // Not a tuple of references to temporaries: the ranks are made here.
-  std::tuple<int, bool, int, std::string, int> AsTuple() const;
+  std::tuple<int, bool, int, std::string, bool, int> AsTuple() const;
 };
 
 RowKey MakeRowKey(Attribute attribute, const Value& value);
