@@ -1,14 +1,17 @@
 #include "comparator/compare/place_rules.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/types/optional.h"
 #include "comparator/compare/homonym.h"
 #include "comparator/compare/place_relation.h"
+#include "comparator/lexicon/gazetteer.h"
 #include "comparator/text/normalizer.h"
 #include "comparator/values/name_key.h"
 
@@ -69,6 +72,24 @@ absl::optional<Verdict> SamePlace(const ClaimPair& pair) {
   return Verdict(RELATION_ALIAS, {"same_place"});
 }
 
+// Whether an area that could not be told from others of its name has the name
+// of one that `inner` is in.
+bool IsCalledAsParent(const PlaceValue& outer, const PlaceValue& inner,
+                      const Gazetteer* gazetteer) {
+  if (!outer.id().empty() || gazetteer == nullptr || !IsArea(outer)) {
+    return false;
+  }
+  const std::string name = ComparedName(outer);
+  return !name.empty() &&
+         std::any_of(inner.parents().begin(), inner.parents().end(),
+                     [&](const std::string& id) {
+                       const absl::optional<uint32_t> parent =
+                           gazetteer->Find(id);
+                       return parent.has_value() &&
+                              NameKey(gazetteer->place(*parent).name) == name;
+                     });
+}
+
 absl::optional<Verdict> OneInTheOther(const ClaimPair& pair) {
   const PlaceValue& a = PlaceA(pair);
   const PlaceValue& b = PlaceB(pair);
@@ -85,6 +106,13 @@ absl::optional<Verdict> OneInTheOther(const ClaimPair& pair) {
   }
   if (WordsContained(ComparedName(a), ComparedName(b))) {
     return Verdict(RELATION_CONTAINED, {"name_contains"}, 2);
+  }
+  // "Suffolk County", of which there are several, and Boston.
+  if (IsCalledAsParent(a, b, pair.gazetteer)) {
+    return Verdict(RELATION_CONTAINED, {"parent_by_name"}, 2);
+  }
+  if (IsCalledAsParent(b, a, pair.gazetteer)) {
+    return Verdict(RELATION_CONTAINED, {"parent_by_name"}, 1);
   }
   // A quarter that no gazetteer has, told with the town that the other names.
   const bool a_with_b = a.id().empty() && Names(*pair.a.telling, b);

@@ -188,7 +188,9 @@ Span HedgeOf(const PlantInput& input, const Claim& claim) {
   const Article& article = input.article->article();
   for (const Speaker& speaker : claim.speakers()) {
     if (speaker.has_hedge() &&
-        IsLooseHedge(WordsAt(article, speaker.hedge()))) {
+        IsLooseHedge(WordsAt(article, speaker.hedge())) &&
+        !EndsBeforeVerb(absl::string_view(article.text())
+                            .substr(0, speaker.hedge().begin()))) {
       return speaker.hedge();
     }
   }

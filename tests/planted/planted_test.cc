@@ -36,9 +36,9 @@ std::string Misses(const PlantedResult& result) {
 
 TEST(PlantedDiscrepancies, AreFound) {
   const PlantedResult result = RunOwn(1);
-  EXPECT_GE(result.FoundShare(), 0.85) << Misses(result);
-  EXPECT_GE(result.WordingShare(), 0.96) << Misses(result);
-  EXPECT_LE(result.FalseAlarmShare(), 0.005) << Misses(result);
+  EXPECT_GE(result.FoundShare(), 0.96) << Misses(result);
+  EXPECT_GE(result.WordingShare(), 0.97) << Misses(result);
+  EXPECT_LE(result.FalseAlarmShare(), 0.002) << Misses(result);
 }
 
 TEST(PlantedDiscrepancies, AreOfEveryKind) {
