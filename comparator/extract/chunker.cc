@@ -144,10 +144,14 @@ bool Chunker::JoinName(Index i) {
       items[i].tokens.size() == 1 &&
       (i == first_ || !IsLocative(Name(i - 1)) || !IsGreatPlace(i)) &&
       !annotation_.places[items[i].payload].lost_apostrophe;
-  if (!Is(i, ItemClass::kCap) && !particle_first && !place_first) {
+  // "Pul-i-Odal", where there is a town of Pul.
+  const bool hyphens = Is(i, ItemClass::kPlace) && i + 2 < items.size() &&
+                       JoinedByHyphen(i + 1) && JoinedByHyphen(i + 2) &&
+                       Is(i + 2, ItemClass::kCap);
+  if (!Is(i, ItemClass::kCap) && !particle_first && !place_first && !hyphens) {
     return false;
   }
-  Index end = place_first ? i + 1 : i;
+  Index end = place_first || hyphens ? i + 1 : i;
   while (end < items.size()) {
     if (is_part(end) || (end > i && IsSurname(end))) {
       ++end;
@@ -238,7 +242,10 @@ void Chunker::JoinAges() {
 
 void Chunker::JoinNames() {
   for (Index i = first_; i < annotation_.items.size(); ++i) {
-    if (Is(i, ItemClass::kCap) || Is(i + 1, ItemClass::kCap)) JoinName(i);
+    if (Is(i, ItemClass::kCap) || Is(i + 1, ItemClass::kCap) ||
+        (Is(i, ItemClass::kPlace) && Is(i + 2, ItemClass::kCap))) {
+      JoinName(i);
+    }
   }
 }
 
@@ -254,6 +261,7 @@ void Chunker::JoinPlaces() {
   }
   for (Index i = first_; i < annotation_.items.size(); ++i) {
     if (JoinForeignNoun(i)) continue;
+    if (Is(i, ItemClass::kOrd) && JoinCorner(i)) continue;
     if (IsAny(i, kBeginnings) || Is(i + 1, ItemClass::kPnoun)) JoinPlace(i);
     if (unknown) JoinUnknownPlace(i);
   }

@@ -99,6 +99,7 @@ class Chunker {
   bool JoinNounOfName(Index i);
   bool JoinNameNoun(Index i);
   bool JoinNounNoun(Index i);
+  bool JoinCorner(Index i);
   bool JoinForeignNoun(Index i);
   bool JoinNounName(Index i);
   void MakePlacesBefore(Index i, PlacePrecision said);

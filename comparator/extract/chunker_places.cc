@@ -84,6 +84,12 @@ PlacePrecision NumberedPlace(absl::string_view word, bool capital) {
   return PLACE_PRECISION_UNSPECIFIED;
 }
 
+bool IsCompassPoint(absl::string_view word) {
+  return word == "north" || word == "south" || word == "east" ||
+         word == "west" || word == "northeast" || word == "northwest" ||
+         word == "southeast" || word == "southwest";
+}
+
 bool IsQuarterOrDistrict(PlacePrecision precision) {
   return precision == PLACE_PRECISION_QUARTER ||
          precision == PLACE_PRECISION_DISTRICT;
@@ -236,6 +242,37 @@ bool Chunker::JoinNumberedRoad(Index i) {
   return true;
 }
 
+// "near 9th and Poplar", "at Odal and Eleventh": where two streets cross, item
+// i being the ordinal.
+bool Chunker::JoinCorner(Index i) {
+  const auto stands_behind = [this](Index k) {
+    return k > first_ && (WordAt(k - 1) == "at" || WordAt(k - 1) == "near" ||
+                          WordAt(k - 1) == "on" || WordAt(k - 1) == "of");
+  };
+  Index begin = i;
+  Index end = i + 1;
+  if (WordAt(i + 1) == "and" && HasCapital(i + 2) && IsPlaceName(i + 2) &&
+      !Is(i + 3, ItemClass::kPnoun)) {
+    if (begin > first_ && HasCapital(begin - 1) &&
+        IsCompassPoint(WordAt(begin - 1))) {
+      --begin;
+    }
+    end = i + 3;
+  } else if (i > first_ + 1 && WordAt(i - 1) == "and" && HasCapital(i - 2) &&
+             IsPlaceName(i - 2) && HasCapital(i) &&
+             !Is(i + 1, ItemClass::kPnoun)) {
+    begin = i - 2;
+  } else {
+    return false;
+  }
+  if (!stands_behind(begin)) return false;
+  PlaceMention mention;
+  mention.said = PLACE_PRECISION_POINT;
+  mention.name = {item(begin).tokens.begin, item(end - 1).tokens.end};
+  MakePlace(begin, end, std::move(mention));
+  return true;
+}
+
 // "the village of Qasr", "the towns of Qasr, Hidr and Old Rahma".
 bool Chunker::JoinNounOfName(Index i) {
   const Index name = i + 2;
@@ -337,7 +374,8 @@ bool Chunker::JoinNameNoun(Index i) {
   if (by_people) {
     mention.name = {items[i].tokens.begin, items[i + 1].tokens.end};
   } else if (own) {
-    mention.name.end = items[i + 1].tokens.end;
+    // "Old Mill Chapel Road".
+    mention.name.end = items[HasCapital(end - 1) ? end - 1 : i + 1].tokens.end;
   }
   const bool plural = IsPlural(WordAt(end - 1));
   // "Qasr province" is another place than Qasr.
@@ -349,6 +387,11 @@ bool Chunker::JoinNameNoun(Index i) {
   while (own && begin > first_ + 1 && Is(begin, ItemClass::kName) &&
          IsRomanceParticle(WordAt(begin - 1)) && IsPlaceName(begin - 2)) {
     begin -= 2;
+  }
+  // "West Odal Street".
+  if (own && begin > first_ && HasCapital(begin - 1) &&
+      !Is(begin - 1, ItemClass::kPlace) && IsCompassPoint(WordAt(begin - 1))) {
+    --begin;
   }
   if (begin < i) {
     mention.match = -1;

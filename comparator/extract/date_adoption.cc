@@ -19,12 +19,13 @@ namespace crosscheck {
 namespace {
 
 // A trial that many days after the crime would be told with its year.
-constexpr int64_t kLongestFollowUp = 3 * 365;
+constexpr int64_t kLongestFollowUp = 10 * 365;
 // Of a date of more days it cannot be told when the event was.
 constexpr int64_t kLongestDays = 92;
 // Sentences from the first in which a follow-up says what it is.
 constexpr uint32_t kLeadRank = 2;
 constexpr int kEnough = 3;
+constexpr int kEnoughAlone = 1;
 
 class Adoption {
  public:
@@ -42,6 +43,8 @@ class Adoption {
     int score = 0;
     if (main.type == other.type) {
       score += 2;
+    } else if (FamilyOf(main.type) == FamilyOf(other.type)) {
+      score += 1;
     } else if (main.type != EVENT_TYPE_OTHER &&
                other.type != EVENT_TYPE_OTHER) {
       score -= 2;
@@ -174,8 +177,11 @@ void AdoptDate(const DateAdoptionContext& context,
            (!context.publication.has_value() ||
             draft.days->first <= context.publication->last);
   };
+  // What a follow-up may be of, where it is all that has a date.
+  const bool only =
+      adoption.IsToldAgain(*main) && absl::c_count_if(*drafts, may_be) == 1;
   int best = -1;
-  int best_score = kEnough - 1;
+  int best_score = (only ? kEnoughAlone : kEnough) - 1;
   for (size_t i = 0; i < drafts->size(); ++i) {
     const EventDraft& draft = (*drafts)[i];
     if (!may_be(draft)) continue;

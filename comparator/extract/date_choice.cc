@@ -21,6 +21,8 @@ constexpr int kSpeechCost = 1000;
 constexpr int kAftermathCost = 10000;
 // Of the date of another event than the clause's.
 constexpr int kPossessiveCost = 12;
+// Of a date of weeks beside that of a day: "who had come a month ago".
+constexpr int kVagueCost = 40;
 // What nothing is near to.
 constexpr int kFar = kSpeechCost / 2;
 // Further off, a word says nothing of a date.
@@ -58,6 +60,11 @@ bool IsOfOuterClause(const SentenceFacts& facts, uint16_t item) {
                    [item](uint16_t begin) { return begin > item; });
   if (clause == facts.relative_clauses.end()) return false;
   const auto behind = [&clause](uint16_t other) { return other > *clause; };
+  // Of no event at all there is no clause either.
+  if (facts.triggers.empty() && facts.attackers.empty() &&
+      facts.happening_cues.empty()) {
+    return false;
+  }
   return std::all_of(facts.triggers.begin(), facts.triggers.end(),
                      [&behind](const TriggerFact& trigger) {
                        return behind(trigger.item);
@@ -83,6 +90,46 @@ bool IsTollDate(const SentenceFacts& facts, uint16_t item) {
                             count.trigger.begin <= item + kSpeechReach;
         return revised && (behind || before);
       });
+}
+
+// Whether the date at `item` is when somebody claimed or denied what is told
+// behind it: "claimed on Friday an attack that killed two".
+bool IsOfClaim(const SentenceFacts& facts, uint16_t item) {
+  constexpr uint16_t kReach = 2;
+  return std::any_of(facts.actors.begin(), facts.actors.end(),
+                     [&](const ActorFact& actor) {
+                       const bool says = actor.stance == STANCE_CLAIMED ||
+                                         actor.stance == STANCE_DENIED;
+                       return says && actor.trigger.begin < item &&
+                              item <= actor.trigger.begin + kReach;
+                     }) &&
+         std::any_of(facts.triggers.begin(), facts.triggers.end(),
+                     [item](const TriggerFact& trigger) {
+                       return trigger.item > item;
+                     });
+}
+
+// Whether the date at `item` is when somebody died of what others tell of:
+// "who was shot on Friday died of his wounds on Sunday".
+bool IsOfLaterDeath(const SentenceFacts& facts, uint16_t item) {
+  return std::any_of(
+      facts.counts.begin(), facts.counts.end(), [&](const CountFact& count) {
+        if (count.cue != CUE_KIND_DIED_OF_WOUNDS) return false;
+        const uint16_t died = count.trigger.begin;
+        return std::abs(static_cast<int>(died) - item) <= kSpeechReach &&
+               std::any_of(facts.triggers.begin(), facts.triggers.end(),
+                           [died](const TriggerFact& trigger) {
+                             return trigger.item < died &&
+                                    trigger.kind != TriggerFact::Kind::kHarm;
+                           });
+      });
+}
+
+// Whether a word for an event stands before item `item`.
+bool TellsBefore(const SentenceFacts& facts, uint16_t item) {
+  return std::any_of(
+      facts.triggers.begin(), facts.triggers.end(),
+      [item](const TriggerFact& trigger) { return trigger.item < item; });
 }
 
 int Distance(uint16_t a, uint16_t b) {
@@ -121,6 +168,31 @@ bool IsAftermathDate(const SentenceFacts& facts, const DateFact& fact,
       });
 }
 
+// Whether another date of the clause is of a day, and not of speech only.
+bool NamesOtherDay(const SentenceFacts& facts, const DateFact& fact,
+                   const DateChoiceContext& context) {
+  return std::any_of(
+      facts.dates.begin(), facts.dates.end(), [&](const DateFact& other) {
+        const auto& days = context.resolved[other.date];
+        return other.item != fact.item && days.has_value() &&
+               days->size() <= 2 &&
+               !context.annotation->dates[other.date].possessive &&
+               !IsSpeechDate(facts, other.item, false);
+      });
+}
+
+// "Sunday's bombing".
+bool OwnsEvent(const SentenceFacts& facts, const DateFact& fact,
+               const DateChoiceContext& context) {
+  constexpr uint16_t kReach = 3;
+  return context.annotation->dates[fact.date].possessive &&
+         std::any_of(facts.triggers.begin(), facts.triggers.end(),
+                     [&fact](const TriggerFact& trigger) {
+                       return trigger.item > fact.item &&
+                              trigger.item <= fact.item + kReach;
+                     });
+}
+
 // Items between the date and the nearest word for the event.
 int CostOf(const DateFact& fact, const SentenceFacts& facts,
            const DateChoiceContext& context) {
@@ -130,22 +202,38 @@ int CostOf(const DateFact& fact, const SentenceFacts& facts,
     cost = std::min(cost, Distance(trigger.item, fact.item));
   }
   const int event = std::min(cost, NearestHappening(facts, fact.item));
-  // A truce is announced and an election scheduled: that is what is told.
-  if (!context.announced && IsAftermathDate(facts, fact, event)) {
+  // A truce is announced and an election scheduled: that is what is told. Who
+  // condemned Sunday's bombing did so later.
+  if (!context.announced && !OwnsEvent(facts, fact, context) &&
+      IsAftermathDate(facts, fact, event)) {
     cost += kAftermathCost;
   }
   const bool has_time = context.annotation->dates[fact.date].time_minutes !=
                         DateExpression::kNoTime;
   // "Was murdered last night in reply to Friday's attack".
-  if (context.annotation->dates[fact.date].possessive &&
-      fact.date != facts.dates.front().date &&
+  const DateExpression& date = context.annotation->dates[fact.date];
+  const bool possessive = date.possessive;
+  const bool first = fact.date == facts.dates.front().date;
+  // "Buried on Friday the dead of Thursday's attack": the only one told of.
+  if (possessive && !first && TellsBefore(facts, fact.item) &&
       !TellsBetween(facts, facts.dates.front().item, fact.item)) {
     cost += kPossessiveCost;
   }
-  const bool possessive = context.annotation->dates[fact.date].possessive;
+  // "Shot two on Saturday, as the town mourned those killed the day before".
+  if (date.anchor == DateAnchor::kEvent && !first &&
+      TellsBefore(facts, facts.dates.front().item)) {
+    cost += kPossessiveCost;
+  }
+  if (context.resolved[fact.date]->size() > kLongestEventDays &&
+      NamesOtherDay(facts, fact, context)) {
+    cost += kVagueCost;
+  }
+  const bool exact = has_time || date.parts != 0;
   if (IsSpeechDate(facts, fact.item, has_time) ||
-      (!possessive && IsTollDate(facts, fact.item)) ||
-      (!context.announced && IsOfOuterClause(facts, fact.item))) {
+      (!possessive &&
+       (IsTollDate(facts, fact.item) || IsOfClaim(facts, fact.item) ||
+        IsOfLaterDeath(facts, fact.item))) ||
+      (!context.announced && !exact && IsOfOuterClause(facts, fact.item))) {
     cost += kSpeechCost;
   }
   return cost;

@@ -31,6 +31,8 @@ constexpr double kSeparate = 5;
 constexpr double kGoesOn = 3;
 // Of somebody who died of what happened days before.
 constexpr double kLaterDeath = 1;
+// Of a clause that says when those were killed who were found dead.
+constexpr double kBeforeFind = 2;
 // Towns further apart than this many kilometres are not mixed up.
 constexpr double kFarKm = 25;
 
@@ -50,9 +52,26 @@ bool IsPartOfPeriod(const Frame& frame, const EventState& event) {
          HasOtherToll(frame, event.tolls);
 }
 
+// "The boy died on Saturday": one person, of whom no more is told than that.
+bool TellsOneDeath(const Frame& frame, const Document& document) {
+  const SentenceFacts& facts = frame.facts;
+  if (frame.rank == 0 || facts.triggers.size() != 1 ||
+      !facts.attackers.empty() || facts.counts.size() > 1 ||
+      frame.type != EVENT_TYPE_UNSPECIFIED) {
+    return false;
+  }
+  const TokenRange words = document.sentences()[frame.sentence].tokens;
+  const absl::string_view first = document.norm(document.tokens()[words.begin]);
+  if (first != "the" && first != "he" && first != "she") return false;
+  const absl::string_view verb =
+      document.norm(document.tokens()[facts.triggers.front().tokens.begin]);
+  return verb == "died" || verb == "dies" || verb == "succumbed";
+}
+
 // "One more death on Friday", "two died of their wounds on Friday": of those
 // hurt days before.
-bool TellsLaterDeath(const Frame& frame, const DayInterval& event) {
+bool TellsLaterDeath(const Frame& frame, const DayInterval& event,
+                     const Document& document) {
   constexpr int64_t kLatest = 30;
   const auto died_later = [](const CountFact& count) {
     return count.unit == UNIT_KILLED &&
@@ -60,8 +79,33 @@ bool TellsLaterDeath(const Frame& frame, const DayInterval& event) {
   };
   return frame.days->first > event.last &&
          frame.days->first - event.last <= kLatest &&
-         std::any_of(frame.facts.counts.begin(), frame.facts.counts.end(),
-                     died_later);
+         (TellsOneDeath(frame, document) ||
+          std::any_of(frame.facts.counts.begin(), frame.facts.counts.end(),
+                      died_later));
+}
+
+// "The bodies of 22 men were found on Tuesday": of those killed days before.
+bool FindsTheDead(const Frame& frame, const DayInterval& event,
+                  const Document& document) {
+  constexpr int64_t kLatest = 7;
+  if (frame.days->first <= event.last ||
+      frame.days->first - event.last > kLatest) {
+    return false;
+  }
+  const absl::Span<const Token> tokens = document.tokens();
+  const TokenRange words = document.sentences()[frame.sentence].tokens;
+  bool the_dead = false;
+  bool found = false;
+  for (uint32_t i = words.begin; i < words.end; ++i) {
+    const absl::string_view word = document.norm(tokens[i]);
+    found =
+        found || word == "found" || word == "discovered" || word == "recovered";
+    if ((word == "bodies" || word == "corpses") && i > words.begin) {
+      const absl::string_view before = document.norm(tokens[i - 1]);
+      the_dead = the_dead || before == "the" || before == "their";
+    }
+  }
+  return found && the_dead;
 }
 
 // Whether a frame tells of an attack as something new: "gunmen sprayed a tea
@@ -237,6 +281,16 @@ bool EventAgreement::SharesVictim(const Frame& frame,
   return false;
 }
 
+// "Found dead on Monday … was stabbed on Saturday night".
+bool EventAgreement::TellsBeforeFind(const Frame& frame,
+                                     const EventState& event) const {
+  constexpr int64_t kLongest = 7;
+  const int64_t before = event.days->first - frame.days->last;
+  return before > 0 && before <= kLongest && frame.days->size() <= 2 &&
+         NamesEvent(frame.facts) && !frame.facts.separate &&
+         !HasOtherToll(frame, event.tolls);
+}
+
 double EventAgreement::Of(const Frame& frame, const EventState& event,
                           absl::Span<const Frame> frames, bool last) const {
   const EventType type = event.type;
@@ -259,7 +313,11 @@ double EventAgreement::Of(const Frame& frame, const EventState& event,
       if (goes_on && DistanceInDays(*frame.days, *event.days) <= 1) {
         return score;
       }
-      if (TellsLaterDeath(frame, *event.days)) return kLaterDeath;
+      if (TellsLaterDeath(frame, *event.days, document_) ||
+          FindsTheDead(frame, *event.days, document_)) {
+        return kLaterDeath;
+      }
+      if (event.found && TellsBeforeFind(frame, event)) return kBeforeFind;
       // "118 are dead, it said on Thursday": the day of the count.
       return DistanceInDays(*frame.days, *event.days) <= kCountDays &&
                      RepeatsGreatToll(frame, event.tolls)

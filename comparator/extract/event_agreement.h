@@ -43,6 +43,7 @@ class EventAgreement {
  private:
   double PlaceAgreement(const Frame& frame, const EventState& event) const;
   bool SharesVictim(const Frame& frame, const EventState& event) const;
+  bool TellsBeforeFind(const Frame& frame, const EventState& event) const;
   bool SaysWhere(const PlaceFact& fact) const;
   std::vector<int> FinestPlaces(const Frame& frame) const;
   bool SamePlace(int a, int b) const;

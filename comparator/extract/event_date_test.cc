@@ -106,6 +106,34 @@ TEST(Aftermath, DoesNotDateTheEvent) {
        "He was found guilty in February of murdering the 22 people who died "
        "when his brother set off a bomb in Dorwick on 22 May 2017.",
        "2017-05-22"},
+      {"a burial of the dead of another day", "Town buries its dead",
+       "Thousands buried on Tuesday the victims of Sunday's bombing in "
+       "Dorwick, which killed 12.",
+       "2020-03-01"},
+      {"a condemnation of what a day owns", "Council on Dorwick blast",
+       "The council on Tuesday condemned Sunday's bombing in Dorwick, which "
+       "killed 20.",
+       "2020-03-01"},
+      {"a claim", "Group claims Dorwick attack",
+       "The Dawn Brigade claimed on Tuesday an attack that killed 12 people in "
+       "Dorwick on Sunday.",
+       "2020-03-01"},
+      {"a find", "Man found dead in flat",
+       "A man was found dead on Monday in a flat in Dorwick. Police believe "
+       "that he was stabbed on Saturday night.",
+       "2020-02-29"},
+      {"a later death", "Boy is fifth to die after rampage",
+       "A boy has died, which brings to five the number of people killed when "
+       "a car was driven at a crowd in Dorwick on Friday. The boy died on "
+       "Sunday night.",
+       "2020-02-28"},
+      {"a death days later", "Shopkeeper dies",
+       "A shopkeeper died on Sunday, three days after he was shot in Dorwick.",
+       "2020-02-27"},
+      {"weeks of another clause", "Teen killed at party in Dorwick",
+       "A teen who had moved to Dorwick a month ago was killed when shots were "
+       "fired at a party early Sunday, police said Monday.",
+       "2020-03-01"},
       {"a state of health", "Two shot at a bus stop",
        "A girl was in critical condition Wednesday after she and a man were "
        "shot at a bus stop. The two were shot Monday evening, police said.",
@@ -315,6 +343,38 @@ TEST(Plans, DoNotHideWhatIsPast) {
       {"a date in court", "Man shot in Dorwick",
        "A man was shot. His neighbour will appear in court on Monday.",
        "2020-03-04 fresh"},
+  });
+}
+
+TEST(Dateline, SaysWhatTodayIs) {
+  ExpectDates({
+      {"a weekday", "Lorry bomb in Dorwick",
+       "DORWICK, Tuesday - A lorry bomb killed 55 people in Dorwick this "
+       "morning.",
+       "2020-03-03"},
+      {"a weekday of the text is its own", "Lorry bomb in Dorwick",
+       "DORWICK, March 3 (NW) - A lorry bomb killed 55 people in Dorwick on "
+       "Monday.",
+       "2020-03-02"},
+  });
+}
+
+TEST(Year, IsThatOfTheMonthBefore) {
+  ExpectDates({
+      {"an inquiry into an old case", "Warnings missed before rampage",
+       "Officers ignored warnings about a man who murdered 22 people in "
+       "Dorwick in April 2018. He began the attack in Dorwick on the night of "
+       "April 18.",
+       "2018-04-18"},
+  });
+}
+
+TEST(UndatedNews, HasTheDayOfItsScene) {
+  ExpectDates({
+      {"a day beside a time", "Five dead in car rampage",
+       "Five people have been killed by a car in Dorwick. The driver entered "
+       "the square at around 1.45pm on Tuesday and drove in zigzags.",
+       "2020-03-03"},
   });
 }
 

@@ -296,6 +296,40 @@ std::vector<EventState> EventGrouper::GroupFrames(
   return events;
 }
 
+// A main event that nothing dates was on the day that the first sentences name
+// of no other event: "the driver entered the zone on Tuesday, where police
+// rammed the car".
+void EventGrouper::DateByScene(absl::Span<const Frame> frames,
+                               std::vector<EventState>* events) const {
+  constexpr uint32_t kLastRank = 8;
+  constexpr int64_t kLongest = 2;
+  const auto main = absl::c_find_if(
+      *events, [](const EventState& event) { return event.main; });
+  if (main == events->end() || main->days.has_value() || main->told_again ||
+      !publication_.has_value()) {
+    return;
+  }
+  for (uint32_t i = 0; i < frames.size(); ++i) {
+    const Frame& frame = frames[i];
+    if (frame.rank > kLastRank) return;
+    const bool happens =
+        frame.tells_when && !frame.facts.happening_cues.empty();
+    const bool leads = frame.rank <= 1 && frame.facts.aftermath_cues.empty();
+    const bool taken = absl::c_any_of(*events, [i](const EventState& event) {
+      return absl::c_binary_search(event.frames, i);
+    });
+    if (taken || frame.block != BlockKind::kBody || !frame.days.has_value() ||
+        frame.days->size() > kLongest || frame.facts.separate ||
+        frame.facts.follow_up || !IsFresh(*frame.days, *publication_) ||
+        (!happens && !leads)) {
+      continue;
+    }
+    Join(frame, i, document_, places_, &*main);
+    absl::c_sort(main->frames);
+    return;
+  }
+}
+
 void EventGrouper::SettleTypes(absl::Span<const Frame> frames,
                                std::vector<EventState>* events) const {
   // "Raids", "strikes", where nothing else flies: gunmen came.
@@ -346,6 +380,7 @@ std::vector<EventDraft> EventGrouper::Group(
     absl::Span<const Frame> frames) const {
   std::vector<EventState> events = GroupFrames(frames);
   ChooseMain(frames, &events);
+  DateByScene(frames, &events);
   SettleTypes(frames, &events);
   std::vector<EventDraft> drafts;
   for (const EventState& event : events) {

@@ -66,6 +66,8 @@ class EventGrouper {
   void DateBySpeech(absl::Span<const Frame> frames, EventDraft* draft) const;
   void ChooseMain(absl::Span<const Frame> frames,
                   std::vector<EventState>* events) const;
+  void DateByScene(absl::Span<const Frame> frames,
+                   std::vector<EventState>* events) const;
   void SettleTypes(absl::Span<const Frame> frames,
                    std::vector<EventState>* events) const;
   EventRole RoleOf(const EventState& event) const;

@@ -177,6 +177,17 @@ TEST(NounOfPlace, StandsBeforeOrBehindTheName) {
        "Missiles killed 12 people near the Red Sea port of Mokha "
        "on Tuesday.",
        "Mokha"},
+      {"two streets that cross", "",
+       "A gunman killed four people near 9th and Poplar in Wilmington on "
+       "Tuesday.",
+       "9th and Poplar; Wilmington"},
+      {"a point of the compass", "",
+       "A gunman killed four people on East Rowan Avenue in Spokane on "
+       "Tuesday.",
+       "East Rowan Avenue; Spokane"},
+      {"a hospital that was attacked", "",
+       "A bomb killed 20 people at Odar Hospital in Quetta on Tuesday.",
+       "Odar Hospital; Quetta"},
       {"a kilometre post", "",
        "A bomb killed two policemen at kilometre 14 "
        "near Tikrit on Tuesday.",

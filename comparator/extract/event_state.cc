@@ -60,14 +60,38 @@ std::vector<uint64_t> SurnamesOf(const Frame& frame, const Document& document) {
   return surnames;
 }
 
+// "Four people found dead on Monday": they may have died before.
+bool TellsOfFind(const Frame& frame, const Document& document) {
+  const SentenceFacts& facts = frame.facts;
+  if (frame.block != BlockKind::kBody || facts.triggers.empty()) return false;
+  for (const TriggerFact& trigger : facts.triggers) {
+    if (trigger.kind != TriggerFact::Kind::kHarm ||
+        trigger.type != EVENT_TYPE_UNSPECIFIED) {
+      return false;
+    }
+  }
+  const TokenRange words = document.sentences()[frame.sentence].tokens;
+  for (uint32_t i = words.begin; i + 1 < words.end; ++i) {
+    const absl::string_view word = document.norm(document.tokens()[i]);
+    const absl::string_view next = document.norm(document.tokens()[i + 1]);
+    if ((word == "found" || word == "discovered") && next == "dead") {
+      return true;
+    }
+  }
+  return false;
+}
+
 void Join(const Frame& frame, uint32_t index, const Document& document,
           absl::Span<const ResolvedPlace> places, EventState* event) {
   event->frames.push_back(index);
+  const bool before_find = event->found && frame.days.has_value() &&
+                           frame.days->last < event->days->first;
   if (frame.days.has_value() &&
-      (!event->days.has_value() ||
+      (before_find || !event->days.has_value() ||
        (!event->spans && frame.days->size() < event->days->size()))) {
     event->days = frame.days;
     event->date = frame.date;
+    event->found = TellsOfFind(frame, document);
     event->spans = frame.spans && HasOwnToll(frame);
   }
   if (frame.type != EVENT_TYPE_UNSPECIFIED) {

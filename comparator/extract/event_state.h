@@ -33,6 +33,8 @@ struct EventState {
   std::vector<uint32_t> frames;
   absl::optional<DayInterval> days;
   int date = -1;
+  // `days` are when the dead were found.
+  bool found = false;
   // A figure is of all these days.
   bool spans = false;
   std::array<int, EventType_ARRAYSIZE> votes{};

@@ -44,6 +44,8 @@ constexpr uint32_t kSentenceTokens = 400;
 constexpr int kFirstYear = 1990;
 constexpr int kLastYear = 2035;
 constexpr int kNoYear = 4;
+constexpr int kMonths = 12;
+constexpr int kSeveralYears = -1;
 
 BlockKind KindOf(RegionKind kind) {
   switch (kind) {
@@ -137,6 +139,67 @@ bool InCaption(const Document& document, uint32_t token) {
   return false;
 }
 
+// "RAHMA, Wednesday - ", "RAHMA, March 5 (Harbour Wire) - ": the day that news
+// was written which came out up to three days later. Not set where the first
+// sentence begins otherwise.
+absl::optional<DayInterval> DatelineDay(const Document& document,
+                                        const Annotation& annotation,
+                                        absl::Span<const DateValue> values,
+                                        const DayInterval& publication) {
+  constexpr uint32_t kFirstTokens = 8;
+  constexpr uint32_t kCredit = 6;
+  constexpr int64_t kLatest = 3;
+  const auto body = std::find_if(
+      document.sentences().begin(), document.sentences().end(),
+      [&](const Sentence& sentence) {
+        return document.blocks()[sentence.block].kind == BlockKind::kBody;
+      });
+  if (body == document.sentences().end()) return absl::nullopt;
+  const absl::Span<const Token> tokens = document.tokens();
+  if (!tokens[body->tokens.begin].Has(kAllCaps)) return absl::nullopt;
+  for (size_t i = 0; i < values.size(); ++i) {
+    const TokenRange date = annotation.dates[i].tokens;
+    if (date.begin < body->tokens.begin) continue;
+    if (date.begin > body->tokens.begin + kFirstTokens) break;
+    const uint32_t end = std::min(body->tokens.end, date.end + kCredit);
+    for (uint32_t t = date.end; t < end; ++t) {
+      const absl::string_view text = document.text(tokens[t]);
+      const bool dash = text == "-" || text == "--" || text == "–" ||
+                        text == "—" || text == "―";
+      if (!dash) continue;
+      const absl::optional<DayInterval> days = IntervalOf(values[i]);
+      if (!days.has_value() || days->size() > 1) return absl::nullopt;
+      const int64_t before = publication.first - days->last;
+      if (before <= 0 || before > kLatest) return absl::nullopt;
+      return days;
+    }
+    break;
+  }
+  return absl::nullopt;
+}
+
+// Gives dates without a year the year of an earlier date of the same month:
+// "in April 2020 … on the night of April 18".
+void InheritYears(std::vector<DateExpression>* dates) {
+  int years[kMonths + 1] = {};
+  for (DateExpression& date : *dates) {
+    const int month = date.first.month;
+    if (date.kind != DateKind::kCalendar || month < 1 || month > kMonths ||
+        date.first.last_month != 0 || !date.last.empty() ||
+        date.year_shift != DateShift::kNone) {
+      continue;
+    }
+    if (date.first.year != 0) {
+      // Of two years nobody knows which is meant.
+      years[month] = years[month] == 0 || years[month] == date.first.year
+                         ? date.first.year
+                         : kSeveralYears;
+    } else if (years[month] > 0 && date.weekday == 0 && !date.future_cue) {
+      date.first.year = static_cast<int16_t>(years[month]);
+    }
+  }
+}
+
 // The dates of all sentences. Without a publication date, a year that a
 // weekday settles ("Thursday (December 10th)") is the year of the dates
 // around it.
@@ -146,7 +209,20 @@ std::vector<DateValue> ResolveAll(
   DateContext context;
   context.publication = publication;
   if (publication.has_value()) {
-    return ResolveOnce(document, annotation, context);
+    std::vector<DateValue> values = ResolveOnce(document, annotation, context);
+    const absl::optional<DayInterval> written =
+        DatelineDay(document, annotation, values, *publication);
+    if (!written.has_value()) return values;
+    // "Today" is the day that the dateline gives.
+    context.publication = written;
+    const std::vector<DateValue> then =
+        ResolveOnce(document, annotation, context);
+    for (size_t i = 0; i < values.size(); ++i) {
+      if (values[i].basis() == DATE_BASIS_RELATIVE_TO_PUBLICATION) {
+        values[i] = then[i];
+      }
+    }
+    return values;
   }
   context.first_year = kFirstYear;
   context.last_year = kLastYear;
@@ -383,6 +459,7 @@ ArticleClaims Extractor::Extract(Article read, ExtractScratch* scratch) const {
   }
   document.Reset(article.text(), blocks, rep_->sentence_tokens);
   rep_->annotator->Annotate(document, &annotation);
+  InheritYears(&annotation.dates);
 
   const absl::optional<DayInterval> publication =
       IntervalOf(article.published().date());

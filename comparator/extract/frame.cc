@@ -395,6 +395,16 @@ absl::string_view FirstNorm(const Document& document, const Item& item) {
   return document.norm(document.tokens()[item.tokens.begin]);
 }
 
+// Whether all that is told is that somebody died, and not how.
+bool TellsDeathsOnly(const SentenceFacts& facts) {
+  return facts.attackers.empty() &&
+         std::all_of(facts.triggers.begin(), facts.triggers.end(),
+                     [](const TriggerFact& trigger) {
+                       return trigger.kind == TriggerFact::Kind::kHarm &&
+                              trigger.type == EVENT_TYPE_UNSPECIFIED;
+                     });
+}
+
 // A word between two clauses that may tell of two incidents.
 bool JoinsClauses(const Document& document, absl::Span<const Item> items,
                   uint16_t i) {
@@ -472,6 +482,13 @@ void SplitFrames(const Document& document, const Annotation& annotation,
     other.aside = !rest.facts.triggers.empty() || !rest.facts.attackers.empty();
     if (&fact != &facts.dates[0] && fact.item >= 3) {
       CountDays(date, fact.date, *(&fact - 1), resolved, &other);
+    }
+    // "Died on Sunday, three days after he was shot": of that he died.
+    if (other.days.has_value() && TellsDeathsOnly(rest.facts) &&
+        !TellsDeathsOnly(other.facts)) {
+      rest.days = absl::nullopt;
+      rest.date = -1;
+      other.aside = false;
     }
     // Whatever the one is, the other is not, where both are attacks.
     Frame& later = fact.item < 3 ? rest : other;

@@ -348,6 +348,15 @@ std::vector<ChosenPlace> ChoosePlaces(const EventDraft& draft,
   if (draft.role == EVENT_ROLE_MAIN || draft.role == EVENT_ROLE_FOLLOWED_UP) {
     HomeTownAdder(context).Add(draft, &chosen);
   }
+  // The town that the article is of tells where the others lie.
+  const bool has_town =
+      std::any_of(chosen.begin(), chosen.end(), [&](const ChosenPlace& place) {
+        return !place.of_article &&
+               context.places[place.place].precision == PLACE_PRECISION_TOWN;
+      });
+  for (ChosenPlace& place : chosen) {
+    if (place.of_article && has_town) place.locates_another = true;
+  }
   for (ChosenPlace& place : chosen) {
     if (context.places[place.place].entry >= 0) continue;
     place.container = ContainerOf(place, chosen, context);

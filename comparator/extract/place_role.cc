@@ -116,7 +116,8 @@ PlaceFact PlaceRole::Read(size_t i, int mention) const {
     place.locative = true;
   }
   if ((Is(i + 1, ItemClass::kPoss) && !HoldsSite(i)) || BelongsToSpeaker(i) ||
-      IsWhereSaid(k) || DescribesPlace(i) || (!hit && ReceivesTheHurt(i))) {
+      IsWhereSaid(k) || DescribesPlace(i) ||
+      (!hit && !IsScene(k) && ReceivesTheHurt(i))) {
     place.locative = false;
   }
   return place;
@@ -148,6 +149,37 @@ bool PlaceRole::ReceivesTheHurt(size_t i) const {
     if (receives(document_.norm(document_.tokens()[t]))) return true;
   }
   return i + 1 < items_.size() && receives(NormAt(i + 1));
+}
+
+// "Killed 20 at Mercy Hospital", "an attack on Mercy Hospital": whether what
+// happened stands before the preposition `k` - 1, and nothing of those who were
+// brought there.
+bool PlaceRole::IsScene(size_t k) const {
+  constexpr size_t kReach = 9;
+  static constexpr absl::string_view kCares[] = {
+      "admitted", "airlifted",   "and",        "brought",  "condition",
+      "court",    "died",        "dies",       "flown",    "held",
+      "jail",     "pronounced",  "recovering", "remained", "surgery",
+      "taken",    "transported", "treated"};
+  static_assert(AreSorted(kCares), "in byte order");
+  if (k == 0) return false;
+  const absl::string_view at = NormAt(k - 1);
+  const bool on = (at == "on" || at == "against") && k > 1;
+  if (on && Is(k - 2, ItemClass::kAtt)) return true;
+  if (at != "at" && at != "inside" && at != "outside") return false;
+  for (size_t i = k - 1; i > 0 && k - i < kReach;) {
+    --i;
+    const absl::string_view name = Name(i);
+    if (IsAmong(kCares, LastNorm(i)) || absl::StartsWith(name, "die/") ||
+        absl::StartsWith(name, "say/") || absl::StartsWith(name, "injure/")) {
+      return false;
+    }
+    if (Is(i, ItemClass::kAtt) || absl::StartsWith(name, "attack/") ||
+        absl::StartsWith(name, "kill/") || absl::StartsWith(name, "shot/")) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // "died at a hospital in Rahma", and not "struck a hospital in Rahma".
@@ -251,8 +283,10 @@ bool PlaceRole::IsPartOf(size_t i) const {
          part == "edge" || part == "part" || part == "countryside" ||
          part == "neighbourhoods" || part == "neighborhoods" ||
          part == "side" || part == "sides" || part == "middle" ||
-         part == "entrance" || part == "corner" || part == "slums" ||
-         part == "fields" || part == "forests" || part == "streets";
+         part == "entrance" || part == "door" || part == "doors" ||
+         part == "gate" || part == "gates" || part == "corner" ||
+         part == "slums" || part == "fields" || part == "forests" ||
+         part == "streets";
 }
 
 // "the Rahma bombing", "Rahma suicide blast", "Rahma toll climbs": an event

@@ -52,6 +52,7 @@ class PlaceRole {
   size_t PrepositionOf(size_t i) const;
   absl::string_view Preposition(size_t k) const;
   bool ReceivesTheHurt(size_t i) const;
+  bool IsScene(size_t k) const;
   bool LiesBehindHospital(size_t i) const;
   bool IsPartOf(size_t i) const;
   bool IsNamedForEvent(size_t i) const;

@@ -145,6 +145,12 @@ class Recognizer {
           word == "area" || word == "warren") {
         return PLACE_PRECISION_QUARTER;
       }
+      if (Is(k, ItemClass::kPlace)) {
+        return annotation_.places[annotation_.items[k].payload].said ==
+                       PLACE_PRECISION_POINT
+                   ? PLACE_PRECISION_POINT
+                   : PLACE_PRECISION_UNSPECIFIED;
+      }
       if (Is(k, ItemClass::kTgt) || Is(k, ItemClass::kPnoun) ||
           word == "firm" || word == "company" || word == "shop" ||
           word == "store" || word == "home") {
@@ -200,7 +206,14 @@ class Recognizer {
     const absl::string_view preposition = NormAt(at);
     const bool inside = preposition == "inside" || preposition == "into" ||
                         preposition == "outside";
-    const bool stands = preposition == "at" || preposition == "near" || inside;
+    // "Through the door of Casa Odal".
+    const bool door = preposition == "of" && at > begin_ &&
+                      (NormAt(at - 1) == "door" || NormAt(at - 1) == "doors" ||
+                       NormAt(at - 1) == "gate" || NormAt(at - 1) == "gates" ||
+                       NormAt(at - 1) == "entrance");
+    const bool stands = preposition == "at" || preposition == "near" ||
+                        preposition == "above" || preposition == "through" ||
+                        door || inside;
     if (!stands && preposition != "in" && preposition != "to") return;
     PlacePrecision said = Apposed(i);
     if (said == PLACE_PRECISION_UNSPECIFIED) {
@@ -209,7 +222,8 @@ class Recognizer {
           !EndsAt(i)) {
         return;
       }
-      said = article || inside ? PLACE_PRECISION_POINT : PLACE_PRECISION_TOWN;
+      said = article || inside || door ? PLACE_PRECISION_POINT
+                                       : PLACE_PRECISION_TOWN;
     }
     if (IsOfElsewhere(at) || IsAimedAt(at)) return;
     Make(i, said);
