@@ -142,7 +142,9 @@ void ReadEventNouns(const Document& document, Frame* frame) {
     if (trigger.kind != TriggerFact::Kind::kNoun) continue;
     const absl::string_view noun =
         document.norm(document.tokens()[trigger.tokens.end - 1]);
-    if (absl::EndsWith(noun, "s") && !absl::EndsWith(noun, "ss")) {
+    // Shots are fired in one shooting.
+    if (absl::EndsWith(noun, "s") && !absl::EndsWith(noun, "ss") &&
+        noun != "shots" && noun != "gunshots") {
       frame->plural_event = true;
     }
     if (trigger.tokens.begin > 0) {
