@@ -183,8 +183,14 @@ void EventGrouper::ChooseMain(absl::Span<const Frame> frames,
     }
     if (event.days.has_value()) {
       score += 1;
-      if (publication_.has_value() && event.days->size() <= kPeriodDays) {
-        score += IsFresh(*event.days, *publication_) ? 3 : -3;
+      if (publication_.has_value()) {
+        const bool fresh = IsFresh(*event.days, *publication_);
+        if (fresh) {
+          score += event.days->size() <= kPeriodDays ? 3 : 0;
+        } else if (!event.told_again) {
+          // A trial, a burial: what it is about is as old as it is.
+          score -= 3;
+        }
       }
     } else if (event.plural && !event.has_toll) {
       score -= 4;
