@@ -1,12 +1,16 @@
 #include "comparator/extract/actor_reader.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "comparator/base/sorted_words.h"
 #include "comparator/extract/annotation.h"
+#include "comparator/extract/group_reference.h"
 #include "comparator/lexicon/phrase_table.h"
 #include "proto/claim.pb.h"
 #include "proto/value.pb.h"
@@ -41,6 +45,14 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
     return;
   }
   if (!Tells(match)) return;
+  if (rule.stance() == STANCE_ATTRIBUTED && !who.empty() &&
+      IsBlameForOther(fact.trigger, who.end)) {
+    return;
+  }
+  if (rule.stance() == STANCE_DENIED && IsDenial(fact.trigger) &&
+      IsDenialOfOther(fact.trigger)) {
+    return;
+  }
   for (uint16_t i = who.begin; i < who.end; ++i) {
     if (items_.IsNoActor(i)) continue;
     ActorFact one = fact;
@@ -71,8 +83,20 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
                  items_.Is(i, ItemClass::kVnp)))) {
       one.generic = true;
       const People& people = items_.people(i);
+      // "A suicide bomber": how it was done, and not by whom.
+      if (rule.stance() == STANCE_STATED && people.group_match < 0 &&
+          people.attack == EVENT_TYPE_SUICIDE_BOMBING) {
+        continue;
+      }
       one.match = people.group_match;
       one.state_force = people.population == POPULATION_SOLDIERS;
+      // "The attackers were seen": those who did it did it.
+      if (rule.stance() == STANCE_STATED && people.group_match < 0 &&
+          people.population == POPULATION_PERPETRATORS && IsDefinite(i)) {
+        continue;
+      }
+      one.fighters = people.population == POPULATION_FIGHTERS &&
+                     people.group_match < 0 && items_.NormAt(i) == "the";
       one.counted = items_.Is(i, ItemClass::kVgen) || items_.NormAt(i) == "its";
       const bool unknown = people.population == POPULATION_PERPETRATORS &&
                            people.group_match < 0;
@@ -84,11 +108,6 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
           (!items_.Is(i, ItemClass::kGen) && !items_.Is(i, ItemClass::kVgen) &&
            one.match < 0 && !one.state_force);
       one.police = people.population == POPULATION_POLICE;
-      // "Officers shot the man": those who come after an attack.
-      if (one.police && rule.action() == RULE_ACTION_BLAME &&
-          rule.stance() == STANCE_STATED) {
-        continue;
-      }
       one.tokens = items_.WithoutArticle(one.tokens);
       const TokenRange owner = Owner(one.tokens);
       if (!owner.empty()) {
@@ -99,11 +118,24 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
     } else if (items_.Is(i, ItemClass::kSpk)) {
       // A spokesman denies it for those whose voice he is.
       one.match = items_.speaker(i).group_match;
-      if (one.match < 0) continue;
-      one.tokens = items_.annotation().matches[one.match].tokens;
+      if (one.match >= 0) {
+        one.tokens = items_.annotation().matches[one.match].tokens;
+      } else if (SpeaksForGroup(i)) {
+        // "Its leader, Tarim Odal": he has a name of his own.
+        const TokenRange name = NameOfLeader(i);
+        one.refers = name.empty();
+        if (!one.refers) one.tokens = name;
+      } else if (rule.stance() == STANCE_ATTRIBUTED &&
+                 !items_.speaker(i).name.empty()) {
+        one.tokens = items_.speaker(i).name;
+      } else {
+        continue;
+      }
       facts_.actors.push_back(one);
     } else if (items_.Is(i, ItemClass::kOutlet)) {
-      facts_.actors.push_back(one);
+      if (rule.stance() != STANCE_CLAIMED || IsOfArmy(items_[i].tokens)) {
+        facts_.actors.push_back(one);
+      }
     } else if (items_.Is(i, ItemClass::kGadj)) {
       one.generic = true;
       facts_.actors.push_back(one);
@@ -121,7 +153,166 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
 bool ActorReader::Tells(const RuleMatch& match) const {
   ItemRange trigger = match.Get(CaptureName::kTrigger);
   if (trigger.empty()) trigger = match.whole;
-  return !IsQuestion() && !IsAim(trigger) && !IsOfNoWeapon(trigger);
+  return !IsQuestion() && !IsAim(trigger) && !IsOfNoWeapon(trigger) &&
+         !IsOfOtherKind(trigger);
+}
+
+// "Its spokesman", "the group's leader", "a spokesman for the movement".
+bool ActorReader::SpeaksForGroup(uint16_t i) const {
+  static constexpr absl::string_view kVoices[] = {
+      "chief",          "commander", "founder",      "head",       "leader",
+      "representative", "spokesman", "spokesperson", "spokeswoman"};
+  static_assert(AreSorted(kVoices), "in byte order");
+  const auto norm = [this](uint32_t token) {
+    return items_.document().norm(items_.document().tokens()[token]);
+  };
+  if (!IsAmong(kVoices, norm(items_.speaker(i).head.end - 1))) return false;
+  const TokenRange tokens = items_[i].tokens;
+  for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    if (norm(t) == "its" || IsNounOfGroup(norm(t))) return true;
+  }
+  const size_t next = i + 1;
+  return next < items_.size() &&
+         (items_.NormAt(next) == "for" || items_.NormAt(next) == "of") &&
+         GroupReferenceAt(items_, next + 1) > 0;
+}
+
+// "The Rahma Defence Ministry": those who have an army to speak for.
+bool ActorReader::IsOfArmy(TokenRange tokens) const {
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const absl::string_view word =
+        items_.document().norm(items_.document().tokens()[i]);
+    if (word == "defence" || word == "defense" || word == "army" ||
+        word == "military" || word == "forces" || word == "mod" ||
+        word == "pentagon" || word == "kremlin") {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "The attackers", and nothing else: named before.
+bool ActorReader::IsDefinite(uint16_t i) const {
+  const size_t words = items_[i].tokens.size();
+  return items_.NormAt(i) == "the"
+             ? words == 2
+             : words == 1 && i > 0 && items_.NormAt(i - 1) == "the" &&
+                   items_[i - 1].tokens.size() == 1;
+}
+
+// "Its leader, Tarim Odal", "its leader Tarim Odal"; empty for a spokesman.
+TokenRange ActorReader::NameOfLeader(uint16_t i) const {
+  const SpeakerPhrase& speaker = items_.speaker(i);
+  const absl::string_view head =
+      items_.document().norm(items_.document().tokens()[speaker.head.end - 1]);
+  if (head != "leader" && head != "founder" && head != "chief") return {};
+  if (!speaker.name.empty()) return speaker.name;
+  const uint16_t begin = i + 2;
+  if (begin >= items_.size() || items_.Name(begin - 1) != ",") return {};
+  uint16_t end = begin;
+  while (items_.Is(end, ItemClass::kName) || items_.Is(end, ItemClass::kCap) ||
+         items_.Is(end, ItemClass::kPerson) ||
+         items_.Is(end, ItemClass::kPlace)) {
+    ++end;
+  }
+  return items_.Tokens({begin, end});
+}
+
+// Whether the trigger begins with a verb of denying.
+bool ActorReader::IsDenial(ItemRange trigger) const {
+  return items_.Name(trigger.begin) == "deny/ed" ||
+         absl::StartsWith(items_.NormAt(trigger.begin), "den");
+}
+
+// "Denied that the bridge had been closed", "denied the man a visa", "denied
+// that their leader had been killed": a denial of something else than the
+// attack.
+bool ActorReader::IsDenialOfOther(ItemRange trigger) const {
+  static constexpr absl::string_view kOther[] = {
+      "access",   "aid",          "bail",        "captured",  "ceasefire",
+      "closed",   "deal",         "divided",     "entry",     "food",
+      "lost",     "negotiations", "negotiating", "paid",      "permission",
+      "planning", "ransom",       "resigned",    "retreated", "route",
+      "rumours",  "split",        "surrendered", "talks",     "treatment",
+      "truce",    "visa",         "visas",       "withdrawn"};
+  const uint16_t verb = trigger.begin;
+  // "Denied involvement": one item.
+  if (items_[verb].tokens.size() > 1) return false;
+  bool passive = false;
+  bool died = false;
+  for (uint16_t i = verb + 1; i < items_.size(); ++i) {
+    const absl::string_view word = items_.NormAt(i);
+    if (items_.Name(i) == "." || items_.Name(i) == ";" ||
+        items_.Is(i, ItemClass::kQuote)) {
+      break;
+    }
+    if (word == "by" || items_.Is(i, ItemClass::kAtt) ||
+        items_.Name(i) == "behind") {
+      return false;
+    }
+    if (std::find(std::begin(kOther), std::end(kOther), word) !=
+        std::end(kOther)) {
+      return true;
+    }
+    if (word == "been" || word == "was" || word == "were") passive = true;
+    if (passive && (absl::StartsWith(items_.Name(i), "kill/") ||
+                    absl::StartsWith(items_.Name(i), "injure/") ||
+                    absl::StartsWith(items_.Name(i), "detain/"))) {
+      died = true;
+    }
+  }
+  return died;
+}
+
+// "Accused the government of planning a war", "blamed the rebels for the
+// failure of the talks": of something else than an attack.
+bool ActorReader::IsBlameForOther(ItemRange trigger, uint16_t behind) const {
+  static constexpr absl::string_view kOther[] = {
+      "backing",    "blocking",   "breakdown",   "breaking",    "collapse",
+      "delay",      "delaying",   "doing",       "dragging",    "exaggerating",
+      "failing",    "failure",    "hampering",   "harbouring",  "hiding",
+      "ignored",    "ignoring",   "impasse",     "interfering", "lack",
+      "looking",    "lying",      "obstructing", "plotting",    "preparing",
+      "preventing", "refusing",   "seeking",     "sheltering",  "stalling",
+      "stealing",   "supporting", "trying",      "wanting",     "wrecking"};
+  static_assert(AreSorted(kOther), "in byte order");
+  constexpr uint16_t kReach = 5;
+  const absl::string_view verb = items_.NormAt(trigger.begin);
+  const bool accuses = absl::StartsWith(verb, "accus");
+  if (!accuses && !absl::StartsWith(verb, "blam")) return false;
+  uint16_t i = behind;
+  for (uint16_t k = 0; k < kReach && i < items_.size(); ++k, ++i) {
+    if (items_.NormAt(i) != (accuses ? "of" : "for")) continue;
+    for (uint16_t m = i + 1; m < items_.size() && m < i + kReach; ++m) {
+      if (IsAmong(kOther, items_.NormAt(m))) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
+// "Has carried out similar attacks": others than this one. "An opposition
+// rally": a protest hurts nobody.
+bool ActorReader::IsOfOtherKind(ItemRange trigger) const {
+  static constexpr absl::string_view kOthers[] = {
+      "countless", "earlier",  "frequent", "many",    "numerous", "past",
+      "previous",  "repeated", "scores",   "similar", "such"};
+  static_assert(AreSorted(kOthers), "in byte order");
+  constexpr uint16_t kReach = 3;
+  for (uint16_t i = trigger.begin;
+       i < trigger.end + kReach && i + 1u < items_.size(); ++i) {
+    if (IsAmong(kOthers, items_.NormAt(i)) &&
+        items_.Is(i + 1, ItemClass::kAtt) &&
+        absl::EndsWith(
+            items_.document().norm(
+                items_.document().tokens()[items_[i + 1].tokens.end - 1]),
+            "s")) {
+      return true;
+    }
+  }
+  const Term* const term = items_.TermAt(trigger.end - 1);
+  return items_.Is(trigger.end - 1, ItemClass::kAtt) && term != nullptr &&
+         term->event_type() == EVENT_TYPE_PROTEST;
 }
 
 bool ActorReader::IsQuestion() const {
@@ -180,7 +371,16 @@ void ActorReader::KeepTellingStances() {
   auto& actors = facts_.actors;
   if (actors.size() < 2) return;
   const std::vector<ActorFact> all = actors;
+  const bool group_claims =
+      std::any_of(all.begin(), all.end(), [](const ActorFact& fact) {
+        return fact.stance == STANCE_CLAIMED && fact.match >= 0;
+      });
   const auto goes = [&](const ActorFact& fact) {
+    // "Ansar posted on the Web that it had done it": it claims, not the Web.
+    if (fact.stance == STANCE_CLAIMED && group_claims && fact.match < 0 &&
+        !fact.generic && !fact.of_person_rules && !fact.refers) {
+      return true;
+    }
     // "Its fighters", of a denial: the group has denied it.
     if (fact.stance == STANCE_DENIED) {
       return fact.generic && fact.counted && IsDenied(fact, all);

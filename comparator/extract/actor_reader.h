@@ -36,6 +36,14 @@ class ActorReader {
  private:
   bool IsDenied(const ActorFact& fact, const std::vector<ActorFact>& all) const;
   bool IsQuestion() const;
+  bool IsBlameForOther(ItemRange trigger, uint16_t behind) const;
+  bool IsOfOtherKind(ItemRange trigger) const;
+  bool IsDefinite(uint16_t i) const;
+  TokenRange NameOfLeader(uint16_t i) const;
+  bool IsOfArmy(TokenRange tokens) const;
+  bool IsDenial(ItemRange trigger) const;
+  bool IsDenialOfOther(ItemRange trigger) const;
+  bool SpeaksForGroup(uint16_t i) const;
   bool IsAim(ItemRange trigger) const;
   bool IsOfNoWeapon(ItemRange trigger) const;
   TokenRange Owner(TokenRange tokens) const;

@@ -93,6 +93,13 @@ bool Chunker::JoinSpeaker(Index i) {
   if (Name(end) == "of" || Name(end) == "for" || Name(end) == "at") {
     Index after = end + 1;
     if (Name(after) == "the") ++after;
+    // "For the banned Dawn Brigade".
+    Index named = after;
+    while (named < after + 2 &&
+           (Is(named, ItemClass::kWord) || Is(named, ItemClass::kGadj))) {
+      ++named;
+    }
+    if (named > after && Is(named, ItemClass::kGroup)) after = named;
     Index stop = after;
     while (stop < items.size() && stop < after + 3 &&
            (Is(stop, ItemClass::kOutlet) || Is(stop, ItemClass::kGroup) ||

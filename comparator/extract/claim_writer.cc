@@ -154,6 +154,12 @@ class Writer {
     known_ = !perpetrators.empty() || TellsOfGroup(draft, sources_.frames);
     attacked_ =
         !perpetrators.empty() || TellsOfAttackers(draft, sources_.frames);
+    stated_ = absl::c_any_of(draft.frames, [this](uint32_t index) {
+      return absl::c_any_of(
+          sources_.frames[index].facts.actors, [&](const ActorFact& fact) {
+            return fact.unknown && StanceHere(index, fact) == STANCE_STATED;
+          });
+    });
     const Sentence& sentence = document_.sentences()[first.sentence];
     event_->mutable_sentence()->set_begin(sentence.begin);
     event_->mutable_sentence()->set_end(sentence.end);
@@ -173,6 +179,11 @@ class Writer {
         if (fact.single && !perpetrators.empty()) continue;
         if (fact.police && attacked_) continue;
         if (fact.bomber && known_) continue;
+        if (OnlyStrikesBack(frame, fact, draft)) continue;
+        // "Gunmen raid school", and then "Gunmen raided a school, police
+        // said": the outlet has said so itself.
+        if (fact.unknown && stated_ && StanceHere(index, fact) != STANCE_STATED)
+          continue;
         WriteActor(frame, index, fact);
       }
       for (const TriggerFact& trigger : frame.facts.triggers) {
@@ -196,6 +207,30 @@ class Writer {
     if (!draft.days.has_value()) WriteUndated(draft);
     // A truce is in force where it is in force, not where it is told of.
     if (draft.type != EVENT_TYPE_CEASEFIRE) WritePlaces(draft);
+  }
+
+  Stance StanceHere(uint32_t frame, const ActorFact& fact) const {
+    return stances_.Of(sources_.frames[frame], fact, speakers_[frame], false);
+  }
+
+  // "Soldiers killed the four gunmen": those who end an attack on others.
+  bool OnlyStrikesBack(const Frame& frame, const ActorFact& fact,
+                       const EventDraft& draft) const {
+    if (frame.rank == 0 || draft.type == EVENT_TYPE_CLASH ||
+        fact.stance != STANCE_STATED || !(fact.state_force || fact.police) ||
+        frame.facts.counts.empty()) {
+      return false;
+    }
+    const auto of_attackers = [](const CountFact& count) {
+      return count.population == POPULATION_PERPETRATORS ||
+             count.population == POPULATION_FIGHTERS || count.generic_actor;
+    };
+    return absl::c_all_of(frame.facts.counts, of_attackers) &&
+           absl::c_any_of(draft.frames, [&](uint32_t index) {
+             const auto& counts = sources_.frames[index].facts.counts;
+             return sources_.frames[index].rank < frame.rank &&
+                    !counts.empty() && !absl::c_all_of(counts, of_attackers);
+           });
   }
 
   // An event whose day nobody names: the day on which somebody spoke of it,
@@ -311,7 +346,7 @@ class Writer {
   }
 
   void WriteActor(const Frame& frame, uint32_t index, ActorFact fact) {
-    TokenRange name = fact.tokens;
+    TokenRange name = fact.refers ? fact.name : fact.tokens;
     if (stances_.AreSpeakersOwn(fact, speakers_[index])) {
       fact.match = speakers_[index].actor_match;
       fact.generic = false;
@@ -504,6 +539,8 @@ class Writer {
   bool all_dead_told_ = false;
   bool attacked_ = false;
   bool known_ = false;
+  // Attackers without a name are told of in the outlet's own voice.
+  bool stated_ = false;
 };
 
 }  // namespace

@@ -99,6 +99,16 @@ bool OnlySaysWho(const Frame& frame, const Document& document) {
   });
 }
 
+// "Jets hit a school. Rahma said that it had sent them": of what was told in
+// the sentence before, where the claim names no attack.
+bool ClaimsLast(const Frame& frame, const EventState& last, uint32_t index) {
+  return frame.facts.triggers.empty() && !last.frames.empty() &&
+         last.frames.back() + 1 == index &&
+         absl::c_all_of(frame.facts.actors, [](const ActorFact& actor) {
+           return actor.stance == STANCE_CLAIMED;
+         });
+}
+
 // Whether two events may be of one day, as far as they say.
 bool MayBeOneDay(const EventState& a, const EventState& b) {
   return !a.days.has_value() || !b.days.has_value() ||
@@ -239,8 +249,10 @@ std::pair<int, double> EventGrouper::BestOf(const Frame& frame,
   return {best, best_score};
 }
 
+// `blames` is given the frames that only say who did it: they are of the main
+// event, whichever that is.
 std::vector<EventState> EventGrouper::GroupFrames(
-    absl::Span<const Frame> frames) const {
+    absl::Span<const Frame> frames, std::vector<uint32_t>* blames) const {
   std::vector<EventState> events;
   int last = -1;
   // Of the frame before.
@@ -265,8 +277,9 @@ std::vector<EventState> EventGrouper::GroupFrames(
         tells || !frame.facts.counts.empty() || !frame.facts.actors.empty();
     if (!says_something) continue;
     // Of what the article is about, whatever was told of in between.
-    if (last > 0 && OnlySaysWho(frame, document_)) {
-      events.front().frames.push_back(i);
+    if (last > 0 && OnlySaysWho(frame, document_) &&
+        !ClaimsLast(frame, events[last], i)) {
+      blames->push_back(i);
       continue;
     }
     const auto [best, score] =
@@ -384,9 +397,18 @@ EventRole EventGrouper::RoleOf(const EventState& event) const {
 
 std::vector<EventDraft> EventGrouper::Group(
     absl::Span<const Frame> frames) const {
-  std::vector<EventState> events = GroupFrames(frames);
+  std::vector<uint32_t> blames;
+  std::vector<EventState> events = GroupFrames(frames, &blames);
   ChooseMain(frames, &events);
   DateByScene(frames, &events);
+  if (!blames.empty()) {
+    const auto main = absl::c_find_if(
+        events, [](const EventState& event) { return event.main; });
+    std::vector<uint32_t>& of_main =
+        main == events.end() ? events.front().frames : main->frames;
+    of_main.insert(of_main.end(), blames.begin(), blames.end());
+    absl::c_sort(of_main);
+  }
   SettleTypes(frames, &events);
   std::vector<EventDraft> drafts;
   for (const EventState& event : events) {

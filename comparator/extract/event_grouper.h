@@ -62,7 +62,8 @@ class EventGrouper {
                                 absl::Span<const EventState> events,
                                 absl::Span<const Frame> frames, int last,
                                 int excluded) const;
-  std::vector<EventState> GroupFrames(absl::Span<const Frame> frames) const;
+  std::vector<EventState> GroupFrames(absl::Span<const Frame> frames,
+                                      std::vector<uint32_t>* blames) const;
   void DateBySpeech(absl::Span<const Frame> frames, EventDraft* draft) const;
   void ChooseMain(absl::Span<const Frame> frames,
                   std::vector<EventState>* events) const;

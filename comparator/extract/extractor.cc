@@ -23,6 +23,7 @@
 #include "comparator/extract/event_grouper.h"
 #include "comparator/extract/facts.h"
 #include "comparator/extract/frame.h"
+#include "comparator/extract/group_reference.h"
 #include "comparator/extract/person_reader.h"
 #include "comparator/extract/place_reader.h"
 #include "comparator/extract/previous_toll.h"
@@ -333,6 +334,7 @@ ArticleClaims Extractor::Extract(Article read, ExtractScratch* scratch) const {
   uint32_t rank = 0;
   SentenceFacts facts;
   PreviousToll previous_toll;
+  GroupReferences references(document, annotation, *rep_->lexicon);
   for (uint32_t i = 0; i < document.sentences().size(); ++i) {
     const BlockKind kind =
         document.blocks()[document.sentences()[i].block].kind;
@@ -341,6 +343,7 @@ ArticleClaims Extractor::Extract(Article read, ExtractScratch* scratch) const {
     rep_->reader->Read(document, annotation, i, &facts);
     if (kind != BlockKind::kBody) previous_toll.Forget();
     previous_toll.Adopt(&facts);
+    references.Adopt(i, &facts);
     rep_->date_cues->Read(document, annotation, i, &facts);
     SplitFrames(document, annotation, i, rank, facts, days, &frames);
     if (kind == BlockKind::kBody) ++rank;

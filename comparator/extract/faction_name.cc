@@ -4,6 +4,7 @@
 
 #include "absl/strings/string_view.h"
 #include "comparator/base/sorted_words.h"
+#include "comparator/extract/group_reference.h"
 #include "comparator/extract/item.h"
 #include "comparator/extract/vocabulary.h"
 #include "comparator/text/document.h"
@@ -58,6 +59,7 @@ class NameReader {
       }
     }
     if (named && words > 1) return end - i;
+    if (IsExplained(i, end)) return end - i;
     if (end < items_.size() && items_[end].tokens.size() == 1 &&
         IsAmong(kSmallNouns, items_.NormAt(end)) && !StartsSentence(i)) {
       return end + 1 - i;
@@ -76,6 +78,31 @@ class NameReader {
 
   bool StartsSentence(size_t i) const {
     return i == 0 && items_[i].tokens.size() == 1;
+  }
+
+  // "Lantern Path, a radical group": what is named, the words behind say.
+  bool IsExplained(size_t begin, size_t end) const {
+    constexpr size_t kLongest = 9;
+    if (!items_.Is(begin, ItemClass::kName) &&
+        !items_.Is(begin, ItemClass::kCap)) {
+      return false;
+    }
+    if (end + 1 >= items_.size() || items_.Name(end) != ",") return false;
+    const absl::string_view article = items_.NormAt(end + 1);
+    if (article != "a" && article != "an" && article != "the") return false;
+    for (size_t k = end + 1; k < items_.size() && k < end + kLongest; ++k) {
+      const absl::string_view word =
+          document_.norm(TokenAt(items_[k].tokens.end - 1));
+      if (IsNounOfGroup(word) || IsAmong(kSmallNouns, word)) return true;
+      if (!items_.Is(k, ItemClass::kWord) && !items_.Is(k, ItemClass::kNat) &&
+          !items_.Is(k, ItemClass::kAdv) && !items_.Is(k, ItemClass::kGadj) &&
+          !items_.Is(k, ItemClass::kGen) && !items_.Is(k, ItemClass::kCap) &&
+          !items_.Is(k, ItemClass::kVict) && word != "a" && word != "an" &&
+          word != "the" && word != "known") {
+        return false;
+      }
+    }
+    return false;
   }
 
   // Whether the item may be part of a name.

@@ -58,9 +58,14 @@ struct ActorFact {
   TokenRange tokens;
   ItemRange items;
   ItemRange trigger;
+  // "The group", "its spokesman": somebody named before, `name`.
+  bool refers = false;
+  TokenRange name;
   bool generic = false;
   // "The army", "government forces": those of a state, without its name.
   bool state_force = false;
+  // "The insurgents", "the militants".
+  bool fighters = false;
   // "Six warplanes", "its warplanes": nobody's by name; those of the side that
   // tells of them.
   bool counted = false;

@@ -432,6 +432,44 @@ bool TellsAnother(const SentenceFacts& left, const SentenceFacts& right) {
   return is_dated_toll(left) && is_dated_toll(right);
 }
 
+// Whether a clause about something else than blame may begin at item i.
+bool MayLeaveBlame(const Document& document, absl::Span<const Item> items,
+                   const SentenceFacts& facts, uint16_t i) {
+  const absl::string_view word = FirstNorm(document, items[i]);
+  return !facts.actors.empty() &&
+         (word == "which" || word == "who" || word == "whose" ||
+          word == "and") &&
+         document.text(items[i - 1].tokens) == ",";
+}
+
+// "The mayor blamed the rebels, who last week …", "… blamed the rebels, and the
+// government banned them on Sunday": a clause that is not of who did it, and
+// has a day or a figure of its own, while the one before has none.
+bool LeavesBlame(const Document& document, absl::Span<const Item> items,
+                 uint16_t i, const SentenceFacts& left,
+                 const SentenceFacts& right) {
+  constexpr uint16_t kNear = 2;
+  const absl::string_view word = FirstNorm(document, items[i]);
+  const bool relative = word == "which" || word == "who" || word == "whose";
+  if ((!relative && word != "and") ||
+      document.text(items[i - 1].tokens) != "," || !left.dates.empty() ||
+      !left.counts.empty()) {
+    return false;
+  }
+  const bool blames = std::any_of(
+      left.actors.begin(), left.actors.end(), [&](const ActorFact& actor) {
+        return (actor.stance == STANCE_ATTRIBUTED ||
+                actor.stance == STANCE_SUSPECTED ||
+                actor.stance == STANCE_CLAIMED) &&
+               actor.items.end <= i &&
+               (!relative || actor.items.end + kNear >= i);
+      });
+  if (!blames) return false;
+  return relative ? !right.dates.empty() || !right.counts.empty()
+                  : !right.dates.empty() && right.counts.empty() &&
+                        right.actors.empty() && !NamesEvent(right);
+}
+
 // Counts people and says where.
 bool TellsToll(const SentenceFacts& facts) {
   return !facts.counts.empty() &&
@@ -529,18 +567,24 @@ void SplitFrames(const Document& document, const Annotation& annotation,
   // What follows "in revenge for" is another event.
   bool avenged = false;
   // Only what counts people is parted, which most sentences do not.
-  const uint16_t end = facts.counts.empty() ? begin : size;
+  const uint16_t end =
+      facts.counts.empty() && facts.actors.empty() ? begin : size;
   for (uint16_t i = start + 1; i + 1 < end; ++i) {
     const bool avenges = Avenges(document, items, i);
     const bool as = FirstNorm(document, items[i]) == "as";
-    if (!avenges && !as && !JoinsClauses(document, items, i)) continue;
-    SentenceFacts left = Part(facts, begin, i);
-    SentenceFacts right = Part(facts, i, size);
-    if (as && !TellsAnother(left, right)) continue;
-    if (avenges ? right.counts.empty() || left.triggers.empty()
-                : !as && (!TellsToll(left) || !TellsToll(right))) {
+    const bool joins = JoinsClauses(document, items, i);
+    if (!avenges && !as && !joins &&
+        !MayLeaveBlame(document, items, facts, i)) {
       continue;
     }
+    SentenceFacts left = Part(facts, begin, i);
+    SentenceFacts right = Part(facts, i, size);
+    const bool splits = as ? TellsAnother(left, right)
+                        : avenges
+                            ? !right.counts.empty() && !left.triggers.empty()
+                            : (joins && TellsToll(left) && TellsToll(right)) ||
+                                  LeavesBlame(document, items, i, left, right);
+    if (!splits) continue;
     Frame frame = base;
     frame.facts = std::move(left);
     frame.facts.separate = frame.facts.separate || avenged;

@@ -9,6 +9,7 @@
 #include "absl/strings/string_view.h"
 #include "comparator/extract/actor_reader.h"
 #include "comparator/extract/faction_name.h"
+#include "comparator/extract/group_reference.h"
 #include "comparator/text/token.h"
 #include "proto/lexicon.pb.h"
 #include "proto/rulebook.pb.h"
@@ -83,8 +84,8 @@ ItemRange PersonReader::Spelling::Items(ItemRange range) const {
 }
 
 std::vector<std::string> PersonReader::Classes() {
-  return {"PERP",   "PERPS", "SUSPECT", "SUSPECTS", "ONE",  "KIN",
-          "DRIVER", "CROWD", "FACTION", "MEMBER",   "OWNED"};
+  return {"PERP",   "PERPS", "SUSPECT", "SUSPECTS", "ONE",   "KIN",
+          "DRIVER", "CROWD", "FACTION", "MEMBER",   "OWNED", "THEGROUP"};
 }
 
 PersonReader::PersonReader(const CompiledRulebook* rules,
@@ -117,6 +118,7 @@ PersonReader::PersonReader(const CompiledRulebook* rules,
   faction_ = own.Find("FACTION");
   member_ = own.Find("MEMBER");
   owned_ = own.Find("OWNED");
+  the_group_ = own.Find("THEGROUP");
 }
 
 Symbol PersonReader::SymbolOfPeople(const SentenceItems& items,
@@ -213,6 +215,9 @@ PersonReader::Spelling PersonReader::Spell(const SentenceItems& items) const {
     if (const size_t size = FactionNameAt(items, i); size > 0) {
       out.Add(faction_, i, size);
       i += size - 1;
+    } else if (const size_t size = GroupReferenceAt(items, i); size > 0) {
+      out.Add(the_group_, i, size);
+      i += size - 1;
     } else if (IsNamedAfterTown(items, i)) {
       out.Add(name_, i, 2);
       ++i;
@@ -296,7 +301,9 @@ void PersonReader::ReadNamed(const SentenceItems& items, const RuleMatch& match,
   fact.trigger = match.Get(CaptureName::kTrigger);
   if (fact.trigger.empty()) fact.trigger = match.whole;
   for (uint16_t i = who.begin; i < who.end; ++i) {
-    const uint16_t size = static_cast<uint16_t>(FactionNameAt(items, i));
+    fact.refers = GroupReferenceAt(items, i) > 0;
+    const uint16_t size = static_cast<uint16_t>(
+        fact.refers ? GroupReferenceAt(items, i) : FactionNameAt(items, i));
     if (size == 0 && !items.IsCapital(i)) continue;
     fact.items = {i, static_cast<uint16_t>(i + std::max<uint16_t>(size, 1))};
     fact.tokens = items.WithoutArticle(items.Tokens(fact.items));

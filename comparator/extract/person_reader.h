@@ -37,6 +37,7 @@ namespace crosscheck {
 //   FACTION  a group by the shape of its name (see faction_name.h)
 //   MEMBER   people of a group: "fighters of the Dawn Brigade"
 //   OWNED    people or arms by whose they are: "its fighters"
+//   THEGROUP a group that was named before: "the group", "the movement"
 //
 // Every word that a rule names stands for itself, also inside an item of the
 // lexicon ("charged with", "pleaded not guilty"), which then is an item for
@@ -118,6 +119,7 @@ class PersonReader {
   Symbol faction_;
   Symbol member_;
   Symbol owned_;
+  Symbol the_group_;
 };
 
 }  // namespace crosscheck

@@ -166,11 +166,11 @@ INSTANTIATE_TEST_SUITE_P(
          "A bomb killed two drivers in Port Halim. Ankara has dismissed the "
          "accusations as baseless.",
          {"denied Ankara"}},
-        {"WhoTellsTheTollBlamesNobody",
+        {"WhoTellsTheTollTellsOfGunmenToo",
          "",
          "Nine people were killed when gunmen opened fire in a bar in Port "
          "Halim, police said.",
-         {"stated gunmen"}},
+         {"attributed gunmen"}},
         {"WhoSaysThatItWasGunmenDoes",
          "",
          "Police said that gunmen killed nine people in a bar in Port Halim.",

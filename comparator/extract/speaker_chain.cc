@@ -108,6 +108,7 @@ class Finder {
     }
     const absl::string_view joint =
         document_.norm(document_.tokens()[items[who - 1].tokens.begin]);
+    if (joint == ";") return fact.tokens.begin;
     if (joint != "and" && joint != "but" && joint != "while" &&
         joint != "whereas" && joint != ";") {
       return 0;

@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
+#include "comparator/base/sorted_words.h"
 #include "comparator/text/token.h"
 #include "proto/lexicon.pb.h"
 #include "proto/span.pb.h"
@@ -35,9 +39,6 @@ Stance StanceReader::Of(const Frame& frame, const ActorFact& fact,
     // Somebody says it whom no rule names: "Western powers say".
     return StandsBehindSpeech(frame, fact) ? STANCE_ATTRIBUTED : STANCE_STATED;
   }
-  // "Gunmen opened fire in a bar, police said": what is told of them is the
-  // toll, and nobody is blamed by it.
-  if (fact.unknown && !StandsBehindSpeech(frame, fact)) return STANCE_STATED;
   if (SpeaksForItself(fact, speakers) && !RefersToCharge(frame, fact)) {
     return STANCE_CLAIMED;
   }
@@ -50,6 +51,13 @@ bool StanceReader::SpeaksForItself(const ActorFact& fact,
                                    const FrameSpeakers& speakers) const {
   if (SpeaksHimself(fact, speakers)) return false;
   if (fact.match < 0) {
+    // "The insurgents", of whom their spokesman tells.
+    if (fact.fighters && speakers.actor_match >= 0 &&
+        speakers.chain.back().kind() != SPEAKER_KIND_ACTOR) {
+      const LexiconMatch& match = annotation_.matches[speakers.actor_match];
+      return IsGroup(match) &&
+             lexicon_.group(match.entries[0]).kind() == ACTOR_KIND_GROUP;
+    }
     // "The army", with no name: the speaker's own; so are "six warplanes",
     // where the speaker has a name.
     return fact.state_force && IsStateVoice(speakers) &&
@@ -59,11 +67,31 @@ bool StanceReader::SpeaksForItself(const ActorFact& fact,
     return true;
   }
   const LexiconMatch& match = annotation_.matches[fact.match];
-  if (speakers.country.empty() || !IsGroup(match)) return false;
+  if (!IsGroup(match)) return false;
   const Group& group = lexicon_.group(match.entries[0]);
+  // "Rahman soldiers killed nine, the army said": its own.
+  if (fact.state_force && speakers.actor_match < 0 &&
+      group.kind() == ACTOR_KIND_STATE && SpeaksForArmy(speakers)) {
+    return true;
+  }
+  if (speakers.country.empty()) return false;
   return (group.kind() == ACTOR_KIND_STATE ||
           group.kind() == ACTOR_KIND_STATE_FORCE) &&
          group.countries_size() == 1 && group.countries(0) == speakers.country;
+}
+
+// "The army said": no more than that.
+bool StanceReader::SpeaksForArmy(const FrameSpeakers& speakers) const {
+  static constexpr absl::string_view kArmies[] = {
+      "armed forces",     "army",     "army spokesman",    "defence ministry",
+      "defense ministry", "military", "military spokesman"};
+  static_assert(AreSorted(kArmies), "in byte order");
+  const std::string name = absl::AsciiStrToLower(speakers.chain.back().name());
+  absl::string_view words = name;
+  for (const absl::string_view article : {"the ", "a ", "an "}) {
+    if (absl::ConsumePrefix(&words, article)) break;
+  }
+  return IsAmong(kArmies, words);
 }
 
 // Whether one phrase was read as the actor and as the speaker: then it is

@@ -42,6 +42,7 @@ class StanceReader {
                        const FrameSpeakers& speakers) const;
   bool SpeaksHimself(const ActorFact& fact,
                      const FrameSpeakers& speakers) const;
+  bool SpeaksForArmy(const FrameSpeakers& speakers) const;
   bool IsStateVoice(const FrameSpeakers& speakers) const;
   bool RefersToCharge(const Frame& frame, const ActorFact& fact) const;
   bool SameSide(int a, int b) const;

@@ -174,7 +174,12 @@ bool SaysMore(const ToldActor& other, const ToldActor& actor) {
   const ActorValue& o = other.value();
   if (o.stance() != a.stance()) return false;
   if (!a.id().empty() && !o.id().empty()) {
-    return a.id() == o.id() || absl::c_linear_search(o.parents(), a.id());
+    // Of two names of one group the one that has the other in it.
+    if (a.id() == o.id()) {
+      return actor.words.size() <= other.words.size() ||
+             !absl::StrContains(actor.words, other.words);
+    }
+    return absl::c_linear_search(o.parents(), a.id());
   }
   if (other.words == actor.words) return o.name().size() >= a.name().size();
   return absl::StrContains(other.words, actor.words);

@@ -138,8 +138,8 @@ TEST(ClaimsJsonl, GivesEachActorAndStanceOnce) {
   EXPECT_THAT(
       Export(sketch.claims()),
       HasSubstr(
-          R"("actors":[{"name":"Dawn","id":"dawn","stance":"claimed",)"
-          R"("by":null,"quote":"Dawn claimed it"},{"name":"Dawn Brigade",)"
+          R"("actors":[{"name":"Dawn Brigade","id":"dawn","stance":"claimed",)"
+          R"("by":null,"quote":"Dawn Brigade"},{"name":"Dawn Brigade",)"
           R"("id":"dawn","stance":"denied","by":null,)"
           R"("quote":"Dawn Brigade"}])"));
 }
