@@ -154,7 +154,7 @@ bool ActorReader::Tells(const RuleMatch& match) const {
   ItemRange trigger = match.Get(CaptureName::kTrigger);
   if (trigger.empty()) trigger = match.whole;
   return !IsQuestion() && !IsAim(trigger) && !IsOfNoWeapon(trigger) &&
-         !IsOfOtherKind(trigger);
+         !IsOfOtherKind(trigger) && !IsSince(trigger) && !IsOfOwner(trigger);
 }
 
 // "Its spokesman", "the group's leader", "a spokesman for the movement".
@@ -289,6 +289,28 @@ bool ActorReader::IsBlameForOther(ItemRange trigger, uint16_t behind) const {
     return false;
   }
   return false;
+}
+
+// "Since the fighting with the rebels began": no part of what happened now.
+bool ActorReader::IsSince(ItemRange trigger) const {
+  constexpr uint16_t kReach = 3;
+  for (uint16_t i = trigger.begin; i > 0 && trigger.begin - i < kReach;) {
+    if (items_.NormAt(--i) == "since") return true;
+  }
+  return false;
+}
+
+// "An attack on a school run by the army": whose it is, and not who did it.
+bool ActorReader::IsOfOwner(ItemRange trigger) const {
+  static constexpr absl::string_view kOwned[] = {
+      "attended", "backed",    "built",     "controlled", "frequented",
+      "governed", "guarded",   "hijacked",  "held",       "hosted",
+      "led",      "manned",    "occupied",  "organised",  "organized",
+      "owned",    "patrolled", "protected", "ruled",      "run",
+      "staffed",  "supported", "visited"};
+  return trigger.begin > 0 && items_.NormAt(trigger.begin) == "by" &&
+         std::find(std::begin(kOwned), std::end(kOwned),
+                   items_.NormAt(trigger.begin - 1)) != std::end(kOwned);
 }
 
 // "Has carried out similar attacks": others than this one. "An opposition

@@ -40,6 +40,8 @@ class ActorReader {
   bool IsOfOtherKind(ItemRange trigger) const;
   bool IsDefinite(uint16_t i) const;
   TokenRange NameOfLeader(uint16_t i) const;
+  bool IsSince(ItemRange trigger) const;
+  bool IsOfOwner(ItemRange trigger) const;
   bool IsOfArmy(TokenRange tokens) const;
   bool IsDenial(ItemRange trigger) const;
   bool IsDenialOfOther(ItemRange trigger) const;

@@ -154,6 +154,10 @@ class Writer {
     known_ = !perpetrators.empty() || TellsOfGroup(draft, sources_.frames);
     attacked_ =
         !perpetrators.empty() || TellsOfAttackers(draft, sources_.frames);
+    unknown_ = absl::c_any_of(draft.frames, [this](uint32_t index) {
+      return absl::c_any_of(sources_.frames[index].facts.actors,
+                            [](const ActorFact& fact) { return fact.unknown; });
+    });
     stated_ = absl::c_any_of(draft.frames, [this](uint32_t index) {
       return absl::c_any_of(
           sources_.frames[index].facts.actors, [&](const ActorFact& fact) {
@@ -178,7 +182,7 @@ class Writer {
         // "The gunman": who has a name is called by it.
         if (fact.single && !perpetrators.empty()) continue;
         if (fact.police && attacked_) continue;
-        if (fact.bomber && known_) continue;
+        if (fact.bomber && (known_ || unknown_)) continue;
         if (OnlyStrikesBack(frame, fact, draft)) continue;
         // "Gunmen raid school", and then "Gunmen raided a school, police
         // said": the outlet has said so itself.
@@ -539,7 +543,9 @@ class Writer {
   bool all_dead_told_ = false;
   bool attacked_ = false;
   bool known_ = false;
-  // Attackers without a name are told of in the outlet's own voice.
+  // Attackers without a name are told of, "gunmen".
+  bool unknown_ = false;
+  // They are told of in the outlet's own voice.
   bool stated_ = false;
 };
 

@@ -65,6 +65,28 @@ bool NamesSuicide(absl::Span<const Frame> frames,
   return false;
 }
 
+// "The rebels accused the army of having fired on the school": of a deed to
+// what was told of before, in whatever words.
+bool BlamesForDeed(const Frame& frame, const Document& document) {
+  const SentenceFacts& facts = frame.facts;
+  const auto is_known = [&document](TokenRange target) {
+    return target.begin > 0 &&
+           (document.norm(document.tokens()[target.begin]) == "the" ||
+            document.norm(document.tokens()[target.begin - 1]) == "the");
+  };
+  return absl::c_all_of(facts.actors,
+                        [](const ActorFact& actor) {
+                          return actor.stance == STANCE_ATTRIBUTED ||
+                                 actor.stance == STANCE_DENIED;
+                        }) &&
+         absl::c_all_of(facts.triggers,
+                        [](const TriggerFact& trigger) {
+                          return trigger.kind == TriggerFact::Kind::kVerb ||
+                                 trigger.kind == TriggerFact::Kind::kWeapon;
+                        }) &&
+         !facts.targets.empty() && absl::c_all_of(facts.targets, is_known);
+}
+
 // "The government blamed the rebels", "Hollande said that the Dawn Brigade was
 // behind the attacks": who did it, and nothing of where, when and to how many.
 // "Claimed that attack", "denied those charges": of what was told of last.
@@ -87,7 +109,8 @@ bool OnlySaysWho(const Frame& frame, const Document& document) {
   for (uint32_t i = words.begin; i < words.end; ++i) {
     if (document.norm(document.tokens()[i]) == "those") return false;
   }
-  if ((!frame.definite_event && !facts.triggers.empty()) ||
+  if ((!frame.definite_event && !facts.triggers.empty() &&
+       !BlamesForDeed(frame, document)) ||
       absl::c_any_of(facts.triggers, points_back)) {
     return false;
   }

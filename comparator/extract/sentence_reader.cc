@@ -11,6 +11,8 @@
 #include "comparator/extract/sentence_items.h"
 #include "comparator/extract/speaker_reader.h"
 #include "comparator/extract/symbol_table.h"
+#include "proto/claim.pb.h"
+#include "proto/lexicon.pb.h"
 #include "proto/rulebook.pb.h"
 
 namespace crosscheck {
@@ -22,6 +24,14 @@ void ReadEvent(const SentenceItems& items, const RuleMatch& match,
   constexpr int kClear = 2;
   ItemRange where = match.Get(CaptureName::kTrigger);
   if (where.empty()) where = match.whole;
+  // "Bombed army positions": the verb says itself how.
+  const Term* const verb = items.TermAt(where.begin);
+  if (verb != nullptr && verb->kind() == TERM_KIND_ATTACK_VERB &&
+      verb->event_type() != EVENT_TYPE_OTHER &&
+      verb->event_type() != EVENT_TYPE_UNSPECIFIED &&
+      verb->event_type() != rule.type()) {
+    return;
+  }
   TriggerFact trigger;
   trigger.type = rule.type();
   trigger.strength = kClear;
