@@ -8,6 +8,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "comparator/extract/blame_clause.h"
 #include "comparator/extract/date_choice.h"
 #include "comparator/extract/event_family.h"
 
@@ -432,44 +433,6 @@ bool TellsAnother(const SentenceFacts& left, const SentenceFacts& right) {
   return is_dated_toll(left) && is_dated_toll(right);
 }
 
-// Whether a clause about something else than blame may begin at item i.
-bool MayLeaveBlame(const Document& document, absl::Span<const Item> items,
-                   const SentenceFacts& facts, uint16_t i) {
-  const absl::string_view word = FirstNorm(document, items[i]);
-  return !facts.actors.empty() &&
-         (word == "which" || word == "who" || word == "whose" ||
-          word == "and") &&
-         document.text(items[i - 1].tokens) == ",";
-}
-
-// "The mayor blamed the rebels, who last week …", "… blamed the rebels, and the
-// government banned them on Sunday": a clause that is not of who did it, and
-// has a day or a figure of its own, while the one before has none.
-bool LeavesBlame(const Document& document, absl::Span<const Item> items,
-                 uint16_t i, const SentenceFacts& left,
-                 const SentenceFacts& right) {
-  constexpr uint16_t kNear = 2;
-  const absl::string_view word = FirstNorm(document, items[i]);
-  const bool relative = word == "which" || word == "who" || word == "whose";
-  if ((!relative && word != "and") ||
-      document.text(items[i - 1].tokens) != "," || !left.dates.empty() ||
-      !left.counts.empty()) {
-    return false;
-  }
-  const bool blames = std::any_of(
-      left.actors.begin(), left.actors.end(), [&](const ActorFact& actor) {
-        return (actor.stance == STANCE_ATTRIBUTED ||
-                actor.stance == STANCE_SUSPECTED ||
-                actor.stance == STANCE_CLAIMED) &&
-               actor.items.end <= i &&
-               (!relative || actor.items.end + kNear >= i);
-      });
-  if (!blames) return false;
-  return relative ? !right.dates.empty() || !right.counts.empty()
-                  : !right.dates.empty() && right.counts.empty() &&
-                        right.actors.empty() && !NamesEvent(right);
-}
-
 // Counts people and says where.
 bool TellsToll(const SentenceFacts& facts) {
   return !facts.counts.empty() &&
@@ -566,7 +529,8 @@ void SplitFrames(const Document& document, const Annotation& annotation,
   uint16_t begin = start;
   // What follows "in revenge for" is another event.
   bool avenged = false;
-  // Only what counts people is parted, which most sentences do not.
+  // Only what counts people or says who did it is parted, which most
+  // sentences do not.
   const uint16_t end =
       facts.counts.empty() && facts.actors.empty() ? begin : size;
   for (uint16_t i = start + 1; i + 1 < end; ++i) {
