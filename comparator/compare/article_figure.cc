@@ -12,6 +12,8 @@
 #include "comparator/compare/population.h"
 #include "comparator/compare/relation_rule.h"
 #include "comparator/text/normalizer.h"
+#include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
 
 namespace crosscheck {
 namespace {
@@ -44,10 +46,7 @@ bool IsAnother(const Telling& telling, const Person& person) {
   const std::string words = NormalizeText(
       WordsAt(*telling.article, person.claims.front()->value().span()));
   for (const absl::string_view word : absl::StrSplit(words, ' ')) {
-    if (word == "another" || word == "other" || word == "second" ||
-        word == "third") {
-      return true;
-    }
+    if (InClass(word, WordClass::kOtherOrOrdinal)) return true;
   }
   return false;
 }

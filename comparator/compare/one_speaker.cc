@@ -10,6 +10,8 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "comparator/values/name_key.h"
+#include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
 
 namespace crosscheck {
 namespace {
@@ -50,7 +52,7 @@ bool AreAmong(const Words& inner, const Words& outer) {
 
 // "Another security source" is none that spoke before.
 bool IsAnother(const Words& words) {
-  return words.front() == "another" || words.front() == "other";
+  return InClass(words.front(), WordClass::kOther);
 }
 
 // Known by what it is: the noun at the end is no name.

@@ -14,28 +14,17 @@
 #include "comparator/compare/relation_rule.h"
 #include "comparator/text/normalizer.h"
 #include "comparator/values/name_key.h"
+#include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
 
 namespace crosscheck {
 namespace {
 
-constexpr absl::string_view kMale[] = {
-    "boy",      "boyfriend", "brother", "dad",        "father",  "grandfather",
-    "grandson", "he",        "him",     "himself",    "husband", "male",
-    "man",      "nephew",    "son",     "stepfather", "stepson", "uncle",
-};
-constexpr absl::string_view kFemale[] = {
-    "aunt",          "daughter",    "female", "girl",    "girlfriend",
-    "granddaughter", "grandmother", "her",    "herself", "mom",
-    "mother",        "niece",       "she",    "sister",  "stepdaughter",
-    "wife",          "woman",
-};
-
-bool HasOneOf(const std::vector<std::string>& words,
-              absl::Span<const absl::string_view> list) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-    return std::binary_search(list.begin(), list.end(),
-                              absl::string_view(word));
-  });
+bool HasOneOf(const std::vector<std::string>& words, WordClass word_class) {
+  return std::any_of(words.begin(), words.end(),
+                     [word_class](const std::string& word) {
+                       return InClass(word, word_class);
+                     });
 }
 
 // The age in "a 15-year-old boy", "a man, 28", in years; -1 where there is
@@ -108,16 +97,16 @@ Mention MentionOf(const Telling& telling, const Claim& claim) {
   const auto has = [&list](absl::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
   };
-  const bool self = has("himself") || has("herself") || has("self");
-  mention.pronoun = self || (list.size() == 1 && (has("he") || has("she") ||
-                                                  has("him") || has("her")));
-  if (HasOneOf(list, kMale)) {
+  mention.pronoun =
+      HasOneOf(list, WordClass::kReflexive) ||
+      (list.size() == 1 && HasOneOf(list, WordClass::kPersonalPronoun));
+  if (HasOneOf(list, WordClass::kMale)) {
     mention.gender = Gender::kMale;
-  } else if (HasOneOf(list, kFemale)) {
+  } else if (HasOneOf(list, WordClass::kFemale)) {
     mention.gender = Gender::kFemale;
   }
-  mention.other = has("another") || has("other");
-  mention.adult = has("man") || has("woman");
+  mention.other = HasOneOf(list, WordClass::kOther);
+  mention.adult = HasOneOf(list, WordClass::kGrownUp);
   mention.definite = mention.pronoun || has("the") || !mention.name.empty();
   return mention;
 }

@@ -12,6 +12,7 @@
 #include "comparator/extract/annotation.h"
 #include "comparator/extract/group_reference.h"
 #include "comparator/lexicon/phrase_table.h"
+#include "comparator/words/word_class.h"
 #include "proto/claim.pb.h"
 #include "proto/value.pb.h"
 
@@ -351,11 +352,7 @@ bool ActorReader::IsAim(ItemRange trigger) const {
 // "Police released a photo", "the army used the road": no weapon.
 bool ActorReader::IsOfNoWeapon(ItemRange trigger) const {
   constexpr uint16_t kNear = 6;
-  const absl::string_view word = items_.NormAt(trigger.end - 1);
-  if (word != "released" && word != "release" && word != "used" &&
-      word != "using") {
-    return false;
-  }
+  if (!items_.WordIs(trigger.end - 1, WordClass::kUse)) return false;
   for (uint16_t i = trigger.end; i < trigger.end + kNear; ++i) {
     if (items_.Is(i, ItemClass::kWpn) || items_.Is(i, ItemClass::kAtt)) {
       return false;
@@ -368,12 +365,10 @@ bool ActorReader::IsOfNoWeapon(ItemRange trigger) const {
 // is. Empty for anything else.
 TokenRange ActorReader::Owner(TokenRange tokens) const {
   if (tokens.size() < 2) return {};
-  const absl::string_view word =
-      items_.document().norm(items_.document().tokens()[tokens.begin]);
-  const bool owner = word == "regimes" || word == "governments" ||
-                     word == "armys" || word == "militarys" ||
-                     word == "coalitions";
-  return owner ? TokenRange{tokens.begin, tokens.begin + 1} : TokenRange{};
+  return items_.document().tokens()[tokens.begin].Is(
+             WordClass::kOwnerWithoutApostrophe)
+             ? TokenRange{tokens.begin, tokens.begin + 1}
+             : TokenRange{};
 }
 
 // Whether a statement is what a denial before it is of: "denied that its

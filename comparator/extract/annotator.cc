@@ -8,10 +8,10 @@
 #include "absl/strings/match.h"
 #include "comparator/extract/chunker.h"
 #include "comparator/extract/surnames.h"
-#include "comparator/extract/town_words.h"
 #include "comparator/extract/unknown_places.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "comparator/lexicon/place_words.h"
+#include "comparator/words/word_class.h"
 #include "proto/lexicon.pb.h"
 
 namespace crosscheck {
@@ -156,7 +156,7 @@ class Reader {
     }
     // "W. Main Street", "the north": points of the compass are no towns.
     if (match.tokens.size() == 1 && !match.Has(kPhraseAfterComma) &&
-        IsDirection(document_.norm(document_.tokens()[match.tokens.begin]))) {
+        IsDirection(document_.tokens()[match.tokens.begin])) {
       return false;
     }
     // "We" and "Of" are towns too.
@@ -174,6 +174,12 @@ class Reader {
     return IsPlaceHere(match.tokens, first);
   }
 
+  // "W." and the like count too.
+  bool IsDirection(const Token& token) const {
+    return document_.norm(token).size() <= 2 ||
+           token.Is(WordClass::kCompassPoint);
+  }
+
   // Whether the words beside a name that is also a word or a person's make a
   // place of it: "in Jackson", "north Jackson", "Jackson police", a dateline.
   bool IsPlaceHere(TokenRange name, bool first) const {
@@ -181,16 +187,19 @@ class Reader {
     if (first && tokens[name.begin].Has(kAllCaps)) return true;
     if (HasService(document_, name)) return true;
     if (name.end < sentence_.tokens.end) {
-      const absl::string_view next = document_.norm(tokens[name.end]);
-      if (IsNounBesidePlace(next) || IsNounOfTown(next)) return true;
-      if (next == "," && IsBeforeState(name.end + 1)) return true;
+      const Token& next = tokens[name.end];
+      if (next.Is(WordClass::kNounBesidePlace) ||
+          next.Is(WordClass::kNounOfTown)) {
+        return true;
+      }
+      if (document_.norm(next) == "," && IsBeforeState(name.end + 1)) {
+        return true;
+      }
     }
     if (first) return false;
-    const absl::string_view before = document_.norm(tokens[name.begin - 1]);
-    return IsPlacePreposition(before) || before == "downtown" ||
-           before == "central" || (before.size() > 2 && IsDirection(before)) ||
-           before == "northern" || before == "southern" ||
-           before == "eastern" || before == "western";
+    const Token& before = tokens[name.begin - 1];
+    return before.Is(WordClass::kPlacePreposition) ||
+           before.Is(WordClass::kPartOfTown);
   }
 
   // Whether a state or province is named from token i on: "Clinton,

@@ -8,38 +8,10 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
+#include "comparator/words/word_class.h"
 #include "proto/lexicon.pb.h"
 
 namespace crosscheck {
-namespace {
-
-// Particles inside names of persons.
-bool IsNameParticle(absl::string_view word) {
-  return word == "al" || word == "el" || word == "bin" || word == "ibn" ||
-         word == "abu" || word == "de" || word == "van" || word == "von" ||
-         word == "da" || word == "di" || word == "del" || word == "la" ||
-         word == "ul" || word == "ur" || word == "ud";
-}
-
-// Words before a place where something happened.
-bool IsLocative(absl::string_view name) {
-  return name == "in" || name == "at" || name == "near" || name == "from" ||
-         name == "to" || name == "outside" || name == "around";
-}
-
-// Articles that begin names of towns.
-bool IsArticleOfName(absl::string_view word) {
-  return word == "la" || word == "el" || word == "los" || word == "las" ||
-         word == "le" || word == "les";
-}
-
-bool IsCompassPoint(absl::string_view word) {
-  return word == "north" || word == "south" || word == "east" ||
-         word == "west" || word == "northeast" || word == "northwest" ||
-         word == "southeast" || word == "southwest";
-}
-
-}  // namespace
 
 const Term* Chunker::TermOf(Index i) const {
   const Item& it = item(i);
@@ -76,11 +48,8 @@ bool Chunker::JoinAge(Index i) {
                : absl::string_view();
   };
   Index end = i + 1;
+  if (!WordIs(end, WordClass::kAgeUnit)) return false;
   const absl::string_view unit = word(end);
-  if (unit != "year" && unit != "years" && unit != "month" &&
-      unit != "months" && unit != "yearold") {
-    return false;
-  }
   if (unit != "yearold") {
     if (word(end + 1) != "old" && word(end + 1) != "olds") return false;
     ++end;
@@ -121,12 +90,12 @@ bool Chunker::JoinName(Index i) {
   };
   // "In Southeast Rahma": a part of the town.
   if (Is(i, ItemClass::kCap) && Is(i + 1, ItemClass::kPlace) &&
-      IsCompassPoint(word(i))) {
+      WordIs(i, WordClass::kCompassPoint)) {
     return false;
   }
   // "In La Loche": an article that a gazetteer's name is without.
   if (Is(i, ItemClass::kCap) && Is(i + 1, ItemClass::kPlace) &&
-      IsArticleOfName(word(i))) {
+      WordIs(i, WordClass::kArticleOfTown)) {
     PlaceMention mention = annotation_.places[items[i + 1].payload];
     mention.match = -1;
     mention.entry = -1;
@@ -135,14 +104,16 @@ bool Chunker::JoinName(Index i) {
     return true;
   }
   const bool particle_first = Is(i + 1, ItemClass::kCap) &&
-                              JoinedByHyphen(i + 1) && IsNameParticle(word(i));
+                              JoinedByHyphen(i + 1) &&
+                              WordIs(i, WordClass::kNameParticle);
   // "Hassan Qadir": a first name that is a town as well; "in Tal Qadir": a
   // place whose name begins like that of another. "In Aleppo Tarim Odal said":
   // a city is named by itself.
   const bool place_first =
       Is(i, ItemClass::kPlace) && Is(i + 1, ItemClass::kCap) &&
       items[i].tokens.size() == 1 &&
-      (i == first_ || !IsLocative(Name(i - 1)) || !IsGreatPlace(i)) &&
+      (i == first_ || !NameIs(i - 1, WordClass::kLocativeOrMotion) ||
+       !IsGreatPlace(i)) &&
       !annotation_.places[items[i].payload].lost_apostrophe;
   // "Pul-i-Odal", where there is a town of Pul.
   const bool hyphens = Is(i, ItemClass::kPlace) && i + 2 < items.size() &&
@@ -159,8 +130,8 @@ bool Chunker::JoinName(Index i) {
                JoinedByHyphen(end + 1) && is_part(end + 1)) {
       // "Sar-i-Rahma".
       end += 2;
-    } else if (IsNameParticle(word(end)) && items[end].tokens.size() == 1 &&
-               is_part(end + 1)) {
+    } else if (WordIs(end, WordClass::kNameParticle) &&
+               items[end].tokens.size() == 1 && is_part(end + 1)) {
       end += 2;
     } else {
       break;
@@ -171,10 +142,7 @@ bool Chunker::JoinName(Index i) {
       document_.tokens()[items[i].tokens.begin].Has(kSentenceStart);
   // "Tarim Odal, Jr.".
   const Index junior = word(end) == "," ? end + 1 : end;
-  if (word(junior) == "jr" || word(junior) == "sr" || word(junior) == "jr." ||
-      word(junior) == "sr.") {
-    end = junior + 1;
-  }
+  if (WordIs(junior, WordClass::kJunior)) end = junior + 1;
   // Nor is "I" a name.
   if (end == i + 1 && word(i) == "i") return false;
   if (end == i + 1 && (starts_sentence || !Is(i, ItemClass::kCap))) {

@@ -10,6 +10,7 @@
 #include "comparator/extract/vocabulary.h"
 #include "comparator/lexicon/lexicon_index.h"
 #include "comparator/text/document.h"
+#include "comparator/words/word_classes.h"
 
 namespace crosscheck {
 
@@ -55,6 +56,21 @@ class Chunker {
                : absl::string_view();
   }
   const Item& item(Index i) const { return annotation_.items[i]; }
+  // Its first token; an empty one behind the last item.
+  const Token& TokenAt(Index i) const {
+    static constexpr Token kNone;
+    return i < annotation_.items.size()
+               ? document_.tokens()[annotation_.items[i].tokens.begin]
+               : kNone;
+  }
+  bool WordIs(Index i, WordClass word_class) const {
+    return TokenAt(i).Is(word_class);
+  }
+  // Whether it is a word that some rule names, and in the class.
+  bool NameIs(Index i, WordClass word_class) const {
+    return i < annotation_.items.size() &&
+           vocabulary_.Is(annotation_.items[i].symbol, word_class);
+  }
   const Term* TermOf(Index i) const;
   bool JoinedByHyphen(Index i) const;
 

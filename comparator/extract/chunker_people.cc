@@ -5,12 +5,12 @@
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "comparator/base/count_interval.h"
-#include "comparator/base/sorted_words.h"
 #include "comparator/extract/chunker.h"
 #include "comparator/lexicon/phrase_matcher.h"
 #include "comparator/text/document.h"
 #include "comparator/text/numerals.h"
 #include "comparator/text/token.h"
+#include "comparator/words/word_class.h"
 #include "proto/lexicon.pb.h"
 #include "proto/value.pb.h"
 
@@ -20,19 +20,6 @@ namespace {
 constexpr int kLongestModifiers = 6;
 constexpr int kYoungestAdult = 18;
 constexpr int kOldestAge = 115;
-
-// Words that end a noun phrase, whatever follows.
-bool IsFunctionWord(absl::string_view word) {
-  static constexpr absl::string_view kWords[] = {
-      "about", "after",   "against", "as",    "because", "before", "behind",
-      "but",   "by",      "do",      "does",  "during",  "for",    "from",
-      "how",   "if",      "into",    "of",    "off",     "or",     "than",
-      "that",  "through", "till",    "under", "until",   "what",   "where",
-      "which", "while",   "who",     "whose", "why",     "with",   "without",
-  };
-  static_assert(AreSorted(kWords), "in byte order");
-  return IsAmong(kWords, word);
-}
 
 }  // namespace
 
@@ -91,7 +78,7 @@ Chunker::Index Chunker::FindHead(Index i, Index* head) const {
   if (!IsPeopleHead(k)) return i;
   for (Index m = i; m < k; ++m) {
     if ((Is(m, ItemClass::kWord) || Is(m, ItemClass::kCap)) &&
-        IsFunctionWord(WordAt(m))) {
+        WordIs(m, WordClass::kEndsNounPhrase)) {
       return i;
     }
   }
@@ -114,10 +101,7 @@ bool Chunker::StandsBehindIncluding(Index i) const {
   // themselves parts.
   for (Index k = i; k > first_; --k) {
     const absl::string_view before = Name(k - 1);
-    if (before == "including" || before == "includes" || before == "included" ||
-        before == "mostly" || before == "mainly") {
-      return true;
-    }
+    if (NameIs(k - 1, WordClass::kAdverbOrPartCue)) return true;
     if ((before == "them" || before == "whom") && k >= first_ + 2 &&
         (Name(k - 2) == "among" || Name(k - 2) == "of")) {
       return true;
@@ -213,12 +197,7 @@ Population Chunker::PopulationInside(TokenRange tokens) const {
 // "12 others", "three other soldiers", "two more people".
 bool Chunker::SaysOthers(Index begin, Index end) const {
   for (Index k = begin; k < end; ++k) {
-    const absl::string_view word =
-        document_.norm(document_.tokens()[item(k).tokens.begin]);
-    if (word == "others" || word == "other" || word == "another" ||
-        word == "more") {
-      return k > begin;
-    }
+    if (WordIs(k, WordClass::kMorePeople)) return k > begin;
   }
   return false;
 }
@@ -255,15 +234,14 @@ Chunker::Index Chunker::SkipFamily(Index i) const {
   }
   ++k;
   if (word(k) == "same" || word(k) == "single") ++k;
-  return word(k) == "family" || word(k) == "household" ? k + 1 : i;
+  return WordIs(k, WordClass::kHousehold) ? k + 1 : i;
 }
 
 // "The 12", "another", "two of the", "dozens of": what stands before the noun.
 void Chunker::ReadDeterminers(PeoplePhrase* phrase) const {
   People& people = phrase->people;
   Index k = phrase->begin;
-  while (Has(k, SymbolTrait::kDeterminer) || Name(k) == "all" ||
-         Name(k) == "both") {
+  while (Has(k, SymbolTrait::kDeterminer) || NameIs(k, WordClass::kAll)) {
     people.definite = people.definite || Name(k) == "the";
     phrase->possessive = phrase->possessive || Has(k, SymbolTrait::kPossessive);
     ++k;

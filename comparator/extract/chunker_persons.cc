@@ -5,10 +5,10 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/string_view.h"
 #include "comparator/base/count_interval.h"
-#include "comparator/base/sorted_words.h"
 #include "comparator/extract/chunker.h"
 #include "comparator/text/document.h"
 #include "comparator/text/numerals.h"
+#include "comparator/words/word_class.h"
 
 namespace crosscheck {
 namespace {
@@ -16,16 +16,6 @@ namespace {
 constexpr uint32_t kOldestAge = 115;
 // Whoever is younger than that needs a comma behind the age: "Man, 2 hurt".
 constexpr uint32_t kLeastOpenAge = 10;
-
-bool SaysAge(absl::string_view word) {
-  return word == "age" || word == "ages" || word == "aged";
-}
-
-bool IsParent(absl::string_view word) {
-  return word == "mother" || word == "father" || word == "mom" ||
-         word == "dad" || word == "parent" || word == "mum" ||
-         word == "grandmother" || word == "grandfather";
-}
 
 bool JoinsAges(absl::string_view word) {
   return word == "and" || word == "or" || word == "to" || word == "through" ||
@@ -52,7 +42,7 @@ bool Chunker::IsAgeRange(Index i) const {
 // "Between the ages of 21 and 58", "ages 26, 27 and 34", "aged 15": numbers of
 // years, and not of people.
 bool Chunker::JoinAgeList(Index i) {
-  if (!SaysAge(WordAt(i))) return false;
+  if (!WordIs(i, WordClass::kAgeCue)) return false;
   Index end = i + 1;
   const absl::string_view next = WordAt(end);
   if (next == "of" || next == "from" || next == "between") ++end;
@@ -84,7 +74,7 @@ Chunker::Index Chunker::SkipAge(Index i, People* person) const {
   Index k = i;
   if (Name(k) == ",") ++k;
   if (k < annotation_.items.size() && Is(k, ItemClass::kWord) &&
-      SaysAge(WordAt(k)) && item(k).tokens.size() > 1) {
+      WordIs(k, WordClass::kAgeCue) && item(k).tokens.size() > 1) {
     uint32_t age = 0;
     if (absl::SimpleAtoi(
             document_.text(document_.tokens()[item(k).tokens.end - 1]), &age)) {
@@ -118,8 +108,7 @@ Chunker::Index Chunker::SkipChildren(Index i) const {
       IsPeopleHead(i + 2)) {
     return i;
   }
-  return IsParent(
-             document_.norm(document_.tokens()[item(i - 1).tokens.end - 1]))
+  return document_.tokens()[item(i - 1).tokens.end - 1].Is(WordClass::kParent)
              ? i + 2
              : i;
 }
@@ -148,15 +137,8 @@ Chunker::Index Chunker::SkipAgeSpan(Index i) const {
   }
   if (Name(i) != "in" || !Has(i + 1, SymbolTrait::kPossessive)) return i;
   Index k = i + 2;
-  if (word(k) == "early" || word(k) == "mid" || word(k) == "late") ++k;
-  static constexpr absl::string_view kDecades[] = {
-      "20s",       "30s",     "40s",      "50s",      "60s",     "70s",
-      "80s",       "90s",     "eighties", "fifties",  "forties", "nineties",
-      "seventies", "sixties", "teens",    "thirties", "twenties"};
-  if (std::find(std::begin(kDecades), std::end(kDecades), word(k)) !=
-      std::end(kDecades)) {
-    return k + 1;
-  }
+  if (WordIs(k, WordClass::kPartOfDecade)) ++k;
+  if (WordIs(k, WordClass::kDecadeOfLife)) return k + 1;
   // Digits and their plural are two tokens.
   return word(k).size() == 2 && word(k).back() == '0' && word(k + 1) == "s"
              ? k + 2
@@ -167,8 +149,7 @@ Chunker::Index Chunker::SkipAgeSpan(Index i) const {
 Chunker::Index Chunker::SkipAgeOf(Index i, People* person) const {
   if (i == 0 || Name(i) != "of" || !Is(i + 1, ItemClass::kNum) ||
       IsPeopleHead(i + 2) || Name(i + 2) == "of" ||
-      IsParent(
-          document_.norm(document_.tokens()[item(i - 1).tokens.end - 1]))) {
+      document_.tokens()[item(i - 1).tokens.end - 1].Is(WordClass::kParent)) {
     return i;
   }
   const Quantity& age = annotation_.quantities[item(i + 1).payload];
@@ -213,8 +194,7 @@ Chunker::Index Chunker::BehindPartitive(Index i) const {
       Name(i) == "of" && (Name(i + 1) == "them" || Name(i + 1) == "whom");
   if (!behind_whom && !before_them) return i;
   Index k = before_them ? i + 2 : i;
-  if (Name(k) == "were" || Name(k) == "are" || Name(k) == "was" ||
-      Name(k) == "is") {
+  if (NameIs(k, WordClass::kFormOfBe)) {
     ++k;
   }
   if (Has(k, SymbolTrait::kArticle)) ++k;
@@ -224,12 +204,8 @@ Chunker::Index Chunker::BehindPartitive(Index i) const {
 
 // "And sister Lacie": a relative's name without "her".
 bool Chunker::IsRelativeByName(Index head) const {
-  static constexpr absl::string_view kRelatives[] = {
-      "brother", "daughter", "father", "grandfather", "grandmother",
-      "husband", "mother",   "sister", "son",         "wife"};
-  static_assert(AreSorted(kRelatives), "in byte order");
   return Is(head + 1, ItemClass::kName) && item(head).tokens.size() == 1 &&
-         IsAmong(kRelatives, WordAt(head));
+         WordIs(head, WordClass::kRelativeByName);
 }
 
 // "A family of five".

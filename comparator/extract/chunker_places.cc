@@ -6,6 +6,7 @@
 #include "absl/strings/string_view.h"
 #include "comparator/extract/chunker.h"
 #include "comparator/extract/place_noun.h"
+#include "comparator/words/word_class.h"
 #include "proto/lexicon.pb.h"
 
 namespace crosscheck {
@@ -20,68 +21,23 @@ bool IsPlural(absl::string_view noun) {
 
 // Nouns of other languages that stand before a name, with how large a place
 // they make of it: "Calle Larga", "Barangay Odal", "rue de Rahma".
-PlacePrecision ForeignNoun(absl::string_view word) {
-  struct Row {
-    absl::string_view word;
-    PlacePrecision precision;
-  };
-  static constexpr Row kRows[] = {
-      {"avenida", PLACE_PRECISION_POINT},
-      {"barangay", PLACE_PRECISION_QUARTER},
-      {"barrio", PLACE_PRECISION_QUARTER},
-      {"boulevard", PLACE_PRECISION_POINT},
-      {"brgy", PLACE_PRECISION_QUARTER},
-      {"calle", PLACE_PRECISION_POINT},
-      {"carrera", PLACE_PRECISION_POINT},
-      {"colonia", PLACE_PRECISION_QUARTER},
-      {"jalan", PLACE_PRECISION_POINT},
-      {"kampong", PLACE_PRECISION_QUARTER},
-      {"kampung", PLACE_PRECISION_QUARTER},
-      {"piazza", PLACE_PRECISION_POINT},
-      {"place", PLACE_PRECISION_POINT},
-      {"plaza", PLACE_PRECISION_POINT},
-      {"praça", PLACE_PRECISION_POINT},
-      {"prospekt", PLACE_PRECISION_POINT},
-      {"purok", PLACE_PRECISION_QUARTER},
-      {"quai", PLACE_PRECISION_POINT},
-      {"rua", PLACE_PRECISION_POINT},
-      {"rue", PLACE_PRECISION_POINT},
-      {"sitio", PLACE_PRECISION_QUARTER},
-      {"tambon", PLACE_PRECISION_QUARTER},
-      {"ulitsa", PLACE_PRECISION_POINT},
-      {"vereda", PLACE_PRECISION_QUARTER},
-  };
-  for (const Row& row : kRows) {
-    if (row.word == word) return row.precision;
-  }
-  return PLACE_PRECISION_UNSPECIFIED;
-}
-
-// Between such a noun and the name.
-bool IsRomanceParticle(absl::string_view word) {
-  return word == "de" || word == "del" || word == "du" || word == "des" ||
-         word == "da" || word == "do" || word == "dos" || word == "della" ||
-         word == "di" || word == "la" || word == "las" || word == "los" ||
-         word == "el" || word == "le";
+PlacePrecision ForeignNoun(const Token& noun) {
+  if (noun.Is(WordClass::kForeignStreetNoun)) return PLACE_PRECISION_POINT;
+  return noun.Is(WordClass::kForeignQuarterNoun) ? PLACE_PRECISION_QUARTER
+                                                 : PLACE_PRECISION_UNSPECIFIED;
 }
 
 // Words before a number that make a place of both, and of what size: "Highway
 // 61", "km 14", "Sector 12".
-PlacePrecision NumberedPlace(absl::string_view word, bool capital) {
-  if (word == "km" || word == "kilometre" || word == "kilometer") {
+PlacePrecision NumberedPlace(const Token& word) {
+  const bool capital = word.Has(kCapitalized);
+  if (word.Is(WordClass::kMilestone) ||
+      (capital && word.Is(WordClass::kNumberedPoint))) {
     return PLACE_PRECISION_POINT;
   }
-  if (!capital) return PLACE_PRECISION_UNSPECIFIED;
-  if (word == "interstate" || word == "highway" || word == "route" ||
-      word == "fm" || word == "hwy" || word == "exit" || word == "gate" ||
-      word == "pier" || word == "platform") {
-    return PLACE_PRECISION_POINT;
-  }
-  if (word == "sector" || word == "ward" || word == "zone" || word == "block" ||
-      word == "phase") {
-    return PLACE_PRECISION_QUARTER;
-  }
-  return PLACE_PRECISION_UNSPECIFIED;
+  return capital && word.Is(WordClass::kNumberedQuarter)
+             ? PLACE_PRECISION_QUARTER
+             : PLACE_PRECISION_UNSPECIFIED;
 }
 
 bool IsCompassPoint(absl::string_view word) {
@@ -189,11 +145,7 @@ bool Chunker::JoinUnknownPlace(Index i) {
       item(i).tokens.size() > kLongestName || WordAt(i) == "operation") {
     return false;
   }
-  const absl::string_view before = WordAt(i - 1);
-  if (before != "in" && before != "near" && before != "at" && before != "on" &&
-      before != "outside") {
-    return false;
-  }
+  if (!WordIs(i - 1, WordClass::kLocativeOrOn)) return false;
   Index k = i + 1;
   if (WordAt(k) != "," && WordAt(k) != "in") return false;
   for (; k < i + kReach; ++k) {
@@ -208,8 +160,8 @@ bool Chunker::JoinUnknownPlace(Index i) {
   }
   if (k == i + kReach) return false;
   MakePlace(i, i + 1,
-            MentionAt(i, before == "at" ? PLACE_PRECISION_POINT
-                                        : PLACE_PRECISION_TOWN));
+            MentionAt(i, WordAt(i - 1) == "at" ? PLACE_PRECISION_POINT
+                                               : PLACE_PRECISION_TOWN));
   return true;
 }
 
@@ -220,7 +172,7 @@ bool Chunker::JoinNumberedRoad(Index i) {
   PlaceMention mention;
   mention.said = PLACE_PRECISION_POINT;
   if (Is(i, ItemClass::kNum)) {
-    mention.said = NumberedPlace(WordAt(i - 1), HasCapital(i - 1));
+    mention.said = NumberedPlace(TokenAt(i - 1));
     if (mention.said == PLACE_PRECISION_UNSPECIFIED ||
         item(i - 1).tokens.size() > 1) {
       return false;
@@ -385,7 +337,8 @@ bool Chunker::JoinNameNoun(Index i) {
   // "Virgen de la Odal street": the name goes on before a particle.
   Index begin = i;
   while (own && begin > first_ + 1 && Is(begin, ItemClass::kName) &&
-         IsRomanceParticle(WordAt(begin - 1)) && IsPlaceName(begin - 2)) {
+         WordIs(begin - 1, WordClass::kRomanceParticle) &&
+         IsPlaceName(begin - 2)) {
     begin -= 2;
   }
   // "West Odal Street".
@@ -422,7 +375,7 @@ bool Chunker::JoinForeignNoun(Index i) {
       !IsPlaceName(i + 3)) {
     return false;
   }
-  const PlacePrecision precision = ForeignNoun(WordAt(i));
+  const PlacePrecision precision = ForeignNoun(TokenAt(i));
   if (precision == PLACE_PRECISION_UNSPECIFIED) return false;
   PlaceMention mention;
   mention.said = precision;
@@ -433,7 +386,7 @@ bool Chunker::JoinForeignNoun(Index i) {
     return true;
   }
   Index name = i + 1;
-  while (name < i + 3 && IsRomanceParticle(WordAt(name))) ++name;
+  while (name < i + 3 && WordIs(name, WordClass::kRomanceParticle)) ++name;
   if (!IsPlaceName(name) || (WordAt(i) == "place" && name == i + 1)) {
     return false;
   }

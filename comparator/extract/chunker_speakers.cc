@@ -7,6 +7,7 @@
 #include "comparator/extract/chunker.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "comparator/text/token.h"
+#include "comparator/words/word_class.h"
 #include "proto/lexicon.pb.h"
 
 namespace crosscheck {
@@ -44,9 +45,7 @@ bool Chunker::IsHeadlineTail(Index begin, Index head) const {
                before.begin < block.end;
       });
   if (!title) return false;
-  const absl::string_view word = document_.norm(before);
-  const bool behind_where =
-      word == "in" || word == "at" || word == "on" || word == "near";
+  const bool behind_where = before.Is(WordClass::kLocativeOrOn);
   for (Index k = begin; k < head; ++k) {
     if (Is(k, ItemClass::kVict) || (behind_where && IsPlainPlace(k))) {
       return true;

@@ -21,6 +21,7 @@
 #include "comparator/lexicon/gazetteer.h"
 #include "comparator/text/date_resolver.h"
 #include "comparator/text/normalizer.h"
+#include "comparator/words/word_class.h"
 #include "proto/lexicon.pb.h"
 
 namespace crosscheck {
@@ -124,12 +125,9 @@ class Writer {
       const int distance = static_cast<int>(trigger.begin) - fact.item;
       if (distance >= 0 && distance <= 6 && !IsOfWeapon(frame, fact)) {
         *hedge = fact.tokens;
-        const absl::string_view word =
-            document_.norm(document_.tokens()[fact.tokens.begin]);
-        return word == "possibly" || word == "may" || word == "might" ||
-                       word == "could"
-                   ? FACTUALITY_POSSIBLE
-                   : FACTUALITY_PROBABLE;
+        const Token& word = document_.tokens()[fact.tokens.begin];
+        return word.Is(WordClass::kPossibility) ? FACTUALITY_POSSIBLE
+                                                : FACTUALITY_PROBABLE;
       }
     }
     return FACTUALITY_CERTAIN;

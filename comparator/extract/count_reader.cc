@@ -7,32 +7,14 @@
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "comparator/base/count_interval.h"
-#include "comparator/base/sorted_words.h"
 #include "comparator/extract/annotation.h"
 #include "comparator/text/numerals.h"
+#include "comparator/words/word_class.h"
 #include "proto/claim.pb.h"
 #include "proto/lexicon.pb.h"
 #include "proto/value.pb.h"
 
 namespace crosscheck {
-namespace {
-
-// Nouns behind a number that are not people.
-constexpr absl::string_view kUncounted[] = {
-    "am",        "animals", "bears",  "birds",     "blocks",    "bullets",
-    "bulls",     "camels",  "cats",   "cattle",    "chickens",  "counts",
-    "cows",      "days",    "deer",   "different", "dogs",      "donkeys",
-    "elephants", "feet",    "geese",  "goats",     "gunshot",   "hens",
-    "horses",    "hours",   "inches", "lambs",     "livestock", "miles",
-    "minutes",   "month",   "months", "mules",     "oxen",      "percent",
-    "pets",      "pigs",    "pm",     "poultry",   "puppies",   "rhinos",
-    "rounds",    "seconds", "sheep",  "shots",     "tigers",    "times",
-    "weeks",     "wolves",  "yards",  "year",      "years",
-};
-static_assert(AreSorted(kUncounted), "in byte order");
-
-}  // namespace
-
 void CountReader::Read(const RuleMatch& match, const Rule& rule) {
   CountFact fact;
   fact.rule = match.rule;
@@ -270,9 +252,8 @@ bool CountReader::IsPair(const People& people) const {
   const Document& document = items_.document();
   const absl::string_view head =
       document.norm(document.tokens()[people.head.begin]);
-  const absl::string_view owner =
-      document.norm(document.tokens()[people.head.begin - 1]);
-  return head == "parents" && (owner == "his" || owner == "her");
+  return head == "parents" && document.tokens()[people.head.begin - 1].Is(
+                                  WordClass::kPossessiveOfPerson);
 }
 
 // Whether item i counts "victims".
@@ -305,7 +286,7 @@ bool CountReader::IsOfUncounted(uint16_t number) const {
   constexpr uint16_t kReach = 5;
   for (uint16_t i = number + 1; i < items_.size() && i <= number + kReach;
        ++i) {
-    if (IsAmong(kUncounted, items_.NormAt(i))) return true;
+    if (items_.WordIs(i, WordClass::kUncountedNoun)) return true;
     if (items_.NormAt(number + 1) != "of") return false;
   }
   return false;
@@ -334,11 +315,7 @@ bool CountReader::IsNoVictim(uint16_t i, const CountFact& fact) const {
   if (!items_.Is(i, ItemClass::kName) || i == 0 || fact.trigger.begin < i) {
     return false;
   }
-  const absl::string_view before = items_.NormAt(i - 1);
-  return before == "the" || before == "in" || before == "at" ||
-         before == "near" || before == "from" || before == "outside" ||
-         before == "to" || before == "on" || before == "by" || before == "of" ||
-         before == "around" || before == "this";
+  return items_.WordIs(i - 1, WordClass::kBeforeNoPerson);
 }
 
 // Whether item i has a noun for people.
@@ -358,11 +335,7 @@ bool CountReader::IsNoHospital(ItemRange trigger) const {
 
 // "including one of our colleagues", "among them 12".
 bool CountReader::BehindIncluding(uint16_t i) const {
-  if (i == 0) return false;
-  const absl::string_view before = items_.NormAt(i - 1);
-  return before == "including" || before == "includes" ||
-         before == "included" || before == "mostly" || before == "them" ||
-         before == "whom";
+  return i > 0 && items_.WordIs(i - 1, WordClass::kPartOrPronounCue);
 }
 
 // "The blast also killed a commander": besides those counted before.
@@ -373,15 +346,7 @@ bool CountReader::BesidesOthers(ItemRange trigger) const {
 // "Else", "other".
 bool CountReader::SaysElse(ItemRange range) const {
   for (uint16_t i = range.begin; i < range.end; ++i) {
-    const TokenRange tokens = items_[i].tokens;
-    for (uint32_t k = tokens.begin; k < tokens.end; ++k) {
-      const absl::string_view word =
-          items_.document().norm(items_.document().tokens()[k]);
-      if (word == "else" || word == "other" || word == "others" ||
-          word == "further" || word == "additional") {
-        return true;
-      }
-    }
+    if (items_.HasWord(i, WordClass::kOthersBesides)) return true;
   }
   return false;
 }
@@ -389,16 +354,7 @@ bool CountReader::SaysElse(ItemRange range) const {
 // "Seriously hurt".
 bool CountReader::SaysHowBadly(ItemRange range) const {
   for (uint16_t i = range.begin; i < range.end; ++i) {
-    const TokenRange tokens = items_[i].tokens;
-    for (uint32_t k = tokens.begin; k < tokens.end; ++k) {
-      const absl::string_view word =
-          items_.document().norm(items_.document().tokens()[k]);
-      if (word == "seriously" || word == "critically" || word == "severely" ||
-          word == "badly" || word == "gravely" || word == "serious" ||
-          word == "critical" || word == "severe") {
-        return true;
-      }
-    }
+    if (items_.HasWord(i, WordClass::kSeverity)) return true;
   }
   return false;
 }
@@ -514,11 +470,7 @@ void CountReader::AddPronoun(ItemRange people, size_t first) {
       first == facts_.counts.size()) {
     return;
   }
-  const absl::string_view who = items_.NormAt(people.begin - 2);
-  if (who != "he" && who != "she" && who != "him" && who != "her" &&
-      who != "himself" && who != "herself") {
-    return;
-  }
+  if (!items_.WordIs(people.begin - 2, WordClass::kPersonalPronoun)) return;
   CountFact one = facts_.counts[first];
   if (!one.count.IsExact()) return;
   one.count = CountInterval::Exactly(1);
@@ -541,8 +493,8 @@ bool CountReader::IsSeveral(const CountFact& count) const {
 
 // "His stepsons": all that there are of them.
 bool CountReader::IsSomeonesOwn(const CountFact& count) const {
-  const absl::string_view first = items_.NormAt(count.items.begin);
-  return first == "his" || first == "her" || first == "their";
+  return items_.WordIs(count.items.begin, WordClass::kPossessiveOfPerson) ||
+         items_.NormAt(count.items.begin) == "their";
 }
 
 // "Two victims, a man of 25 and a man of 26, died": what follows the first

@@ -8,6 +8,7 @@
 #include "absl/strings/string_view.h"
 #include "comparator/extract/annotation.h"
 #include "comparator/extract/count_reader.h"
+#include "comparator/words/word_class.h"
 #include "proto/value.pb.h"
 
 namespace crosscheck {
@@ -157,11 +158,8 @@ void CountReader::SettleNoOthers() {
 void CountReader::ReadAmongThem() {
   if (!facts_.counts.empty()) return;
   for (uint16_t i = 0; i + 3u < items_.size(); ++i) {
-    if (!items_.Is(i, ItemClass::kVnp) && !items_.Is(i, ItemClass::kVgen)) {
-      continue;
-    }
-    const absl::string_view verb = items_.NormAt(i + 1);
-    if ((verb == "were" || verb == "are" || verb == "was" || verb == "is") &&
+    if ((items_.Is(i, ItemClass::kVnp) || items_.Is(i, ItemClass::kVgen)) &&
+        items_.WordIs(i + 1, WordClass::kFormOfBe) &&
         items_.NormAt(i + 2) == "among" && items_.NormAt(i + 3) == "them") {
       AddPartOfPrevious(i);
     }
@@ -171,18 +169,17 @@ void CountReader::ReadAmongThem() {
 // "Most of them children", "among them many children", "mainly women and
 // children".
 bool CountReader::BehindMany(uint16_t i) const {
-  const auto many = [](absl::string_view word) {
-    return word == "many" || word == "most" || word == "several" ||
-           word == "some" || word == "mainly" || word == "mostly";
+  const auto many = [this](uint16_t k) {
+    return items_.WordIs(k, WordClass::kQuantifier);
   };
-  if (many(items_.NormAt(i))) return true;
+  if (many(i)) return true;
   uint16_t k = i;
   while (k > 1 && items_.NormAt(k - 1) == "and" &&
          items_.Is(k - 2, ItemClass::kVpl)) {
     k -= 2;
   }
-  if (k > 0 && many(items_.NormAt(k - 1))) return true;
-  return k >= 3 && items_.NormAt(k - 2) == "of" && many(items_.NormAt(k - 3));
+  if (k > 0 && many(k - 1)) return true;
+  return k >= 3 && items_.NormAt(k - 2) == "of" && many(k - 3);
 }
 
 // Of whom a verb behind them tells: in "15 people, two of whom died" of two;

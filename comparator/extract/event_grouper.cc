@@ -14,6 +14,7 @@
 #include "comparator/extract/facts.h"
 #include "comparator/extract/frame_tolls.h"
 #include "comparator/text/token.h"
+#include "comparator/words/word_class.h"
 
 namespace crosscheck {
 namespace {
@@ -94,9 +95,8 @@ bool OnlySaysWho(const Frame& frame, const Document& document) {
   const SentenceFacts& facts = frame.facts;
   const auto points_back = [&document](const TriggerFact& trigger) {
     if (trigger.tokens.begin == 0) return false;
-    const absl::string_view word =
-        document.norm(document.tokens()[trigger.tokens.begin - 1]);
-    return word == "that" || word == "this";
+    return document.tokens()[trigger.tokens.begin - 1].Is(
+        WordClass::kDemonstrative);
   };
   if (facts.actors.empty() || !facts.counts.empty() || facts.separate ||
       facts.cumulative || facts.habitual || frame.days.has_value() ||

@@ -3,40 +3,15 @@
 #include <cstdint>
 
 #include "absl/strings/string_view.h"
-#include "comparator/base/sorted_words.h"
 #include "comparator/extract/group_reference.h"
 #include "comparator/extract/item.h"
 #include "comparator/extract/vocabulary.h"
 #include "comparator/text/document.h"
 #include "comparator/text/token.h"
+#include "comparator/words/word_class.h"
 
 namespace crosscheck {
 namespace {
-
-// Nouns that make a name of capitalised words a group's.
-constexpr absl::string_view kNouns[] = {
-    "alliance",        "army",         "avengers",   "battalion",
-    "battalions",      "boys",         "brigade",    "brigades",
-    "cartel",          "column",       "commando",   "commandos",
-    "defenders",       "eagles",       "falcons",    "fighters",
-    "force",           "forces",       "freedom",    "front",
-    "fronts",          "gang",         "guard",      "guardians",
-    "guards",          "guerrillas",   "hawks",      "jihad",
-    "knights",         "legion",       "liberation", "lions",
-    "mafia",           "martyrs",      "militia",    "militias",
-    "movement",        "mujaheddin",   "mujahedeen", "mujahideen",
-    "organisation",    "organization", "outlaws",    "partisans",
-    "patriots",        "protectors",   "rebels",     "resistance",
-    "revolutionaries", "scorpions",    "soldiers",   "sons",
-    "supporters",      "swords",       "tigers",     "vanguard",
-    "vanguards",       "volunteers",   "warriors",   "wolves"};
-static_assert(AreSorted(kNouns), "in byte order");
-
-// Nouns in small letters behind a name.
-constexpr absl::string_view kSmallNouns[] = {
-    "brigade", "cartel",   "cell",     "clan",   "faction", "gang",     "mafia",
-    "militia", "militias", "movement", "rebels", "sect",    "syndicate"};
-static_assert(AreSorted(kSmallNouns), "in byte order");
 
 class NameReader {
  public:
@@ -61,7 +36,8 @@ class NameReader {
     if (named && words > 1) return end - i;
     if (IsExplained(i, end)) return end - i;
     if (end < items_.size() && items_[end].tokens.size() == 1 &&
-        IsAmong(kSmallNouns, items_.NormAt(end)) && !StartsSentence(i)) {
+        items_.WordIs(end, WordClass::kFactionNounBehindName) &&
+        !StartsSentence(i)) {
       return end + 1 - i;
     }
     return 0;
@@ -142,7 +118,7 @@ class NameReader {
   }
 
   bool EndsInNoun(size_t i) const {
-    return IsAmong(kNouns, document_.norm(TokenAt(items_[i].tokens.end - 1)));
+    return TokenAt(items_[i].tokens.end - 1).Is(WordClass::kFactionNoun);
   }
 
   // The item behind "of the" and a capitalised one; `i` where there is none.

@@ -11,6 +11,7 @@
 #include "comparator/extract/blame_clause.h"
 #include "comparator/extract/date_choice.h"
 #include "comparator/extract/event_family.h"
+#include "comparator/words/word_class.h"
 
 namespace crosscheck {
 namespace {
@@ -149,10 +150,8 @@ void ReadEventNouns(const Document& document, Frame* frame) {
       frame->plural_event = true;
     }
     if (trigger.tokens.begin > 0) {
-      const absl::string_view before =
-          document.norm(document.tokens()[trigger.tokens.begin - 1]);
-      if (before == "the" || before == "this" || before == "that" ||
-          before == "these" || before == "both") {
+      if (document.tokens()[trigger.tokens.begin - 1].Is(
+              WordClass::kKnownBefore)) {
         frame->definite_event = true;
       }
     }
@@ -196,13 +195,7 @@ bool IsOneOfSeveral(const Document& document, const Frame& frame) {
       document.norm(document.tokens()[words.begin]) != "the") {
     return false;
   }
-  static constexpr absl::string_view kWorst[] = {
-      "biggest", "bloodiest", "deadliest", "fiercest",  "first", "heaviest",
-      "largest", "second",    "single",    "strongest", "third", "worst"};
-  const absl::string_view second =
-      document.norm(document.tokens()[words.begin + 1]);
-  return std::find(std::begin(kWorst), std::end(kWorst), second) !=
-         std::end(kWorst);
+  return document.tokens()[words.begin + 1].Is(WordClass::kWorstOfSeveral);
 }
 
 // "Homs: two men were shot", "Saturday, 4:10 a.m., Slavic Village: …", below
@@ -412,7 +405,10 @@ bool TellsDeathsOnly(const SentenceFacts& facts) {
 bool JoinsClauses(const Document& document, absl::Span<const Item> items,
                   uint16_t i) {
   const absl::string_view word = FirstNorm(document, items[i]);
-  if (word == "while" || word == ";" || word == "whereas") return true;
+  if (word == ";" || document.tokens()[items[i].tokens.begin].Is(
+                         WordClass::kContrastingJoint)) {
+    return true;
+  }
   return word == "and" && FirstNorm(document, items[i + 1]) == "that";
 }
 

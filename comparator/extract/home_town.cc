@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <initializer_list>
 #include <map>
 #include <string>
 
 #include "absl/strings/match.h"
 #include "comparator/lexicon/place_words.h"
 #include "comparator/text/token.h"
+#include "comparator/words/word_class.h"
 
 namespace crosscheck {
 namespace {
@@ -27,21 +27,6 @@ constexpr double kOutlet = 1;
 constexpr double kLeast = 0.5;
 // A county is named for much besides.
 constexpr double kLeastOfArea = 1.5;
-
-bool IsAmong(absl::string_view word,
-             std::initializer_list<absl::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool IsCountyService(absl::string_view word) {
-  return IsAmong(word, {"sheriff", "sheriffs", "coroner", "deputies", "deputy",
-                        "police", "undersheriff"});
-}
-
-bool IsService(absl::string_view word) {
-  return IsAmong(word, {"police", "pd", "officers", "firefighters", "fire",
-                        "detectives", "metro", "metropolitan", "residents"});
-}
 
 BlockKind KindAt(const Document& document, uint32_t byte) {
   for (const Block& block : document.blocks()) {
@@ -113,7 +98,8 @@ class Scorer {
     uint32_t next = mention.name.end;
     if (next < tokens.size() && Norm(next) == "county") ++next;
     return next < tokens.size() && !tokens[next].Has(kSentenceStart) &&
-           !tokens[next].Has(kLineStart) && IsCountyService(Norm(next));
+           !tokens[next].Has(kLineStart) &&
+           tokens[next].Is(WordClass::kCountyOfficer);
   }
 
   bool IsInDateline(size_t i) const {
@@ -144,7 +130,9 @@ class Scorer {
     const bool more = name.end < tokens.size() &&
                       !tokens[name.end].Has(kSentenceStart) &&
                       !tokens[name.end].Has(kLineStart);
-    if (more && IsService(Norm(name.end))) return kPolice;
+    if (more && tokens[name.end].Is(WordClass::kServiceOfHomeTown)) {
+      return kPolice;
+    }
     const bool goes_on = more && tokens[name.end].Has(kCapitalized) &&
                          tokens[name.end].kind == TokenKind::kWord &&
                          !tokens[name.end - 1].Has(kAllCaps);
@@ -152,9 +140,9 @@ class Scorer {
     if (tokens[name.begin].Has(kSentenceStart) || name.begin == 0) {
       return kPlain;
     }
-    const absl::string_view before = Norm(name.begin - 1);
-    if (IsAmong(before, {"in", "near", "outside", "downtown"})) return kInside;
-    if (IsAmong(before, {"of", "from", "to"})) return kElsewhere;
+    const Token& before = tokens[name.begin - 1];
+    if (before.Is(WordClass::kTownLocative)) return kInside;
+    if (before.Is(WordClass::kElsewhere)) return kElsewhere;
     return kPlain;
   }
 

@@ -6,10 +6,10 @@
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
-#include "comparator/base/sorted_words.h"
 #include "comparator/extract/annotation.h"
 #include "comparator/extract/item.h"
 #include "comparator/extract/place_role.h"
+#include "comparator/words/word_class.h"
 #include "proto/claim.pb.h"
 #include "proto/lexicon.pb.h"
 
@@ -176,13 +176,9 @@ class ItemReader::Pass {
     constexpr size_t kReach = 3;
     if (absl::EndsWith(items_.NormAt(i), "s")) return false;
     for (size_t k = i; k > 0 && i - k < kReach;) {
-      const absl::string_view word = items_.NormAt(--k);
-      if (word == "another" || word == "separate" || word == "similar" ||
-          word == "unrelated") {
-        return true;
-      }
+      if (items_.WordIs(--k, WordClass::kOtherEvent)) return true;
       // An adjective, or what the attack was made with.
-      if (word.size() < 4 || items_.Is(k, ItemClass::kPlace) ||
+      if (items_.NormAt(k).size() < 4 || items_.Is(k, ItemClass::kPlace) ||
           items_.Is(k, ItemClass::kAtt)) {
         return false;
       }
@@ -214,11 +210,7 @@ class ItemReader::Pass {
   // "Amid reports of dead": a noun, and nobody who says it.
   bool IsNounOfSpeech(size_t i) const {
     if (items_.NormAt(i) != "reports" || i == 0) return false;
-    const absl::string_view before = items_.NormAt(i - 1);
-    return before == "amid" || before == "of" || before == "were" ||
-           before == "no" || before == "the" || before == "to" ||
-           before == "from" || before == "by" || before == "some" ||
-           before == "unconfirmed";
+    return items_.WordIs(i - 1, WordClass::kBeforeReports);
   }
 
   // "To pray for the dead": they are known, and nothing new happened.
@@ -229,8 +221,8 @@ class ItemReader::Pass {
   // Whether an article or a preposition stands behind item i.
   bool EndsPhrase(size_t i) const {
     if (i + 1 >= items_.size()) return false;
-    const absl::string_view next = items_.NormAt(i + 1);
-    return next == "the" || next == "a" || next == "an" || next == "of";
+    return items_.WordIs(i + 1, WordClass::kArticle) ||
+           items_.NormAt(i + 1) == "of";
   }
 
   // "The office said", "two doctors at the hospital said", "hospital lowers
@@ -238,11 +230,7 @@ class ItemReader::Pass {
   bool Speaks(size_t i) const {
     if (i + 1 >= items_.size()) return false;
     if (readings_[items_[i + 1].symbol] == Reading::kSpeech) return true;
-    static constexpr absl::string_view kTells[] = {
-        "confirmed", "confirms", "lowered", "lowers",  "raised", "raises",
-        "reported",  "reports",  "revised", "revises", "updates"};
-    static_assert(AreSorted(kTells), "in byte order");
-    return IsAmong(kTells, items_.NormAt(i + 1));
+    return items_.WordIs(i + 1, WordClass::kTellsFigure);
   }
 
   // "Bodies in the courtyard of the hospital": that was not hit.
@@ -261,15 +249,7 @@ class ItemReader::Pass {
 
   // "A chemical weapons factory": nothing was used.
   bool NamesStore(size_t i) const {
-    if (i + 1 >= items_.size()) return false;
-    static constexpr absl::string_view kStores[] = {
-        "arsenal",    "cache",      "depot",      "depots",   "facilities",
-        "facility",   "factories",  "factory",    "plant",    "plants",
-        "production", "stockpile",  "stockpiles", "store",    "storage",
-        "warehouse",  "warehouses", "workshop",   "workshops"};
-    const absl::string_view next = items_.NormAt(i + 1);
-    return std::find(std::begin(kStores), std::end(kStores), next) !=
-           std::end(kStores);
+    return i + 1 < items_.size() && items_.WordIs(i + 1, WordClass::kStore);
   }
 
   void AddHarm(size_t i) {
@@ -282,28 +262,17 @@ class ItemReader::Pass {
   // "shot dead" and "executed" say how somebody was killed.
   EventType HarmType(size_t i) const {
     struct Means {
-      absl::string_view stem;
+      WordClass words;
       EventType type;
     };
     static constexpr Means kMeans[] = {
-        {"shot", EVENT_TYPE_SHOOTING},
-        {"gunshot", EVENT_TYPE_SHOOTING},
-        {"gunned", EVENT_TYPE_SHOOTING},
-        {"shoot", EVENT_TYPE_SHOOTING},
-        {"execut", EVENT_TYPE_EXECUTION},
-        {"behead", EVENT_TYPE_EXECUTION},
-        {"throat", EVENT_TYPE_EXECUTION},
-        {"assassinat", EVENT_TYPE_ASSASSINATION},
-        {"stab", EVENT_TYPE_STABBING},
+        {WordClass::kGunfireWord, EVENT_TYPE_SHOOTING},
+        {WordClass::kExecutionWord, EVENT_TYPE_EXECUTION},
+        {WordClass::kAssassinationWord, EVENT_TYPE_ASSASSINATION},
+        {WordClass::kStabbingWord, EVENT_TYPE_STABBING},
     };
-    const Document& document = items_.document();
-    const TokenRange tokens = items_[i].tokens;
     for (const Means& means : kMeans) {
-      for (uint32_t k = tokens.begin; k < tokens.end; ++k) {
-        if (absl::StartsWith(document.norm(document.tokens()[k]), means.stem)) {
-          return means.type;
-        }
-      }
+      if (items_.HasWord(i, means.words)) return means.type;
     }
     return EVENT_TYPE_UNSPECIFIED;
   }

@@ -12,6 +12,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "comparator/extract/item.h"
+#include "comparator/words/word_class.h"
 #include "proto/claim.pb.h"
 
 namespace crosscheck {
@@ -19,54 +20,6 @@ namespace {
 
 // "He was booked into jail": who was named in that many sentences before.
 constexpr uint32_t kReach = 3;
-
-// Words before a name that it is not written without at the start of a
-// sentence, and forms of address.
-constexpr absl::string_view kNotOfName[] = {
-    "accused", "after",  "although", "and",       "as",       "before",
-    "but",     "buy",    "brothers", "convicted", "dr",       "gunman",
-    "however", "if",     "in",       "meanwhile", "mr",       "mrs",
-    "ms",      "photo",  "since",    "suspect",   "teenager", "the",
-    "then",    "though", "update",   "when",      "while",    "with"};
-
-constexpr absl::string_view kSuffixes[] = {"ii", "iii", "iv", "jr", "sr"};
-
-// Titles of those who investigate, judge and govern.
-constexpr absl::string_view kTitles[] = {
-    "agent",     "attorney",  "captain",    "capt",     "chief",
-    "col",       "cpl",       "deputy",     "det",      "detective",
-    "gen",       "gov",       "governor",   "insp",     "inspector",
-    "judge",     "justice",   "lieutenant", "lt",       "magistrate",
-    "maj",       "marshal",   "mayor",      "minister", "officer",
-    "patrolman", "president", "prosecutor", "rep",      "sen",
-    "senator",   "sergeant",  "sgt",        "sheriff",  "supt",
-    "trooper"};
-
-// Names that end so are of places, bodies and papers.
-constexpr absl::string_view kNoPersons[] = {
-    "agency",      "airport",  "apartments", "area",       "army",
-    "association", "ave",      "avenue",     "bank",       "bar",
-    "beach",       "blvd",     "board",      "boulevard",  "brigade",
-    "bridge",      "bureau",   "center",     "centre",     "church",
-    "city",        "club",     "college",    "company",    "council",
-    "county",      "court",    "creek",      "department", "district",
-    "division",    "drive",    "force",      "forces",     "front",
-    "group",       "hall",     "heights",    "highway",    "hill",
-    "hills",       "hospital", "hotel",      "house",      "inc",
-    "inn",         "island",   "jail",       "lake",       "lane",
-    "lounge",      "mall",     "market",     "ministry",   "motel",
-    "news",        "office",   "parish",     "park",       "party",
-    "place",       "plaza",    "point",      "police",     "post",
-    "prison",      "rd",       "restaurant", "ridge",      "river",
-    "road",        "school",   "service",    "services",   "shore",
-    "side",        "square",   "st",         "station",    "store",
-    "street",      "team",     "times",      "tribune",    "union",
-    "university",  "valley",   "village"};
-
-template <size_t kSize>
-bool IsOneOf(absl::string_view word, const absl::string_view (&words)[kSize]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 // Weight of a verdict; less of a charge, of what is told flatly, of what is
 // told by others.
@@ -139,24 +92,27 @@ class Finder {
 
   // The name of a person among the words; empty where there is none.
   TokenRange NameIn(TokenRange words) const {
-    const auto word = [this](uint32_t i) {
-      return document_.norm(document_.tokens()[i]);
-    };
-    while (!words.empty() && (IsOneOf(word(words.begin), kNotOfName) ||
-                              IsOneOf(word(words.begin), kTitles))) {
+    const auto tokens = document_.tokens();
+    while (!words.empty() &&
+           (tokens[words.begin].Is(WordClass::kBeforeName) ||
+            tokens[words.begin].Is(WordClass::kOfficialTitle))) {
       ++words.begin;
     }
-    while (words.size() > 1 && IsOneOf(word(words.end - 1), kSuffixes)) {
+    while (words.size() > 1 &&
+           tokens[words.end - 1].Is(WordClass::kNameSuffix)) {
       --words.end;
     }
-    if (!words.empty() && IsOneOf(word(words.end - 1), kNoPersons)) return {};
+    if (!words.empty() &&
+        tokens[words.end - 1].Is(WordClass::kEndsNameOfBody)) {
+      return {};
+    }
     return words;
   }
 
   // "Officer Tarim Odal".
   bool HasTitle(TokenRange words) const {
     for (uint32_t i = words.begin; i < words.end; ++i) {
-      if (IsOneOf(document_.norm(document_.tokens()[i]), kTitles)) return true;
+      if (document_.tokens()[i].Is(WordClass::kOfficialTitle)) return true;
     }
     return false;
   }

@@ -11,6 +11,7 @@
 #include "comparator/extract/faction_name.h"
 #include "comparator/extract/group_reference.h"
 #include "comparator/text/token.h"
+#include "comparator/words/word_class.h"
 #include "proto/lexicon.pb.h"
 #include "proto/rulebook.pb.h"
 #include "proto/value.pb.h"
@@ -26,13 +27,9 @@ bool IsOne(const People& people) {
 
 // "The accused gunman", "accused gunman Tarim Odal".
 bool IsAccused(const SentenceItems& items, size_t i) {
-  const auto is_doubt = [](absl::string_view word) {
-    return word == "accused" || word == "alleged" || word == "suspected";
-  };
-  if (i > 0 && is_doubt(items.NormAt(i - 1))) return true;
+  if (i > 0 && items.WordIs(i - 1, WordClass::kSuspicion)) return true;
   const TokenRange tokens = items.WithoutArticle(items[i].tokens);
-  return is_doubt(
-      items.document().norm(items.document().tokens()[tokens.begin]));
+  return items.document().tokens()[tokens.begin].Is(WordClass::kSuspicion);
 }
 
 // "Its fighters", "one of their members".
@@ -40,28 +37,22 @@ bool IsOwned(const SentenceItems& items, TokenRange tokens) {
   constexpr uint32_t kReach = 3;
   const uint32_t end = std::min(tokens.end, tokens.begin + kReach);
   for (uint32_t i = tokens.begin; i < end; ++i) {
-    const absl::string_view word =
-        items.document().norm(items.document().tokens()[i]);
-    if (word == "its" || word == "their" || word == "our") return true;
+    if (items.document().tokens()[i].Is(WordClass::kPossessiveOfSeveral)) {
+      return true;
+    }
   }
   return false;
 }
 
 // Those who may attack as well as be attacked.
 bool IsCrowd(const SentenceItems& items, const People& people) {
-  static constexpr absl::string_view kCrowds[] = {
-      "herders",  "herdsmen",  "pastoralists", "rioters",
-      "settlers", "tribesmen", "vigilantes",   "youths"};
-  const absl::string_view head =
-      items.document().norm(items.document().tokens()[people.head.end - 1]);
-  return std::find(std::begin(kCrowds), std::end(kCrowds), head) !=
-         std::end(kCrowds);
+  return items.document().tokens()[people.head.end - 1].Is(WordClass::kCrowd);
 }
 
 // "Tarim Odal Jr.": the surname is before it.
-bool IsSuffix(absl::string_view word) {
-  return word == "jr" || word == "sr" || word == "jr." || word == "sr." ||
-         word == ",";
+bool IsSuffix(const Document& document, uint32_t token) {
+  return document.tokens()[token].Is(WordClass::kJunior) ||
+         document.norm(document.tokens()[token]) == ",";
 }
 
 }  // namespace
@@ -159,8 +150,7 @@ Symbol PersonReader::SymbolOfPeople(const SentenceItems& items,
   }
   if (people.plural && IsCrowd(items, people)) return crowd_;
   if (!IsOne(people)) return known;
-  const absl::string_view first = items.NormAt(i);
-  if (first == "his" || first == "her") return kin_;
+  if (items.WordIs(i, WordClass::kPossessiveOfPerson)) return kin_;
   const Document& document = items.document();
   if (document.norm(document.tokens()[people.head.begin]) == "driver") {
     return driver_;
@@ -273,9 +263,8 @@ absl::optional<PersonFact> PersonReader::Refer(const SentenceItems& items,
         fact.tokens.end = items[i + 1].tokens.end;
       }
     } else if (symbol == perp_ || symbol == suspect_ || symbol == kin_ ||
-               items.Is(i, ItemClass::kVdef) || items.NormAt(i) == "he" ||
-               items.NormAt(i) == "she" || items.NormAt(i) == "his" ||
-               items.NormAt(i) == "her") {
+               items.Is(i, ItemClass::kVdef) ||
+               items.WordIs(i, WordClass::kSubjectOrPossessive)) {
       fact.ref = PersonFact::Ref::kPronoun;
     } else {
       return absl::nullopt;
@@ -283,8 +272,7 @@ absl::optional<PersonFact> PersonReader::Refer(const SentenceItems& items,
   }
   if (fact.tokens.empty()) return absl::nullopt;
   while (fact.tokens.size() > 1 &&
-         IsSuffix(items.document().norm(
-             items.document().tokens()[fact.tokens.end - 1]))) {
+         IsSuffix(items.document(), fact.tokens.end - 1)) {
     --fact.tokens.end;
   }
   return fact;

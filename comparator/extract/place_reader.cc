@@ -16,6 +16,7 @@
 #include "comparator/text/normalizer.h"
 #include "comparator/text/token.h"
 #include "comparator/values/name_key.h"
+#include "comparator/words/word_class.h"
 #include "proto/lexicon.pb.h"
 #include "proto/value.pb.h"
 
@@ -231,11 +232,8 @@ class Reader {
     const absl::string_view first = document_.norm(tokens[i]);
     if (first != "of" && first != "in" && first != ",") return false;
     for (uint32_t k = i + 1; k < tokens.size() && k < i + kReach; ++k) {
+      if (tokens[k].Is(WordClass::kLargerArea)) return true;
       const absl::string_view word = document_.norm(tokens[k]);
-      if (word == "province" || word == "region" || word == "state" ||
-          word == "governorate" || word == "oblast") {
-        return true;
-      }
       if (word == "." || word == ",") return false;
     }
     return false;

@@ -3,61 +3,21 @@
 #include <cstdint>
 
 #include "absl/strings/match.h"
-#include "comparator/base/sorted_words.h"
 #include "comparator/text/token.h"
+#include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
 
 namespace crosscheck {
 namespace {
 
-PlaceRelation RelationOf(absl::string_view preposition) {
-  struct Row {
-    const char* word;
-    PlaceRelation relation;
-  };
-  static constexpr Row kRows[] = {
-      {"in", PLACE_RELATION_IN},           {"at", PLACE_RELATION_IN},
-      {"on", PLACE_RELATION_IN},           {"inside", PLACE_RELATION_IN},
-      {"near", PLACE_RELATION_NEAR},       {"outside", PLACE_RELATION_NEAR},
-      {"around", PLACE_RELATION_NEAR},     {"from", PLACE_RELATION_IN},
-      {"across", PLACE_RELATION_IN},       {"into", PLACE_RELATION_IN},
-      {"between", PLACE_RELATION_BETWEEN}, {"to", PLACE_RELATION_IN},
-      {"off", PLACE_RELATION_NEAR},        {"against", PLACE_RELATION_IN},
-      {"over", PLACE_RELATION_IN},         {"hit", PLACE_RELATION_IN},
-      {"throughout", PLACE_RELATION_IN},   {"within", PLACE_RELATION_IN},
-      {"along", PLACE_RELATION_IN},        {"captured", PLACE_RELATION_IN},
-      {"recaptured", PLACE_RELATION_IN},   {"capture", PLACE_RELATION_IN},
-      {"recapture", PLACE_RELATION_IN},    {"capturing", PLACE_RELATION_IN},
-      {"recapturing", PLACE_RELATION_IN},  {"retook", PLACE_RELATION_IN},
-      {"retake", PLACE_RELATION_IN},       {"retaken", PLACE_RELATION_IN},
-      {"retaking", PLACE_RELATION_IN},     {"seized", PLACE_RELATION_IN},
-      {"seize", PLACE_RELATION_IN},        {"stormed", PLACE_RELATION_IN},
-      {"storm", PLACE_RELATION_IN},        {"overran", PLACE_RELATION_IN},
-      {"liberated", PLACE_RELATION_IN},    {"liberate", PLACE_RELATION_IN},
-      {"took", PLACE_RELATION_IN},         {"beside", PLACE_RELATION_NEAR},
-      {"nearby", PLACE_RELATION_NEAR},     {"past", PLACE_RELATION_NEAR},
-      {"above", PLACE_RELATION_NEAR},      {"below", PLACE_RELATION_NEAR},
-      {"behind", PLACE_RELATION_NEAR},     {"opposite", PLACE_RELATION_NEAR},
-      {"beneath", PLACE_RELATION_NEAR},    {"alongside", PLACE_RELATION_NEAR},
-      {"through", PLACE_RELATION_IN},      {"entered", PLACE_RELATION_IN},
-  };
-  for (const Row& row : kRows) {
-    if (preposition == row.word) return row.relation;
+// What a word before a place says of where an event was.
+PlaceRelation RelationOf(WordClasses word) {
+  if (word.Has(WordClass::kRelationIn) || word.Has(WordClass::kCapture)) {
+    return PLACE_RELATION_IN;
   }
-  return PLACE_RELATION_UNSPECIFIED;
-}
-
-bool Summons(absl::string_view word) {
-  return word == "called" || word == "sent" || word == "dispatched" ||
-         word == "summoned" || word == "responded" || word == "rushed";
-}
-
-// Before "from" and "to": says how far.
-bool IsNearWord(absl::string_view word) {
-  return word == "km" || word == "kilometres" || word == "kilometers" ||
-         word == "miles" || word == "mi" || word == "metres" ||
-         word == "meters" || word == "yards" || word == "far" ||
-         word == "away" || word == "close" || word == "next" ||
-         word == "adjacent" || word == "closer";
+  if (word.Has(WordClass::kRelationNear)) return PLACE_RELATION_NEAR;
+  return word.Has(WordClass::kRelationBetween) ? PLACE_RELATION_BETWEEN
+                                               : PLACE_RELATION_UNSPECIFIED;
 }
 
 }  // namespace
@@ -75,7 +35,7 @@ PlaceFact PlaceRole::Read(size_t i, int mention) const {
     place.locative = !place.container;
     return place;
   }
-  if (k > 0) place.relation = RelationOf(Preposition(k - 1));
+  if (k > 0) place.relation = PrepositionAt(k - 1);
   // "near the market of Qasr": the market is near, and Qasr where it is.
   if (place.relation == PLACE_RELATION_NEAR) {
     for (size_t of = k; of < i; ++of) {
@@ -101,10 +61,10 @@ PlaceFact PlaceRole::Read(size_t i, int mention) const {
   // is brought there.
   const absl::string_view towards = k > 0 ? NormAt(k - 1) : "";
   if (towards == "from" || towards == "to") {
-    place.locative = k > 1 && IsNearWord(NormAt(k - 2));
+    place.locative = k > 1 && TokenAt(k - 2).Is(WordClass::kDistanceWord);
     place.relation = PLACE_RELATION_NEAR;
     // "Officers were called to the 1400 block of Rahma Avenue".
-    if (towards == "to" && k > 1 && Summons(NormAt(k - 2)) &&
+    if (towards == "to" && k > 1 && TokenAt(k - 2).Is(WordClass::kSummons) &&
         (places_[mention].said == PLACE_PRECISION_POINT ||
          places_[mention].said == PLACE_PRECISION_QUARTER)) {
       place.locative = true;
@@ -123,32 +83,26 @@ PlaceFact PlaceRole::Read(size_t i, int mention) const {
   return place;
 }
 
-// The preposition that item k is; empty for any other item.
-absl::string_view PlaceRole::Preposition(size_t k) const {
+// The relation that item k says as a preposition or verb; unspecified for any
+// other item.
+PlaceRelation PlaceRole::PrepositionAt(size_t k) const {
   const bool word = Is(k, ItemClass::kWord) || Is(k, ItemClass::kAdv) ||
                     Name(k) == NormAt(k) ||
                     absl::StartsWith(Name(k), "attack/");
-  return word ? NormAt(k) : absl::string_view();
+  return word ? RelationOf(TokenAt(k).classes) : PLACE_RELATION_UNSPECIFIED;
 }
 
 // "at Mercy Hospital", "in Rahma county court": where people are brought
 // after what happened.
 bool PlaceRole::ReceivesTheHurt(size_t i) const {
   if (LiesBehindHospital(i)) return true;
-  const auto receives = [](absl::string_view word) {
-    return word == "hospital" || word == "hospitals" || word == "medical" ||
-           word == "clinic" || word == "memorial" || word == "trauma" ||
-           word == "court" || word == "jail" || word == "courthouse" ||
-           word == "detention" || word == "correctional" ||
-           word == "children's" || word == "health";
-  };
   // "Odal Hospital", "Odal Detention Center".
   const TokenRange name = items_[i].tokens;
   for (uint32_t t = name.end - std::min<uint32_t>(name.size(), 2); t < name.end;
        ++t) {
-    if (receives(document_.norm(document_.tokens()[t]))) return true;
+    if (document_.tokens()[t].Is(WordClass::kReceivingHouse)) return true;
   }
-  return i + 1 < items_.size() && receives(NormAt(i + 1));
+  return i + 1 < items_.size() && TokenAt(i + 1).Is(WordClass::kReceivingHouse);
 }
 
 // "Killed 20 at Mercy Hospital", "an attack on Mercy Hospital": whether what
@@ -156,12 +110,6 @@ bool PlaceRole::ReceivesTheHurt(size_t i) const {
 // brought there.
 bool PlaceRole::IsScene(size_t k) const {
   constexpr size_t kReach = 9;
-  static constexpr absl::string_view kCares[] = {
-      "admitted", "airlifted",   "and",        "brought",  "condition",
-      "court",    "died",        "dies",       "flown",    "held",
-      "jail",     "pronounced",  "recovering", "remained", "surgery",
-      "taken",    "transported", "treated"};
-  static_assert(AreSorted(kCares), "in byte order");
   if (k == 0) return false;
   const absl::string_view at = NormAt(k - 1);
   const bool on = (at == "on" || at == "against") && k > 1;
@@ -170,8 +118,9 @@ bool PlaceRole::IsScene(size_t k) const {
   for (size_t i = k - 1; i > 0 && k - i < kReach;) {
     --i;
     const absl::string_view name = Name(i);
-    if (IsAmong(kCares, LastNorm(i)) || absl::StartsWith(name, "die/") ||
-        absl::StartsWith(name, "say/") || absl::StartsWith(name, "injure/")) {
+    if (document_.tokens()[items_[i].tokens.end - 1].Is(WordClass::kNoScene) ||
+        absl::StartsWith(name, "die/") || absl::StartsWith(name, "say/") ||
+        absl::StartsWith(name, "injure/")) {
       return false;
     }
     if (Is(i, ItemClass::kAtt) || absl::StartsWith(name, "attack/") ||
@@ -198,18 +147,11 @@ bool PlaceRole::LiesBehindHospital(size_t i) const {
       !absl::StartsWith(LastNorm(i - 2), "hospital")) {
     return false;
   }
-  static constexpr absl::string_view kCares[] = {
-      "admitted",   "airlifted", "brought",     "condition",   "died",
-      "dies",       "flown",     "life",        "pronounced",  "recovering",
-      "recuperate", "remained",  "remains",     "rushed",      "succumbed",
-      "surgery",    "taken",     "transferred", "transported", "treated",
-      "treatment"};
-  static_assert(AreSorted(kCares), "in byte order");
   for (size_t k = i - 2; k > 0 && i - k < kReach;) {
     --k;
     if (NormAt(k) == ".") return false;
-    if (IsAmong(kCares, LastNorm(k)) || absl::StartsWith(Name(k), "die/") ||
-        Name(k) == "wounds/died") {
+    if (document_.tokens()[items_[k].tokens.end - 1].Is(WordClass::kCare) ||
+        absl::StartsWith(Name(k), "die/") || Name(k) == "wounds/died") {
       return true;
     }
   }
@@ -232,7 +174,7 @@ size_t PlaceRole::PrepositionOf(size_t i) const {
       --k;
       continue;
     }
-    if (RelationOf(Preposition(k - 1)) != PLACE_RELATION_UNSPECIFIED) break;
+    if (PrepositionAt(k - 1) != PLACE_RELATION_UNSPECIFIED) break;
     if (before == "the" || before == "a" || Is(k - 1, ItemClass::kWord) ||
         Is(k - 1, ItemClass::kNat) || Is(k - 1, ItemClass::kPnoun) ||
         Is(k - 1, ItemClass::kCap) || Is(k - 1, ItemClass::kState) ||
@@ -251,42 +193,21 @@ size_t PlaceRole::PrepositionOf(size_t i) const {
 // "south of", "on the outskirts of" right before item i.
 PlaceRelation PlaceRole::DirectionBefore(size_t i) const {
   if (i < 2 || NormAt(i - 1) != "of") return PLACE_RELATION_UNSPECIFIED;
-  struct Row {
-    const char* word;
-    PlaceRelation relation;
-  };
-  static constexpr Row kRows[] = {
-      {"north", PLACE_RELATION_NORTH_OF},
-      {"northeast", PLACE_RELATION_NORTH_OF},
-      {"northwest", PLACE_RELATION_NORTH_OF},
-      {"south", PLACE_RELATION_SOUTH_OF},
-      {"southeast", PLACE_RELATION_SOUTH_OF},
-      {"southwest", PLACE_RELATION_SOUTH_OF},
-      {"east", PLACE_RELATION_EAST_OF},
-      {"west", PLACE_RELATION_WEST_OF},
-      {"outskirts", PLACE_RELATION_OUTSKIRTS},
-      {"outside", PLACE_RELATION_NEAR},
-  };
-  for (const Row& row : kRows) {
-    if (NormAt(i - 2) == row.word) return row.relation;
-  }
-  return PLACE_RELATION_UNSPECIFIED;
+  const Token& word = TokenAt(i - 2);
+  if (word.Is(WordClass::kNorthward)) return PLACE_RELATION_NORTH_OF;
+  if (word.Is(WordClass::kSouthward)) return PLACE_RELATION_SOUTH_OF;
+  if (word.Is(WordClass::kEastward)) return PLACE_RELATION_EAST_OF;
+  if (word.Is(WordClass::kWestward)) return PLACE_RELATION_WEST_OF;
+  if (NormAt(i - 2) == "outskirts") return PLACE_RELATION_OUTSKIRTS;
+  return NormAt(i - 2) == "outside" ? PLACE_RELATION_NEAR
+                                    : PLACE_RELATION_UNSPECIFIED;
 }
 
 bool PlaceRole::IsPartOf(size_t i) const {
   size_t of = i;
   while (of > 0 && i - of < 3 && NormAt(of - 1) != "of") --of;
   if (of < 2 || NormAt(of - 1) != "of") return false;
-  const absl::string_view part = NormAt(of - 2);
-  return part == "parts" || part == "areas" || part == "heart" ||
-         part == "centre" || part == "center" || part == "suburbs" ||
-         part == "edge" || part == "part" || part == "countryside" ||
-         part == "neighbourhoods" || part == "neighborhoods" ||
-         part == "side" || part == "sides" || part == "middle" ||
-         part == "entrance" || part == "door" || part == "doors" ||
-         part == "gate" || part == "gates" || part == "corner" ||
-         part == "slums" || part == "fields" || part == "forests" ||
-         part == "streets";
+  return TokenAt(of - 2).Is(WordClass::kPartOfPlace);
 }
 
 // "the Rahma bombing", "Rahma suicide blast", "Rahma toll climbs": an event
@@ -324,9 +245,8 @@ bool PlaceRole::InTitle(size_t i) const {
 // "In Rahma's Old City", "on Rahma's trains".
 bool PlaceRole::HoldsSite(size_t i) const {
   if (i == 0 || !Is(i, ItemClass::kPlace)) return false;
-  const absl::string_view before = NormAt(i - 1);
-  return (before == "in" || before == "at" || before == "on" ||
-          before == "near" || before == "outside" || before == "inside") &&
+  return (TokenAt(i - 1).Is(WordClass::kLocativeOrOn) ||
+          NormAt(i - 1) == "inside") &&
          (Is(i + 2, ItemClass::kPlace) || Is(i + 2, ItemClass::kTgt) ||
           Is(i + 2, ItemClass::kPnoun));
 }
@@ -342,11 +262,7 @@ bool PlaceRole::DescribesPlace(size_t i) const {
 bool PlaceRole::IsWhereSaid(size_t k) const {
   constexpr size_t kReach = 7;
   if (k < 2) return false;
-  const absl::string_view preposition = NormAt(k - 1);
-  if (preposition != "in" && preposition != "at" && preposition != "from" &&
-      preposition != "near") {
-    return false;
-  }
+  if (!TokenAt(k - 1).Is(WordClass::kLocativeOfSpeech)) return false;
   for (size_t i = k - 1; i > 0 && k - i < kReach;) {
     --i;
     if (absl::StartsWith(Name(i), "say/") ||
@@ -354,16 +270,9 @@ bool PlaceRole::IsWhereSaid(size_t k) const {
         NormAt(i) == "speaking") {
       return true;
     }
-    const absl::string_view word = NormAt(i);
-    const bool heard =
-        Is(i, ItemClass::kOutlet) || Is(i, ItemClass::kDate) ||
-        word == "reporters" || word == "journalists" || word == "news" ||
-        word == "press" || word == "conference" || word == "briefing" ||
-        word == "parliament" || word == "rally" || word == "meeting" ||
-        word == "interview" || word == "telephone" || word == "phone";
-    if (!heard && word != "a" && word != "the" && word != "at" &&
-        word != "on" && word != "in" && word != "to" && word != "by" &&
-        word != "an") {
+    if (!Is(i, ItemClass::kOutlet) && !Is(i, ItemClass::kDate) &&
+        !TokenAt(i).Is(WordClass::kOccasionOfSpeech) &&
+        !TokenAt(i).Is(WordClass::kBeforeOccasion)) {
       return false;
     }
   }

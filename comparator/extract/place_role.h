@@ -40,8 +40,11 @@ class PlaceRole {
     return i < items_.size() ? vocabulary_.name(items_[i].symbol)
                              : absl::string_view();
   }
+  const Token& TokenAt(size_t i) const {
+    return document_.tokens()[items_[i].tokens.begin];
+  }
   absl::string_view NormAt(size_t i) const {
-    return document_.norm(document_.tokens()[items_[i].tokens.begin]);
+    return document_.norm(TokenAt(i));
   }
 
   absl::string_view LastNorm(size_t i) const {
@@ -50,7 +53,7 @@ class PlaceRole {
 
   PlaceRelation DirectionBefore(size_t i) const;
   size_t PrepositionOf(size_t i) const;
-  absl::string_view Preposition(size_t k) const;
+  PlaceRelation PrepositionAt(size_t k) const;
   bool ReceivesTheHurt(size_t i) const;
   bool IsScene(size_t k) const;
   bool LiesBehindHospital(size_t i) const;

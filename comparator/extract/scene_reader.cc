@@ -6,6 +6,7 @@
 #include "comparator/base/day_interval.h"
 #include "comparator/extract/event_state.h"
 #include "comparator/text/token.h"
+#include "comparator/words/word_class.h"
 #include "proto/claim.pb.h"
 #include "proto/value.pb.h"
 
@@ -108,13 +109,8 @@ std::vector<uint64_t> TargetsOf(const EventDraft& main,
     if (frames[index].rank > 1) continue;
     for (const TokenRange target : frames[index].facts.targets) {
       const Token& noun = context.document->tokens()[target.end - 1];
-      const absl::string_view word = context.document->norm(noun);
       // People are brought to hospitals and live in houses.
-      if (word == "hospital" || word == "house" || word == "home" ||
-          word == "building" || word == "apartment") {
-        continue;
-      }
-      targets.push_back(noun.hash);
+      if (!noun.Is(WordClass::kUnnamedBuilding)) targets.push_back(noun.hash);
     }
   }
   return targets;

@@ -6,6 +6,7 @@
 #include "absl/strings/match.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "comparator/lexicon/phrase_matcher.h"
+#include "comparator/words/word_class.h"
 
 namespace crosscheck {
 
@@ -16,6 +17,14 @@ const Term* SentenceItems::TermAt(size_t i) const {
                                         : nullptr;
 }
 
+bool SentenceItems::HasWord(size_t i, WordClass word_class) const {
+  const TokenRange tokens = items_[i].tokens;
+  for (uint32_t k = tokens.begin; k < tokens.end; ++k) {
+    if (document_.tokens()[k].Is(word_class)) return true;
+  }
+  return false;
+}
+
 TokenRange SentenceItems::Tokens(ItemRange range) const {
   if (range.empty()) return {};
   return {items_[range.begin].tokens.begin, items_[range.end - 1].tokens.end};
@@ -23,9 +32,7 @@ TokenRange SentenceItems::Tokens(ItemRange range) const {
 
 TokenRange SentenceItems::WithoutArticle(TokenRange tokens) const {
   while (tokens.size() > 1) {
-    const absl::string_view word =
-        document_.norm(document_.tokens()[tokens.begin]);
-    if (word != "a" && word != "an" && word != "the" && word != "some") {
+    if (!document_.tokens()[tokens.begin].Is(WordClass::kLeadingDeterminer)) {
       break;
     }
     ++tokens.begin;
@@ -59,9 +66,7 @@ bool SentenceItems::IsAbbreviation(TokenRange tokens) const {
 
 // "The Rahma government" is no place.
 bool SentenceItems::IsGovernment(TokenRange tokens) const {
-  const absl::string_view word =
-      document_.norm(document_.tokens()[tokens.end - 1]);
-  return word == "government" || word == "regime" || word == "authorities";
+  return document_.tokens()[tokens.end - 1].Is(WordClass::kGovernment);
 }
 
 bool SentenceItems::IsHyphened(uint16_t i) const {
@@ -106,14 +111,9 @@ bool SentenceItems::IsNoActor(uint16_t i) const {
   constexpr uint16_t kReach = 3;
   for (uint16_t k = i; k > 0 && i - k < kReach;) {
     --k;
-    const absl::string_view word = NormAt(k);
-    if (word == "in" || word == "across" || word == "inside" ||
-        word == "near" || word == "throughout" || word == "into" ||
-        word == "over" || word == "from" || word == "outside") {
-      return true;
-    }
+    if (WordIs(k, WordClass::kLocativeOfState)) return true;
     if (!Is(k, ItemClass::kWord) && !Is(k, ItemClass::kCap) &&
-        !Is(k, ItemClass::kAdv) && word != "the") {
+        !Is(k, ItemClass::kAdv) && NormAt(k) != "the") {
       return false;
     }
   }

@@ -13,6 +13,7 @@
 #include "comparator/lexicon/lexicon_index.h"
 #include "comparator/text/document.h"
 #include "comparator/text/token.h"
+#include "comparator/words/word_classes.h"
 #include "proto/lexicon.pb.h"
 #include "proto/rulebook.pb.h"
 
@@ -56,6 +57,12 @@ class SentenceItems {
   absl::string_view NormAt(size_t i) const {
     return document_.norm(document_.tokens()[items_[i].tokens.begin]);
   }
+  // Whether its first word is in the class. `i` is inside the sentence.
+  bool WordIs(size_t i, WordClass word_class) const {
+    return document_.tokens()[items_[i].tokens.begin].Is(word_class);
+  }
+  // Whether any of its words is.
+  bool HasWord(size_t i, WordClass word_class) const;
   // The name of its symbol.
   absl::string_view Name(size_t i) const {
     return vocabulary_.name(items_[i].symbol);

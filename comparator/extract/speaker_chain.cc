@@ -9,6 +9,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "comparator/text/token.h"
+#include "comparator/words/word_class.h"
 
 namespace crosscheck {
 namespace {
@@ -106,11 +107,9 @@ class Finder {
     if (who < 2 || fact.cue.empty() || fact.cue.begin < fact.tokens.begin) {
       return 0;
     }
-    const absl::string_view joint =
-        document_.norm(document_.tokens()[items[who - 1].tokens.begin]);
-    if (joint == ";") return fact.tokens.begin;
-    if (joint != "and" && joint != "but" && joint != "while" &&
-        joint != "whereas" && joint != ";") {
+    const Token& joint = document_.tokens()[items[who - 1].tokens.begin];
+    if (document_.norm(joint) == ";") return fact.tokens.begin;
+    if (!joint.Is(WordClass::kClauseJoint)) {
       return 0;
     }
     size_t said = 0;

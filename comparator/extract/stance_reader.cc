@@ -9,6 +9,7 @@
 #include "absl/strings/strip.h"
 #include "comparator/base/sorted_words.h"
 #include "comparator/text/token.h"
+#include "comparator/words/word_class.h"
 #include "proto/lexicon.pb.h"
 #include "proto/span.pb.h"
 #include "proto/value.pb.h"
@@ -119,13 +120,7 @@ bool StanceReader::RefersToCharge(const Frame& frame,
                                   const ActorFact& fact) const {
   const TokenRange sentence = document_.sentences()[frame.sentence].tokens;
   for (uint32_t i = sentence.begin; i < fact.tokens.begin; ++i) {
-    const absl::string_view word = document_.norm(document_.tokens()[i]);
-    if (word == "asked" || word == "report" || word == "reports" ||
-        word == "accused" || word == "accusations" || word == "accusation" ||
-        word == "allegations" || word == "allegation" || word == "charge" ||
-        word == "charges" || word == "rejected" || word == "denied") {
-      return true;
-    }
+    if (document_.tokens()[i].Is(WordClass::kAccusation)) return true;
   }
   return false;
 }
@@ -153,8 +148,7 @@ bool StanceReader::AreSpeakersOwn(const ActorFact& fact,
     return false;
   }
   const auto is_own = [this](uint32_t token) {
-    const absl::string_view word = document_.norm(document_.tokens()[token]);
-    return word == "its" || word == "their" || word == "our";
+    return document_.tokens()[token].Is(WordClass::kPossessiveOfSeveral);
   };
   // "Its fighters", "one of its own men", but not "for their part rebels".
   for (uint32_t i = fact.tokens.begin; i + 1 < fact.tokens.end; ++i) {

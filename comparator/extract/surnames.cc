@@ -6,18 +6,10 @@
 #include "absl/strings/string_view.h"
 #include "comparator/extract/item.h"
 #include "comparator/text/token.h"
+#include "comparator/words/word_class.h"
 #include "proto/value.pb.h"
 
 namespace crosscheck {
-
-bool IsNounBesidePlace(absl::string_view word) {
-  return word == "police" || word == "county" || word == "city" ||
-         word == "residents" || word == "resident" || word == "mayor" ||
-         word == "hospital" || word == "man" || word == "woman" ||
-         word == "teen" || word == "teenager" || word == "boy" ||
-         word == "girl" || word == "couple" || word == "firefighters" ||
-         word == "neighborhood" || word == "neighbourhood";
-}
 
 namespace {
 
@@ -27,9 +19,7 @@ bool IsOwner(const Document& document, uint32_t token) {
   if (token + 2 >= tokens.size()) return false;
   const absl::string_view mark = document.norm(tokens[token + 1]);
   if (mark != "'" && mark != "'s") return false;
-  const absl::string_view owned = document.norm(tokens[token + 2]);
-  return owned == "home" || owned == "house" || owned == "apartment" ||
-         owned == "residence" || owned == "car" || owned == "truck";
+  return tokens[token + 2].Is(WordClass::kBelonging);
 }
 
 // Whether the words beside a token make a place of what may be a surname: "in
@@ -39,16 +29,12 @@ bool StandsAsPlace(const Document& document, uint32_t token) {
   if (IsOwner(document, token)) return false;
   if (token > 0) {
     // "the death of Jackson", "shots from Jackson" say nothing.
-    const absl::string_view before = document.norm(tokens[token - 1]);
-    if (before == "in" || before == "at" || before == "near" ||
-        before == "outside" || before == "around" || before == "downtown") {
-      return true;
-    }
+    if (tokens[token - 1].Is(WordClass::kLocativeOrDowntown)) return true;
   }
   if (tokens[token].Has(kAllCaps)) return true;
   if (token + 1 >= tokens.size()) return false;
-  const absl::string_view next = document.norm(tokens[token + 1]);
-  return next == "," || IsNounBesidePlace(next);
+  const Token& next = tokens[token + 1];
+  return document.norm(next) == "," || next.Is(WordClass::kNounBesidePlace);
 }
 
 }  // namespace

@@ -1,15 +1,11 @@
 #ifndef COMPARATOR_EXTRACT_SURNAMES_H_
 #define COMPARATOR_EXTRACT_SURNAMES_H_
 
-#include "absl/strings/string_view.h"
 #include "comparator/extract/annotation.h"
 #include "comparator/extract/vocabulary.h"
 #include "comparator/text/document.h"
 
 namespace crosscheck {
-
-// "Rahma police", "Rahma county": a noun behind what is a place then.
-bool IsNounBesidePlace(absl::string_view word);
 
 // A person who was named in full goes by the last name from then on: items of
 // the document that are such a name, alone, become names, also where a place

@@ -10,6 +10,8 @@
 #include "comparator/base/sorted_words.h"
 #include "comparator/extract/item.h"
 #include "comparator/text/token.h"
+#include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
 #include "proto/value.pb.h"
 
 namespace crosscheck {
@@ -19,41 +21,18 @@ constexpr uint32_t kLongestName = 4;
 
 // What people are in, and no place.
 bool IsNoPlace(absl::string_view word) {
-  static constexpr absl::string_view kWords[] = {
-      "allah",      "arabic",   "bible",   "chapter",  "christ",    "christmas",
-      "congress",   "easter",   "english", "facebook", "friday",    "god",
-      "instagram",  "islam",    "koran",   "monday",   "no",        "operation",
-      "parliament", "quran",    "ramadan", "saturday", "senate",    "sunday",
-      "telegram",   "thursday", "tuesday", "twitter",  "wednesday", "whatsapp",
-      "youtube"};
-  static_assert(AreSorted(kWords), "in byte order");
-  return IsAmong(kWords, word);
+  return InClass(word, WordClass::kNoPlace);
 }
 
 // Words that say that the hurt were brought there, or that somebody works or
 // studies there.
 bool IsElsewhere(absl::string_view word) {
-  static constexpr absl::string_view kWords[] = {
-      "admitted",  "analyst",    "born",       "condition",  "director",
-      "educated",  "expert",     "fellow",     "hospital",   "lecturer",
-      "professor", "pronounced", "recovering", "researcher", "student",
-      "studied",   "studying",   "surgeon",    "surgery",    "taught",
-      "treated",   "treatment",  "worked"};
-  static_assert(AreSorted(kWords), "in byte order");
-  return IsAmong(kWords, word);
+  return InClass(word, WordClass::kAffiliationOrCare);
 }
 
 // Words that may follow a name which ends its phrase.
 bool EndsPhrase(absl::string_view word) {
-  static constexpr absl::string_view kWords[] = {
-      "about", "after", "and",    "around", "as",    "at",      "before",
-      "but",   "by",    "during", "early",  "for",   "from",    "had",
-      "has",   "have",  "in",     "into",   "is",    "just",    "last",
-      "late",  "near",  "on",     "or",     "over",  "shortly", "since",
-      "so",    "that",  "then",   "to",     "under", "until",   "was",
-      "were",  "when",  "where",  "which",  "while", "who",     "with"};
-  static_assert(AreSorted(kWords), "in byte order");
-  return IsAmong(kWords, word);
+  return InClass(word, WordClass::kEndsNamePhrase);
 }
 
 class Recognizer {
@@ -182,14 +161,7 @@ class Recognizer {
     constexpr size_t kReach = 4;
     if (NormAt(i) != "at") return false;
     for (size_t k = i; k > begin_ && i - k < kReach;) {
-      static constexpr absl::string_view kAims[] = {
-          "aimed",   "aiming", "angry",   "fired", "firing",   "fires",
-          "glared",  "lunged", "pointed", "shot",  "shooting", "shots",
-          "shouted", "swung",  "threw",   "yelled"};
-      const absl::string_view word = NormAt(--k);
-      for (const absl::string_view aim : kAims) {
-        if (word == aim) return true;
-      }
+      if (InClass(NormAt(--k), WordClass::kAimedAt)) return true;
     }
     return false;
   }

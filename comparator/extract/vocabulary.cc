@@ -4,6 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
+
 namespace crosscheck {
 namespace {
 
@@ -17,22 +20,14 @@ constexpr const char* kClassNames[] = {
 static_assert(sizeof(kClassNames) / sizeof(kClassNames[0]) ==
               static_cast<size_t>(ItemClass::kSize));
 
-constexpr const char* kPossessives[] = {"its",   "his", "her",
-                                        "their", "our", "my"};
-constexpr const char* kDeterminers[] = {"the", "these", "those"};
-constexpr const char* kArticles[] = {"a", "an", "another"};
+// Classes of items beside the words of the language that have a trait.
 constexpr const char* kModifiers[] = {
-    "W",      "CAP",       "ADV",          "NAT",      "STATE",   "GROUP",
-    "AGE",    "NAME",      "more",         "other",    "further", "additional",
-    "human",  "suspected", "unidentified", "own",      "fatal",   "deadly",
-    "single", "total",     "attempted",    "severity",
-};
+    "W", "CAP", "ADV", "NAT", "STATE", "GROUP", "AGE", "NAME", "severity"};
 constexpr const char* kSpeakerModifiers[] = {"OUTLET", "POSS", "TGT", "VICT",
                                              "GADJ"};
 
 // Besides determiners, articles and modifiers.
-constexpr const char* kPeopleBeginnings[] = {"all",  "both", "NUM",
-                                             "VICT", "GADJ", "PLACE"};
+constexpr const char* kPeopleBeginnings[] = {"NUM", "VICT", "GADJ", "PLACE"};
 constexpr const char* kSpeakerBeginnings[] = {"one", "NUM", "SPKN", "PLACE"};
 
 ItemClass ClassOf(const Term& term) {
@@ -86,19 +81,13 @@ Vocabulary::Vocabulary(const CompiledRulebook& rules,
     classes_[i] = symbols_.Find(kClassNames[i]);
     class_bits_[classes_[i]] = Bit(static_cast<ItemClass>(i));
   }
-  Mark(SymbolTrait::kDeterminer, kDeterminers);
-  Mark(SymbolTrait::kDeterminer, kPossessives);
-  Mark(SymbolTrait::kPossessive, kPossessives);
-  Mark(SymbolTrait::kArticle, kArticles);
-  Mark(SymbolTrait::kModifier, kModifiers);
-  Mark(SymbolTrait::kSpeakerModifier, kModifiers);
-  Mark(SymbolTrait::kSpeakerModifier, kSpeakerModifiers);
-  for (const auto names :
-       {absl::MakeConstSpan(kDeterminers), absl::MakeConstSpan(kPossessives),
-        absl::MakeConstSpan(kArticles), absl::MakeConstSpan(kModifiers)}) {
-    Mark(SymbolTrait::kBeginsPeople, names);
-    Mark(SymbolTrait::kBeginsSpeaker, names);
+  MarkWords();
+  for (const SymbolTrait trait :
+       {SymbolTrait::kModifier, SymbolTrait::kSpeakerModifier,
+        SymbolTrait::kBeginsPeople, SymbolTrait::kBeginsSpeaker}) {
+    Mark(trait, kModifiers);
   }
+  Mark(SymbolTrait::kSpeakerModifier, kSpeakerModifiers);
   Mark(SymbolTrait::kBeginsPeople, kPeopleBeginnings);
   Mark(SymbolTrait::kBeginsSpeaker, kSpeakerBeginnings);
   Mark(SymbolTrait::kBeginsSpeaker, kSpeakerModifiers);
@@ -110,7 +99,34 @@ Vocabulary::Vocabulary(const CompiledRulebook& rules,
   }
 }
 
-// A word that no rule names has no symbol of its own.
+// Words that some rule names and that have a symbol of their own therefore.
+void Vocabulary::MarkWords() {
+  word_classes_.reserve(traits_.size());
+  for (size_t i = 0; i < traits_.size(); ++i) {
+    const WordClasses word =
+        WordClasses::OfWord(symbols_.name(static_cast<Symbol>(i)));
+    word_classes_.push_back(word);
+    const auto mark = [this, i](SymbolTrait trait) {
+      traits_[i] |= uint8_t{1} << static_cast<int>(trait);
+    };
+    const bool possessive = word.Has(WordClass::kPossessive);
+    const bool determiner = possessive || word.Has(WordClass::kDeterminer);
+    const bool article = word.Has(WordClass::kIndefinite);
+    const bool modifier = word.Has(WordClass::kBeforeCountedNoun);
+    if (possessive) mark(SymbolTrait::kPossessive);
+    if (determiner) mark(SymbolTrait::kDeterminer);
+    if (article) mark(SymbolTrait::kArticle);
+    if (modifier) mark(SymbolTrait::kModifier);
+    if (modifier) mark(SymbolTrait::kSpeakerModifier);
+    if (determiner || article || modifier) {
+      mark(SymbolTrait::kBeginsSpeaker);
+      mark(SymbolTrait::kBeginsPeople);
+    }
+    if (word.Has(WordClass::kAll)) mark(SymbolTrait::kBeginsPeople);
+  }
+}
+
+// A class that no rule names has no symbol.
 void Vocabulary::Mark(SymbolTrait trait, absl::Span<const char* const> names) {
   for (const char* name : names) {
     const Symbol symbol = symbols_.Find(name);

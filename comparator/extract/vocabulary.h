@@ -16,6 +16,7 @@
 #include "comparator/lexicon/gazetteer.h"
 #include "comparator/lexicon/lexicon_index.h"
 #include "comparator/lexicon/phrase_table.h"
+#include "comparator/words/word_classes.h"
 #include "proto/lexicon.pb.h"
 
 namespace crosscheck {
@@ -114,6 +115,11 @@ class Vocabulary {
     return (traits_[symbol] >> static_cast<int>(trait)) & 1;
   }
 
+  // Whether the symbol is a word of some rule, and in the class.
+  bool Is(Symbol symbol, WordClass word_class) const {
+    return word_classes_[symbol].Has(word_class);
+  }
+
   // The symbol of a term's words; kNone for a term that has none.
   Symbol term_symbol(uint32_t term) const { return terms_[term]; }
 
@@ -127,6 +133,7 @@ class Vocabulary {
   absl::string_view name(Symbol symbol) const { return symbols_.name(symbol); }
 
  private:
+  void MarkWords();
   void Mark(SymbolTrait trait, absl::Span<const char* const> names);
 
   const CompiledRulebook& rules_;
@@ -135,6 +142,7 @@ class Vocabulary {
   // By symbol: the class, and bits by SymbolTrait.
   std::vector<ClassSet> class_bits_;
   std::vector<uint8_t> traits_;
+  std::vector<WordClasses> word_classes_;
   std::vector<Symbol> terms_;
   // Read when first asked for: most runs do not need it.
   const Gazetteer& gazetteer_;

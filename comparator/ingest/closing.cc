@@ -16,6 +16,8 @@
 #include "comparator/ingest/page_part.h"
 #include "comparator/ingest/page_rules.h"
 #include "comparator/ingest/text_edges.h"
+#include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
 #include "proto/article.pb.h"
 
 namespace crosscheck {
@@ -39,7 +41,7 @@ bool EndsWithInitial(absl::string_view before) {
 
 // Words that menus write in small letters ("Terms of Use").
 bool IsShortWord(absl::string_view word) {
-  return word == "of" || word == "and" || word == "us" || word == "the";
+  return InClass(word, WordClass::kSmallInMenu);
 }
 
 // Reads the end of one paragraph piece by piece, from the last backwards.

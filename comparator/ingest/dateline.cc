@@ -12,6 +12,8 @@
 #include "absl/types/optional.h"
 #include "comparator/ingest/page_date.h"
 #include "comparator/ingest/text_edges.h"
+#include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
 
 namespace crosscheck {
 namespace {
@@ -47,14 +49,7 @@ std::size_t DashLength(absl::string_view text) {
 }
 
 bool IsNewsLabel(absl::string_view words) {
-  static constexpr absl::string_view kLabels[] = {
-      "UPDATE",    "UPDATED",    "BREAKING",   "BREAKING NEWS", "FILE",
-      "WATCH",     "VIDEO",      "PHOTOS",     "RELATED",       "NEW",
-      "EXCLUSIVE", "CORRECTION", "FILE PHOTO", "LIVE",          "DEVELOPING",
-      "OPINION",   "ANALYSIS",   "READ",       "MORE",          "SEE",
-      "NOTE",      "EDITOR",     "ORIGINAL",   "LATEST",        "JUST IN"};
-  return std::find(std::begin(kLabels), std::end(kLabels), words) !=
-         std::end(kLabels);
+  return InClass(absl::AsciiStrToLower(words), WordClass::kNewsLabel);
 }
 
 // Length of the words in capitals that `line` begins with ("LOS ANGELES").
@@ -144,9 +139,6 @@ std::size_t DatelineDate(absl::string_view text, Dateline* dateline,
     return begin + read;
   }
   // A month and a day alone are passed over: "Nov. 18", "18 Nov".
-  static constexpr absl::string_view kMonths[] = {"Jan", "Feb", "Mar", "Apr",
-                                                  "May", "Jun", "Jul", "Aug",
-                                                  "Sep", "Oct", "Nov", "Dec"};
   std::size_t i = 0;
   const auto skip_digits = [&] {
     const std::size_t start = i;
@@ -155,17 +147,18 @@ std::size_t DatelineDate(absl::string_view text, Dateline* dateline,
   };
   const bool day_first = skip_digits();
   if (day_first && i < rest.size() && rest[i] == ' ') ++i;
-  for (const absl::string_view month : kMonths) {
-    if (!absl::StartsWithIgnoreCase(rest.substr(i), month)) continue;
-    while (i < rest.size() && absl::ascii_isalpha(rest[i])) ++i;
-    if (i < rest.size() && rest[i] == '.') ++i;
-    if (!day_first) {
-      if (i < rest.size() && rest[i] == ' ') ++i;
-      if (!skip_digits()) return 0;
-    }
-    return static_cast<std::size_t>(rest.data() - text.data()) + i;
+  const std::size_t month = i;
+  while (i < rest.size() && absl::ascii_isalpha(rest[i])) ++i;
+  if (!InClass(absl::AsciiStrToLower(rest.substr(month, i - month)),
+               WordClass::kMonth)) {
+    return 0;
   }
-  return 0;
+  if (i < rest.size() && rest[i] == '.') ++i;
+  if (!day_first) {
+    if (i < rest.size() && rest[i] == ' ') ++i;
+    if (!skip_digits()) return 0;
+  }
+  return static_cast<std::size_t>(rest.data() - text.data()) + i;
 }
 
 }  // namespace

@@ -14,6 +14,8 @@
 #include "comparator/ingest/outlet_directory.h"
 #include "comparator/ingest/page_date.h"
 #include "comparator/ingest/text_edges.h"
+#include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
 
 namespace crosscheck {
 namespace {
@@ -21,6 +23,12 @@ namespace {
 constexpr std::size_t kMaxBylineBytes = 140;
 constexpr std::size_t kMaxDateLineBytes = 240;
 constexpr std::size_t kMaxCreditBytes = 90;
+
+// "am", "p.m.", in small letters.
+bool IsHalfOfDay(std::string word) {
+  word.erase(std::remove(word.begin(), word.end(), '.'), word.end());
+  return InClass(word, WordClass::kHalfOfDay);
+}
 
 bool Contains(absl::string_view text, absl::string_view word) {
   return absl::StrContains(text, word);
@@ -303,9 +311,7 @@ bool IsPlaylistEntry(absl::string_view line) {
   const absl::string_view rest = line.substr(i + 4);
   const std::string word =
       absl::AsciiStrToLower(rest.substr(0, rest.find_first_of(" :,")));
-  if (word == "am" || word == "pm" || word == "a.m." || word == "p.m.") {
-    return false;
-  }
+  if (IsHalfOfDay(word)) return false;
   return !rest.empty() && !absl::ascii_islower(rest[0]) &&
          !absl::EndsWith(rest, ".");
 }
@@ -317,13 +323,11 @@ bool IsTimeHeading(absl::string_view line) {
   for (absl::string_view word :
        absl::StrSplit(line, absl::ByAnyChar(" \t:,-@"), absl::SkipEmpty())) {
     const std::string lower = absl::AsciiStrToLower(word);
-    if (lower == "am" || lower == "pm" || lower == "a.m." || lower == "p.m." ||
-        lower == "a.m" || lower == "p.m") {
+    if (IsHalfOfDay(lower)) {
       time = true;
-    } else if (!absl::ascii_isdigit(word[0])) {
-      if (lower != "update" && lower != "updated" && lower != "at") {
-        return false;
-      }
+    } else if (!absl::ascii_isdigit(word[0]) &&
+               !InClass(lower, WordClass::kBesideTimeOfPage)) {
+      return false;
     }
     if (++words > 6) return false;
   }

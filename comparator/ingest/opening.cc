@@ -17,6 +17,8 @@
 #include "comparator/ingest/page_rules.h"
 #include "comparator/ingest/text_edges.h"
 #include "comparator/ingest/title_words.h"
+#include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
 #include "proto/article.pb.h"
 
 namespace crosscheck {
@@ -215,10 +217,7 @@ class OpeningReader {
     if (outlet == nullptr || !IsAgency(*outlet)) return false;
     // "SANA Reporter" is no credit, nor is "Reuters Photo".
     const std::string second = absl::AsciiStrToLower(FirstWord(next));
-    if (second == "reporter" || second == "correspondent" ||
-        second == "photo" || second == "news") {
-      return false;
-    }
+    if (InClass(second, WordClass::kBehindAgency)) return false;
     opening_.credits.push_back(
         {CREDIT_KIND_TEXT, {at_, at_ + static_cast<uint32_t>(word.size())}});
     Take(REGION_KIND_CREDIT, word.size());

@@ -22,6 +22,8 @@
 #include "comparator/ingest/page_structure.h"
 #include "comparator/ingest/text_edges.h"
 #include "comparator/ingest/word_start_finder.h"
+#include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
 #include "proto/article.pb.h"
 #include "proto/lexicon.pb.h"
 #include "proto/page.pb.h"
@@ -93,7 +95,10 @@ TextRange OwnerName(absl::string_view rest) {
     const absl::string_view word = rest.substr(i, word_end - i);
     const bool named = !absl::ascii_islower(word[0]) || word == "of" ||
                        word == "and" || word == "&";
-    if (!named || word == "All" || word == "This" || word == "Please") break;
+    if (!named ||
+        InClass(absl::AsciiStrToLower(word), WordClass::kBehindOwner)) {
+      break;
+    }
     if (!absl::ascii_islower(word[0])) end = word_end;
     i = word_end;
     if (i >= rest.size() || rest[i] != ' ') break;

@@ -13,6 +13,8 @@
 #include "absl/time/time.h"
 #include "absl/types/optional.h"
 #include "comparator/base/day_interval.h"
+#include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
 #include "proto/value.pb.h"
 
 namespace crosscheck {
@@ -21,12 +23,12 @@ namespace {
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2199;
 
-constexpr absl::string_view kMonths[] = {
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december"};
-constexpr absl::string_view kWeekdays[] = {"monday",   "tuesday", "wednesday",
-                                           "thursday", "friday",  "saturday",
-                                           "sunday"};
+// From January.
+constexpr WordClass kMonths[] = {
+    WordClass::kJanuary, WordClass::kFebruary, WordClass::kMarch,
+    WordClass::kApril,   WordClass::kMay,      WordClass::kJune,
+    WordClass::kJuly,    WordClass::kAugust,   WordClass::kSeptember,
+    WordClass::kOctober, WordClass::kNovember, WordClass::kDecember};
 
 struct Zone {
   absl::string_view name;
@@ -109,19 +111,11 @@ class Reader {
   std::size_t position_ = 0;
 };
 
-bool IsWeekday(absl::string_view word) {
-  if (word == "tues" || word == "thurs" || word == "thur") return true;
-  for (const absl::string_view weekday : kWeekdays) {
-    if (word == weekday || word == weekday.substr(0, 3)) return true;
-  }
-  return false;
-}
-
-// 1 for "January" or "Jan"; 0 for any other word.
+// 1 for "january" or "jan"; 0 for any other word.
 int MonthNumber(absl::string_view word) {
-  if (word == "sept") return 9;
+  const WordClasses classes = WordClasses::OfWord(word);
   for (int i = 0; i < 12; ++i) {
-    if (word == kMonths[i] || word == kMonths[i].substr(0, 3)) return i + 1;
+    if (classes.Has(kMonths[i])) return i + 1;
   }
   return 0;
 }
@@ -385,7 +379,7 @@ absl::optional<PageDate> ParseDatePrefix(absl::string_view text,
                                          std::size_t* length) {
   Reader reader(text);
   const std::string word = reader.PeekWord();
-  if (IsWeekday(word)) {
+  if (InClass(word, WordClass::kWeekday)) {
     reader.Skip(word.size());
     reader.SkipBlanks(",.-");
   }

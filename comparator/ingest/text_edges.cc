@@ -10,17 +10,18 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
+#include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
 
 namespace crosscheck {
 namespace {
 
 bool IsNameParticle(absl::string_view word) {
-  static constexpr absl::string_view kParticles[] = {
-      "and", "of", "the", "for",  "in",  "al",  "el",  "bin",    "ibn",   "de",
-      "da",  "di", "van", "von",  "der", "la",  "le",  "du",     "y",     "&",
-      "|",   "-",  "/",   "with", "at",  "abu", "ben", "\u2013", "\u2014"};
-  return std::find(std::begin(kParticles), std::end(kParticles), word) !=
-         std::end(kParticles);
+  static constexpr absl::string_view kMarks[] = {"&", "-",      "/",
+                                                 "|", "\u2013", "\u2014"};
+  return InClass(word, WordClass::kInsideTitleOfName) ||
+         std::find(std::begin(kMarks), std::end(kMarks), word) !=
+             std::end(kMarks);
 }
 
 }  // namespace

@@ -11,8 +11,9 @@
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
 #include "absl/types/optional.h"
-#include "comparator/base/sorted_words.h"
 #include "comparator/ingest/page_date.h"
+#include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
 #include "proto/value.pb.h"
 
 namespace crosscheck {
@@ -154,29 +155,9 @@ std::string SeeThroughOnce(absl::string_view url) {
 }  // namespace
 
 bool IsArchiveHost(absl::string_view host) {
-  static constexpr absl::string_view kArchives[] = {
-      "archive.fo",
-      "archive.is",
-      "archive.li",
-      "archive.md",
-      "archive.org",
-      "archive.ph",
-      "archive.today",
-      "archive.vn",
-      "arquivo.pt",
-      "cc.bingj.com",
-      "google.com",
-      "news.google.com",
-      "perma.cc",
-      "translate.google.com",
-      "wayback.archive-it.org",
-      "wayback.archive.org",
-      "web.archive.org",
-      "webcache.googleusercontent.com",
-      "webcitation.org"};
-  static_assert(AreSorted(kArchives), "in byte order");
   absl::ConsumePrefix(&host, "www.");
-  return absl::StartsWith(host, "webarchive.") || IsAmong(kArchives, host);
+  return absl::StartsWith(host, "webarchive.") ||
+         InClass(host, WordClass::kArchiveHost);
 }
 
 std::string SeeThroughArchive(absl::string_view url) {

@@ -2,25 +2,14 @@
 
 #include <algorithm>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "comparator/base/sorted_words.h"
-#include "comparator/text/token_hash.h"
 #include "comparator/text/tokenizer.h"
+#include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
 
 namespace crosscheck {
 namespace {
-
-// See kSpaced and kSmallSpaced for the order.
-constexpr absl::string_view kArticles[] = {
-    "al", "el", "ul", "il", "ar", "ash", "esh", "ad", "adh", "ed", "az", "ez",
-    "ur", "uz", "as", "es", "at", "et",  "an",  "en", "er",  "ol", "e",  "i"};
-
-// In order.
-constexpr absl::string_view kArticleCountries[] = {
-    "AE", "AF", "BH", "DJ", "DZ", "EG", "EH", "ER", "IL", "IQ", "IR",
-    "JO", "KM", "KW", "LB", "LY", "MA", "ML", "MR", "NG", "OM", "PK",
-    "PS", "QA", "SA", "SD", "SO", "SS", "SY", "TD", "TN", "TR", "YE"};
-static_assert(AreSorted(kArticleCountries), "in byte order");
 
 // Marks that a name is found without.
 bool CountsForNothing(const Token& token, absl::string_view norm) {
@@ -40,7 +29,12 @@ bool IsWritten(const Token& token) {
 }  // namespace
 
 bool HasArabicArticles(absl::string_view country) {
-  return IsAmong(kArticleCountries, country);
+  return InClass(absl::AsciiStrToLower(country),
+                 WordClass::kCountryOfArabicArticles);
+}
+
+bool IsNameArticle(const Token& token) {
+  return token.Is(WordClass::kArticleInName);
 }
 
 uint32_t NamePhrase::Key() const {
@@ -52,18 +46,12 @@ uint32_t NamePhrase::Key() const {
   return static_cast<uint32_t>(state >> 32);
 }
 
-NameArticles::NameArticles() {
-  static_assert(sizeof(kArticles) / sizeof(kArticles[0]) == kCount,
-                "one hash for each article");
-  for (size_t i = 0; i < kCount; ++i) {
-    hashes_[i] = TokenHash(kArticles[i]);
-    filter_ |= uint64_t{1} << (hashes_[i] % 64);
-  }
-}
-
-bool NameArticles::Search(uint64_t token_hash, size_t count) const {
-  const auto end = hashes_.begin() + count;
-  return std::find(hashes_.begin(), end, token_hash) != end;
+bool IsJoinedArticle(const Token& article, const Token& next) {
+  if (article.kind != TokenKind::kWord || !IsNameArticle(article)) return false;
+  if (next.Has(kHyphenBefore)) return true;
+  return next.Has(kCapitalized) && article.end + 1 == next.begin &&
+         article.Is(article.Has(kCapitalized) ? WordClass::kArticleApart
+                                              : WordClass::kArabicArticle);
 }
 
 void NamePhraseReader::Tokenize(absl::string_view text) {
@@ -106,7 +94,7 @@ NamePhrase NamePhraseReader::ReadName(absl::string_view name,
           article == LeadingArticle::kRequired && tokens_.size() == 2;
       if (keep) phrase.token_hashes.push_back(tokens_[0].hash);
       first = 1;
-    } else if (articles_.Contains(tokens_[0].hash) &&
+    } else if (IsNameArticle(tokens_[0]) &&
                !tokens_[0].Has(TokenFlag::kAllCaps)) {
       has_article = true;
       first = 1;
@@ -120,7 +108,7 @@ NamePhrase NamePhraseReader::ReadName(absl::string_view name,
     const Token& token = tokens_[i];
     some_capital |= token.Has(TokenFlag::kCapitalized);
     const bool inside = i > first && i + 1 < tokens_.size();
-    if (inside && articles_.Contains(token.hash)) continue;
+    if (inside && IsNameArticle(token)) continue;
     phrase.token_hashes.push_back(token.hash);
     absl::StrAppend(&phrase.norm, phrase.norm.empty() ? "" : " ",
                     norm_of(token));

@@ -1,8 +1,6 @@
 #ifndef COMPARATOR_LEXICON_NAME_PHRASE_H_
 #define COMPARATOR_LEXICON_NAME_PHRASE_H_
 
-#include <array>
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -17,41 +15,12 @@ namespace crosscheck {
 // them: "al", "el", "ez", "ash", "an" in Arabic names, "e" and "i" in Persian
 // ones. In the phrases of names they are left out, so that "Deir ez-Zor" and
 // "Dayr al-Zawr" differ in letters only and "al-Anbar" is "Anbar".
-//
-// Const and so thread-safe.
-class NameArticles {
- public:
-  NameArticles();
+bool IsNameArticle(const Token& token);
 
-  // Whether the hash is that of an article or particle.
-  bool Contains(uint64_t token_hash) const {
-    return ((filter_ >> (token_hash % 64)) & 1) != 0 &&
-           Search(token_hash, kCount);
-  }
-
-  // Whether `article`, the token before `next`, belongs to the name that
-  // begins with `next`: joined by a hyphen, or with a space where it is not
-  // likely to be a word of English ("Ash Shaddadi", "al Qaeda"; not "As Homs").
-  bool IsJoined(const Token& article, const Token& next) const {
-    if (article.kind != TokenKind::kWord) return false;
-    if (next.Has(kHyphenBefore)) return true;
-    return next.Has(kCapitalized) && article.end + 1 == next.begin &&
-           Search(article.hash,
-                  article.Has(kCapitalized) ? kSpaced : kSmallSpaced);
-  }
-
- private:
-  static constexpr size_t kCount = 24;
-  // The first so many may stand apart, with a capital and without.
-  static constexpr size_t kSpaced = 14;
-  static constexpr size_t kSmallSpaced = 2;
-
-  // Whether the hash is among those of the first `count` articles.
-  bool Search(uint64_t token_hash, size_t count) const;
-
-  uint64_t filter_ = 0;
-  std::array<uint64_t, kCount> hashes_;
-};
+// Whether `article`, the token before `next`, is one and belongs to the name
+// that begins with `next`: joined by a hyphen, or with a space where it is not
+// likely to be a word of English ("Ash Shaddadi", "al Qaeda"; not "As Homs").
+bool IsJoinedArticle(const Token& article, const Token& next);
 
 // Whether names in the country (ISO 3166-1 alpha-2) have Arabic articles, which
 // reports leave out or put in at will. Elsewhere "El" is part of the name.
@@ -99,7 +68,6 @@ class NamePhraseReader {
  private:
   void Tokenize(absl::string_view text);
 
-  const NameArticles articles_;
   std::vector<Token> tokens_;
   std::string norms_;
 };

@@ -20,7 +20,6 @@ constexpr size_t kMinFusedLetters = 5;
 constexpr uint32_t kLookAhead = 4;
 
 // No article is longer.
-constexpr uint32_t kMaxArticleLetters = 3;
 
 }  // namespace
 
@@ -77,14 +76,8 @@ class PhraseMatcher::Pass {
     bool terms_only = false;
   };
 
-  bool IsArticle(const Token& token) const {
-    return token.norm_end - token.norm_begin <= kMaxArticleLetters &&
-           matcher_.articles_.Contains(token.hash);
-  }
-
   bool IsLeadingArticle(uint32_t i) const {
-    return i + 1 < end_ && IsArticle(tokens_[i]) &&
-           matcher_.articles_.IsJoined(tokens_[i], tokens_[i + 1]);
+    return i + 1 < end_ && IsJoinedArticle(tokens_[i], tokens_[i + 1]);
   }
 
   void StartNames(const Search& search) {
@@ -162,7 +155,7 @@ class PhraseMatcher::Pass {
       }
       if (search.at > search.head &&
           search.inner_articles < kMaxInnerArticles && !search.terms_only &&
-          IsArticle(token)) {
+          IsNameArticle(token)) {
         Search without = search;
         ++without.at;
         ++without.inner_articles;

@@ -50,7 +50,6 @@ class PhraseMatcher {
 
   PhraseTable words_;
   std::vector<PhraseTable> places_;
-  NameArticles articles_;
   uint64_t the_ = 0;
 };
 

@@ -1,9 +1,8 @@
 #include "comparator/lexicon/place_words.h"
 
-#include <algorithm>
-
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "comparator/words/word_class.h"
 
 namespace crosscheck {
 namespace {
@@ -11,50 +10,6 @@ namespace {
 constexpr uint32_t kMaxWordsBetween = 8;
 // Adjectives and articles between a preposition and a name.
 constexpr uint32_t kMaxQualifiers = 3;
-
-bool IsAmong(absl::string_view word, absl::Span<const absl::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool IsDirection(absl::string_view word) {
-  return IsAmong(word, {"north", "south", "east", "west", "northeast",
-                        "northwest", "southeast", "southwest", "northern",
-                        "southern", "eastern", "western"});
-}
-
-bool IsNearness(absl::string_view word) {
-  return IsAmong(word, {"near", "outside", "around", "from", "close",
-                        "outskirts", "vicinity", "suburb", "km", "miles",
-                        "kilometers", "kilometres", "toward", "towards"});
-}
-
-bool IsInclusion(absl::string_view word) {
-  return IsAmong(word, {"in", "of", "inside", "within"});
-}
-
-bool IsQualifier(absl::string_view word) {
-  return word == "the" || IsDirection(word) ||
-         IsAmong(word, {"northeastern", "northwestern", "southeastern",
-                        "southwestern", "central", "downtown", "rural",
-                        "nearby", "town", "city", "village", "district"});
-}
-
-bool IsPlaceNoun(absl::string_view word) {
-  return IsAmong(
-      word, {"city", "town", "village", "province", "governorate", "district",
-             "county", "oblast", "neighborhood", "neighbourhood", "quarter",
-             "suburb", "countryside", "airport", "airbase", "camp"});
-}
-
-// Those who are named after the town where they live, and its buildings.
-bool IsTownsman(absl::string_view word) {
-  return IsAmong(
-      word,
-      {"man",    "woman",     "teen",     "teenager", "boy",       "girl",
-       "couple", "family",    "resident", "native",   "men",       "women",
-       "teens",  "teenagers", "boys",     "girls",    "apartment", "home",
-       "house",  "nightclub", "motel",    "hotel",    "officer",   "officers"});
-}
 
 absl::string_view Norm(const Document& document, uint32_t token) {
   return document.norm(document.tokens()[token]);
@@ -65,7 +20,7 @@ bool IsPartOfForce(const Document& document, uint32_t token) {
   const absl::Span<const Token> tokens = document.tokens();
   return token + 2 < tokens.size() && tokens[token].Has(kCapitalized) &&
          tokens[token + 2].Has(kCapitalized) &&
-         IsAmong(Norm(document, token + 1), {"metropolitan", "metro"}) &&
+         tokens[token + 1].Is(WordClass::kMetropolitan) &&
          Norm(document, token + 2) == "police";
 }
 
@@ -82,16 +37,19 @@ PlaceJoint JointOf(const Document& document, TokenRange first,
   }
   PlaceJoint joint = PlaceJoint::kNone;
   for (uint32_t i = begin; i < end; ++i) {
-    const absl::string_view word = Norm(document, i);
-    if (document.tokens()[i].Has(kSentenceStart) ||
-        IsAmong(word, {"and", "or", ";"})) {
+    const Token& token = document.tokens()[i];
+    const absl::string_view word = document.norm(token);
+    if (token.Has(kSentenceStart) || word == "and" || word == "or" ||
+        word == ";") {
       return PlaceJoint::kNone;
     }
-    if (IsNearness(word)) joint = PlaceJoint::kNear;
-    if (!IsInclusion(word) || joint == PlaceJoint::kNear) continue;
+    if (token.Is(WordClass::kNearness)) joint = PlaceJoint::kNear;
+    if (!token.Is(WordClass::kInclusion) || joint == PlaceJoint::kNear) {
+      continue;
+    }
     // "south of", but not "in southern".
-    const bool is_near =
-        i > begin && word == "of" && IsDirection(Norm(document, i - 1));
+    const bool is_near = i > begin && word == "of" &&
+                         document.tokens()[i - 1].Is(WordClass::kDirection);
     joint = is_near ? PlaceJoint::kNear : PlaceJoint::kContainer;
   }
   return joint;
@@ -100,7 +58,10 @@ PlaceJoint JointOf(const Document& document, TokenRange first,
 bool AreListed(const Document& document, TokenRange first, TokenRange second) {
   if (second.begin <= first.end || second.begin - first.end > 2) return false;
   for (uint32_t i = first.end; i < second.begin; ++i) {
-    if (!IsAmong(Norm(document, i), {",", "and", "or", "&"})) return false;
+    const absl::string_view word = Norm(document, i);
+    if (word != "," && word != "and" && word != "or" && word != "&") {
+      return false;
+    }
   }
   return !document.tokens()[second.begin].Has(kSentenceStart);
 }
@@ -112,18 +73,16 @@ bool IsLocative(const Document& document, TokenRange name) {
        i > 0 && !tokens[i].Has(kSentenceStart) && passed <= kMaxQualifiers;
        ++passed) {
     --i;
-    const absl::string_view word = Norm(document, i);
-    if (IsInclusion(word) || IsNearness(word) ||
-        IsAmong(word,
-                {"at", "on", "to", "into", "across", "over", "between"})) {
+    if (tokens[i].Is(WordClass::kInclusion) ||
+        tokens[i].Is(WordClass::kNearness) || tokens[i].Is(WordClass::kPath)) {
       return true;
     }
-    if (!IsQualifier(word)) break;
+    if (!tokens[i].Is(WordClass::kPlaceQualifier)) break;
   }
   return name.end < tokens.size() && !tokens[name.end].Has(kSentenceStart) &&
          !tokens[name.end].Has(kCapitalized) &&
-         (IsPlaceNoun(Norm(document, name.end)) ||
-          IsTownsman(Norm(document, name.end)));
+         (tokens[name.end].Is(WordClass::kPlaceNoun) ||
+          tokens[name.end].Is(WordClass::kTownsman));
 }
 
 bool HasService(const Document& document, TokenRange name) {
@@ -132,15 +91,12 @@ bool HasService(const Document& document, TokenRange name) {
   uint32_t next = name.end;
   const bool joined = next < tokens.size() && tokens[next].Has(kHyphenBefore);
   if (joined || IsPartOfForce(document, next)) ++next;
-  if (next < tokens.size() &&
-      IsAmong(Norm(document, next), {"metropolitan", "metro", "city"})) {
+  if (next < tokens.size() && tokens[next].Is(WordClass::kMetropolitanOrCity)) {
     ++next;
   }
   return next < tokens.size() && !tokens[next].Has(kSentenceStart) &&
          !tokens[next].Has(kLineStart) &&
-         IsAmong(Norm(document, next),
-                 {"police", "pd", "firefighters", "fire", "officers",
-                  "detectives", "mayor", "residents", "paramedics"});
+         tokens[next].Is(WordClass::kTownService);
 }
 
 bool ContinuesAsName(const Document& document, TokenRange name) {
@@ -154,17 +110,13 @@ bool ContinuesAsName(const Document& document, TokenRange name) {
 
 bool IsOfStreet(const Document& document, TokenRange name) {
   return ContinuesAsName(document, name) &&
-         IsAmong(Norm(document, name.end),
-                 {"street", "st", "avenue", "ave", "road", "rd", "drive", "dr",
-                  "lane", "ln", "court", "circle", "boulevard", "blvd",
-                  "highway", "parkway", "pkwy", "terrace", "place"});
+         document.tokens()[name.end].Is(WordClass::kStreetType);
 }
 
 bool BeginsWithArabicArticle(const Document& document, TokenRange name) {
   return name.size() > 1 &&
          document.tokens()[name.begin + 1].Has(kHyphenBefore) &&
-         IsAmong(Norm(document, name.begin),
-                 {"al", "el", "ar", "as", "ash", "ad", "an", "at", "az"});
+         document.tokens()[name.begin].Is(WordClass::kArabicArticleOfPlace);
 }
 
 }  // namespace crosscheck

@@ -10,8 +10,8 @@
 #include "absl/strings/string_view.h"
 #include "comparator/text/abbreviation.h"
 #include "comparator/text/sentence.h"
-#include "comparator/text/sentence_opener.h"
 #include "comparator/text/token.h"
+#include "comparator/words/word_class.h"
 
 namespace crosscheck {
 namespace {
@@ -191,7 +191,7 @@ bool SentenceSplitter::EndsBefore(uint32_t i, Stop stop) const {
       return spaced && token.Has(kCapitalized);
     case Stop::kHour:
       return token.Has(kCapitalized) && !token.Has(kAllCaps) &&
-             !FollowsHour(Norm(token));
+             !token.Is(WordClass::kFollowsHour);
     case Stop::kAbbreviation: {
       uint32_t word = i;
       while (word + 1 < range_.end &&
@@ -200,7 +200,7 @@ bool SentenceSplitter::EndsBefore(uint32_t i, Stop stop) const {
         ++word;
       }
       return (*tokens_)[word].Has(kCapitalized) &&
-             OpensSentence(Norm((*tokens_)[word]));
+             (*tokens_)[word].Is(WordClass::kOpensSentence);
     }
   }
   return false;

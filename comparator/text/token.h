@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "comparator/words/word_classes.h"
+
 namespace crosscheck {
 
 enum class TokenKind : uint8_t {
@@ -53,8 +55,11 @@ struct Token {
   uint64_t hash = 0;
   TokenKind kind = TokenKind::kWord;
   uint8_t flags = 0;
+  // Of the normalised form.
+  WordClasses classes;
 
   bool Has(TokenFlag flag) const { return (flags & flag) != 0; }
+  bool Is(WordClass word_class) const { return classes.Has(word_class); }
 };
 
 // A half-open range of token indices.

@@ -17,6 +17,7 @@
 #include "comparator/text/number_scanner.h"
 #include "comparator/text/token.h"
 #include "comparator/text/token_hash.h"
+#include "comparator/words/word_classes.h"
 
 namespace crosscheck {
 namespace {
@@ -103,6 +104,7 @@ void Tokenizer::Emit(const char* start, TokenKind kind, uint8_t flags) {
       TokenHash({norms_->data() + norm_begin_, norm_end - norm_begin_});
   token.kind = kind;
   token.flags = flags | pending_;
+  token.classes = WordClasses::Of(token.hash);
   norm_begin_ = norm_end;
   pending_ = 0;
 }

@@ -6,13 +6,14 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "comparator/text/normalizer.h"
+#include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
 
 namespace crosscheck {
 namespace {
 
 bool IsArticle(absl::string_view word) {
-  return word == "the" || word == "al" || word == "el" || word == "a" ||
-         word == "an";
+  return InClass(word, WordClass::kArticleOfName);
 }
 
 }  // namespace
