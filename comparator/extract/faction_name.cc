@@ -67,9 +67,11 @@ class NameReader {
     const absl::string_view article = items_.NormAt(end + 1);
     if (article != "a" && article != "an" && article != "the") return false;
     for (size_t k = end + 1; k < items_.size() && k < end + kLongest; ++k) {
-      const absl::string_view word =
-          document_.norm(TokenAt(items_[k].tokens.end - 1));
-      if (IsNounOfGroup(word) || IsAmong(kSmallNouns, word)) return true;
+      const Token& last = TokenAt(items_[k].tokens.end - 1);
+      const absl::string_view word = document_.norm(last);
+      if (IsNounOfGroup(word) || last.Is(WordClass::kFactionNounBehindName)) {
+        return true;
+      }
       if (!items_.Is(k, ItemClass::kWord) && !items_.Is(k, ItemClass::kNat) &&
           !items_.Is(k, ItemClass::kAdv) && !items_.Is(k, ItemClass::kGadj) &&
           !items_.Is(k, ItemClass::kGen) && !items_.Is(k, ItemClass::kCap) &&
