@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/types/optional.h"
 #include "comparator/base/day_interval.h"
+#include "proto/value.pb.h"
 
 namespace crosscheck {
 namespace {
@@ -33,9 +34,12 @@ bool SameQuestion(const ValueSupport& a, const ValueSupport& b) {
   if (!a.value().has_count()) return true;
   const CountValue& x = a.value().count();
   const CountValue& y = b.value().count();
-  return x.unit() == y.unit() && x.population() == y.population() &&
-         x.group() == y.group() && x.person() == y.person() &&
-         x.cumulative() == y.cumulative();
+  // "Four of the wounded died", "four bodies lay there": maybe not the same
+  // four.
+  if (x.part() && y.part() && x.population() == POPULATION_TOTAL) return false;
+  return x.part() == y.part() && x.unit() == y.unit() &&
+         x.population() == y.population() && x.group() == y.group() &&
+         x.person() == y.person() && x.cumulative() == y.cumulative();
 }
 
 // Whether both can be true, as far as the values themselves tell.

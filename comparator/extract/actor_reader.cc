@@ -8,11 +8,11 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
-#include "comparator/base/sorted_words.h"
 #include "comparator/extract/annotation.h"
 #include "comparator/extract/group_reference.h"
 #include "comparator/lexicon/phrase_table.h"
 #include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
 #include "proto/claim.pb.h"
 #include "proto/value.pb.h"
 
@@ -160,14 +160,12 @@ bool ActorReader::Tells(const RuleMatch& match) const {
 
 // "Its spokesman", "the group's leader", "a spokesman for the movement".
 bool ActorReader::SpeaksForGroup(uint16_t i) const {
-  static constexpr absl::string_view kVoices[] = {
-      "chief",          "commander", "founder",      "head",       "leader",
-      "representative", "spokesman", "spokesperson", "spokeswoman"};
-  static_assert(AreSorted(kVoices), "in byte order");
   const auto norm = [this](uint32_t token) {
     return items_.document().norm(items_.document().tokens()[token]);
   };
-  if (!IsAmong(kVoices, norm(items_.speaker(i).head.end - 1))) return false;
+  if (!InClass(norm(items_.speaker(i).head.end - 1), WordClass::kGroupVoice)) {
+    return false;
+  }
   const TokenRange tokens = items_[i].tokens;
   for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
     if (norm(t) == "its" || IsNounOfGroup(norm(t))) return true;
@@ -229,13 +227,6 @@ bool ActorReader::IsDenial(ItemRange trigger) const {
 // that their leader had been killed": a denial of something else than the
 // attack.
 bool ActorReader::IsDenialOfOther(ItemRange trigger) const {
-  static constexpr absl::string_view kOther[] = {
-      "access",   "aid",          "bail",        "captured",  "ceasefire",
-      "closed",   "deal",         "divided",     "entry",     "food",
-      "lost",     "negotiations", "negotiating", "paid",      "permission",
-      "planning", "ransom",       "resigned",    "retreated", "route",
-      "rumours",  "split",        "surrendered", "talks",     "treatment",
-      "truce",    "visa",         "visas",       "withdrawn"};
   const uint16_t verb = trigger.begin;
   // "Denied involvement": one item.
   if (items_[verb].tokens.size() > 1) return false;
@@ -251,10 +242,7 @@ bool ActorReader::IsDenialOfOther(ItemRange trigger) const {
         items_.Name(i) == "behind") {
       return false;
     }
-    if (std::find(std::begin(kOther), std::end(kOther), word) !=
-        std::end(kOther)) {
-      return true;
-    }
+    if (InClass(word, WordClass::kDeniedOther)) return true;
     if (word == "been" || word == "was" || word == "were") passive = true;
     if (passive && (absl::StartsWith(items_.Name(i), "kill/") ||
                     absl::StartsWith(items_.Name(i), "injure/") ||
@@ -268,15 +256,6 @@ bool ActorReader::IsDenialOfOther(ItemRange trigger) const {
 // "Accused the government of planning a war", "blamed the rebels for the
 // failure of the talks": of something else than an attack.
 bool ActorReader::IsBlameForOther(ItemRange trigger, uint16_t behind) const {
-  static constexpr absl::string_view kOther[] = {
-      "backing",    "blocking",   "breakdown",   "breaking",    "collapse",
-      "delay",      "delaying",   "doing",       "dragging",    "exaggerating",
-      "failing",    "failure",    "hampering",   "harbouring",  "hiding",
-      "ignored",    "ignoring",   "impasse",     "interfering", "lack",
-      "looking",    "lying",      "obstructing", "plotting",    "preparing",
-      "preventing", "refusing",   "seeking",     "sheltering",  "stalling",
-      "stealing",   "supporting", "trying",      "wanting",     "wrecking"};
-  static_assert(AreSorted(kOther), "in byte order");
   constexpr uint16_t kReach = 5;
   const absl::string_view verb = items_.NormAt(trigger.begin);
   const bool accuses = absl::StartsWith(verb, "accus");
@@ -285,7 +264,7 @@ bool ActorReader::IsBlameForOther(ItemRange trigger, uint16_t behind) const {
   for (uint16_t k = 0; k < kReach && i < items_.size(); ++k, ++i) {
     if (items_.NormAt(i) != (accuses ? "of" : "for")) continue;
     for (uint16_t m = i + 1; m < items_.size() && m < i + kReach; ++m) {
-      if (IsAmong(kOther, items_.NormAt(m))) return true;
+      if (InClass(items_.NormAt(m), WordClass::kBlamedOther)) return true;
     }
     return false;
   }
@@ -303,28 +282,17 @@ bool ActorReader::IsSince(ItemRange trigger) const {
 
 // "An attack on a school run by the army": whose it is, and not who did it.
 bool ActorReader::IsOfOwner(ItemRange trigger) const {
-  static constexpr absl::string_view kOwned[] = {
-      "attended", "backed",    "built",     "controlled", "frequented",
-      "governed", "guarded",   "hijacked",  "held",       "hosted",
-      "led",      "manned",    "occupied",  "organised",  "organized",
-      "owned",    "patrolled", "protected", "ruled",      "run",
-      "staffed",  "supported", "visited"};
   return trigger.begin > 0 && items_.NormAt(trigger.begin) == "by" &&
-         std::find(std::begin(kOwned), std::end(kOwned),
-                   items_.NormAt(trigger.begin - 1)) != std::end(kOwned);
+         InClass(items_.NormAt(trigger.begin - 1), WordClass::kOwnedBy);
 }
 
 // "Has carried out similar attacks": others than this one. "An opposition
 // rally": a protest hurts nobody.
 bool ActorReader::IsOfOtherKind(ItemRange trigger) const {
-  static constexpr absl::string_view kOthers[] = {
-      "countless", "earlier",  "frequent", "many",    "numerous", "past",
-      "previous",  "repeated", "scores",   "similar", "such"};
-  static_assert(AreSorted(kOthers), "in byte order");
   constexpr uint16_t kReach = 3;
   for (uint16_t i = trigger.begin;
        i < trigger.end + kReach && i + 1u < items_.size(); ++i) {
-    if (IsAmong(kOthers, items_.NormAt(i)) &&
+    if (InClass(items_.NormAt(i), WordClass::kOtherAttacks) &&
         items_.Is(i + 1, ItemClass::kAtt) &&
         absl::EndsWith(
             items_.document().norm(

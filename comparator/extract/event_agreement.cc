@@ -229,7 +229,7 @@ double EventAgreement::PlaceAgreement(const Frame& frame,
   }
   if (!HasOwnToll(frame)) {
     // An attack of its own in another town.
-    return frame.rank > kLeadSentences - 1 && TellsOfAttack(frame) &&
+    return frame.rank >= kLeadSentences && TellsOfAttack(frame) &&
                    IsFar(places, event)
                ? kFarIncident
                : -0.5;

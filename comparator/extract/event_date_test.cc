@@ -7,9 +7,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
 #include "comparator/base/day_interval.h"
-#include "comparator/extract/extractor.h"
-#include "comparator/lexicon/builtin_lexicon.h"
-#include "comparator/lexicon/lexicon_index.h"
+#include "comparator/extract/test_reader.h"
 #include "comparator/testing/news_article.h"
 #include "gtest/gtest.h"
 #include "proto/article.pb.h"
@@ -18,17 +16,6 @@
 
 namespace crosscheck {
 namespace {
-
-const Extractor& TestExtractor() {
-  static const Extractor* const kExtractor = [] {
-    static const LexiconIndex* const kLexicon =
-        LexiconIndex::Create(BuiltinLexicon())->release();
-    ExtractorConfig config;
-    config.lexicon = kLexicon;
-    return Extractor::Create(config)->release();
-  }();
-  return *kExtractor;
-}
 
 Article NewsOf(absl::string_view published, absl::string_view title,
                absl::string_view body) {
@@ -43,8 +30,7 @@ Article NewsOf(absl::string_view published, absl::string_view title,
 // The narrowest day that the text gives for the main event: "2020-03-04", with
 // "fresh" behind it where only the day of publication stands for it.
 std::string MainDate(const Article& article) {
-  ExtractScratch scratch;
-  const ArticleClaims claims = TestExtractor().Extract(article, &scratch);
+  const ArticleClaims claims = ReadNews(article);
   std::string main;
   absl::optional<DayInterval> inferred;
   for (const EventMention& event : claims.events()) {

@@ -5,10 +5,7 @@
 
 #include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
-#include "comparator/extract/extractor.h"
-#include "comparator/lexicon/builtin_lexicon.h"
-#include "comparator/lexicon/lexicon_index.h"
-#include "comparator/testing/news_article.h"
+#include "comparator/extract/test_reader.h"
 #include "gtest/gtest.h"
 #include "proto/article.pb.h"
 #include "proto/claim.pb.h"
@@ -17,22 +14,9 @@
 namespace crosscheck {
 namespace {
 
-const Extractor& TestExtractor() {
-  static const Extractor* const kExtractor = [] {
-    static const LexiconIndex* const kLexicon =
-        LexiconIndex::Create(BuiltinLexicon())->release();
-    ExtractorConfig config;
-    config.lexicon = kLexicon;
-    return Extractor::Create(config)->release();
-  }();
-  return *kExtractor;
-}
-
 // The places of the main event in order of the text, each once.
 std::string MainPlaces(absl::string_view title, absl::string_view body) {
-  ExtractScratch scratch;
-  const ArticleClaims claims =
-      TestExtractor().Extract(NewsArticle(title, body), &scratch);
+  const ArticleClaims claims = ReadNews(title, body);
   std::vector<std::string> names;
   for (const EventMention& event : claims.events()) {
     if (event.role() != EVENT_ROLE_MAIN &&

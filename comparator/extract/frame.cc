@@ -187,11 +187,11 @@ bool GoesOn(const Document& document, const Frame& frame) {
 }
 
 // "The deadliest raid hit a street": the noun for the attack, or the noun
-// phrase for what befell, behind a superlative.
+// phrase for what befell, behind a superlative or an ordinal.
 bool IsOneOfSeveral(const Document& document, const Frame& frame) {
   const TokenRange words = document.sentences()[frame.sentence].tokens;
-  constexpr uint32_t kReach = 3;
-  if (words.size() < kReach ||
+  constexpr uint32_t kShortest = 3;
+  if (words.size() < kShortest ||
       document.norm(document.tokens()[words.begin]) != "the") {
     return false;
   }

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <vector>
 
-#include "comparator/base/sorted_words.h"
 #include "comparator/extract/item.h"
 #include "comparator/lexicon/phrase_matcher.h"
 #include "comparator/lexicon/phrase_table.h"
+#include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
 #include "proto/claim.pb.h"
 #include "proto/lexicon.pb.h"
 #include "proto/value.pb.h"
@@ -14,17 +15,14 @@
 namespace crosscheck {
 namespace {
 
-constexpr absl::string_view kNouns[] = {
-    "faction",      "group",        "militia", "movement", "network",
-    "organisation", "organization", "outfit",  "sect"};
-static_assert(AreSorted(kNouns), "in byte order");
-
 // Sentences back to where the group is named.
 constexpr uint32_t kReach = 4;
 
 }  // namespace
 
-bool IsNounOfGroup(absl::string_view word) { return IsAmong(kNouns, word); }
+bool IsNounOfGroup(absl::string_view word) {
+  return InClass(word, WordClass::kGroupNoun);
+}
 
 size_t GroupReferenceAt(const SentenceItems& items, size_t i) {
   if (i + 1 >= items.size() || items.NormAt(i) != "the" ||

@@ -6,21 +6,13 @@
 #include <string>
 #include <vector>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
-#include "absl/strings/strip.h"
-#include "comparator/base/textproto.h"
-#include "comparator/extract/extractor.h"
-#include "comparator/lexicon/builtin_lexicon.h"
-#include "comparator/lexicon/lexicon_index.h"
-#include "comparator/testing/news_article.h"
-#include "comparator/testing/status_matchers.h"
+#include "comparator/extract/test_reader.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "proto/article.pb.h"
 #include "proto/claim.pb.h"
-#include "proto/lexicon.pb.h"
 #include "proto/value.pb.h"
 
 namespace crosscheck {
@@ -31,71 +23,8 @@ using ::testing::ElementsAre;
 using ::testing::ElementsAreArray;
 using ::testing::Not;
 
-constexpr absl::string_view kNames = R"pb(
-  groups {
-    id: "marenia"
-    name: "Marenia"
-    kind: ACTOR_KIND_STATE
-    countries: "QX"
-    adjectives: "Marenian"
-  }
-  groups {
-    id: "marenian-army"
-    name: "Marenian army"
-    kind: ACTOR_KIND_STATE_FORCE
-    parents: "marenia"
-    countries: "QX"
-  }
-  groups { id: "dawn-brigade" name: "Dawn Brigade" kind: ACTOR_KIND_GROUP }
-  groups { id: "reed-company" name: "Reed Company" kind: ACTOR_KIND_GROUP }
-  places {
-    id: "x:port-halim"
-    name: "Port Halim"
-    lat: 10.71
-    lon: 62.84
-    precision: PLACE_PRECISION_TOWN
-    country: "QX"
-    radius_km: 8
-  }
-)pb";
-
-const LexiconIndex& TestLexicon() {
-  static const LexiconIndex* const kLexicon = [] {
-    Lexicon names;
-    EXPECT_THAT(ParseTextproto("names", kNames, &names), IsOk());
-    LexiconOptions options = BuiltinLexicon();
-    options.overlays.push_back(&names);
-    return LexiconIndex::Create(options)->release();
-  }();
-  return *kLexicon;
-}
-
-ArticleClaims Read(absl::string_view title, absl::string_view text) {
-  static const Extractor* const kExtractor = [] {
-    ExtractorConfig config;
-    config.lexicon = &TestLexicon();
-    return Extractor::Create(config)->release();
-  }();
-  ExtractScratch scratch;
-  return kExtractor->Extract(NewsArticle(title, text), &scratch);
-}
-
-std::string StanceWord(Stance stance) {
-  return absl::AsciiStrToLower(
-      absl::StripPrefix(Stance_Name(stance), "STANCE_"));
-}
-
-// "claimed Dawn Brigade", once each, in order of the text.
 std::vector<std::string> Actors(const ArticleClaims& claims) {
-  std::vector<std::string> actors;
-  for (const Claim& claim : claims.claims()) {
-    if (claim.attribute() != ATTRIBUTE_RESPONSIBILITY) continue;
-    const ActorValue& actor = claim.value().actor();
-    const std::string row =
-        absl::StrCat(StanceWord(actor.stance()), " ", actor.name());
-    if (!::testing::Matches(Contains(row))(actors)) actors.push_back(row);
-  }
-  return actors;
+  return ActorsOf(claims, "");
 }
 
 // Names as written, with the id where the gazetteer has one.
@@ -112,10 +41,7 @@ std::vector<std::string> Places(const ArticleClaims& claims) {
 // "killed 4", "injured 2+", of the main incident, once each, in order of the
 // text.
 std::vector<std::string> MainCounts(const ArticleClaims& claims) {
-  std::string main;
-  for (const EventMention& event : claims.events()) {
-    if (event.role() == EVENT_ROLE_MAIN) main = event.id();
-  }
+  const std::string main = MainEventOf(claims);
   std::vector<std::string> counts;
   for (const Claim& claim : claims.claims()) {
     if (claim.event() != main || (claim.attribute() != ATTRIBUTE_KILLED &&
@@ -147,7 +73,7 @@ std::string NameOf(const ::testing::TestParamInfo<Case>& info) {
 class ActorReading : public ::testing::TestWithParam<Case> {};
 
 TEST_P(ActorReading, SaysWhoAndWhoSaysSo) {
-  EXPECT_THAT(Actors(Read(GetParam().title, GetParam().text)),
+  EXPECT_THAT(Actors(ReadMarenianNews(GetParam().title, GetParam().text)),
               ElementsAreArray(GetParam().expected));
 }
 
@@ -345,7 +271,7 @@ INSTANTIATE_TEST_SUITE_P(
 class PlaceReading : public ::testing::TestWithParam<Case> {};
 
 TEST_P(PlaceReading, SaysWhereItHappened) {
-  EXPECT_THAT(Places(Read(GetParam().title, GetParam().text)),
+  EXPECT_THAT(Places(ReadMarenianNews(GetParam().title, GetParam().text)),
               ElementsAreArray(GetParam().expected));
 }
 
@@ -441,17 +367,17 @@ INSTANTIATE_TEST_SUITE_P(
     NameOf);
 
 TEST(TownReading, TakesNoTownOfAnotherDayForTheArticles) {
-  const ArticleClaims claims =
-      Read("Gunman kills nine pupils",
-           "A man shot nine pupils dead on 3 March 2019. On 5 May 2016 a man "
-           "shot two people dead in Largo.");
+  const ArticleClaims claims = ReadMarenianNews(
+      "Gunman kills nine pupils",
+      "A man shot nine pupils dead on 3 March 2019. On 5 May 2016 a man "
+      "shot two people dead in Largo.");
   for (const Claim& claim : claims.claims()) {
     EXPECT_NE(claim.rule(), "place.town-of-article");
   }
 }
 
 TEST(EventReading, TakesAFactoryOfWeaponsForNoUseOfThem) {
-  const ArticleClaims claims = Read(
+  const ArticleClaims claims = ReadMarenianNews(
       "", "Shells hit a chemical weapons factory in Port Halim, killing two.");
   ASSERT_EQ(claims.events_size(), 1);
   EXPECT_THAT(claims.events(0).type(), Not(EVENT_TYPE_CHEMICAL_ATTACK));
@@ -462,18 +388,21 @@ TEST(EventReading, ReadsHeadlinesInWhateverCase) {
        {"Three men stabbed to death in Port Halim",
         "Three Men Stabbed to Death in Port Halim",
         "THREE MEN STABBED TO DEATH IN PORT HALIM"}) {
-    const ArticleClaims claims = Read(title, "Police are looking into it.");
+    const ArticleClaims claims =
+        ReadMarenianNews(title, "Police are looking into it.");
     ASSERT_GE(claims.events_size(), 1) << title;
     EXPECT_EQ(claims.events(0).type(), EVENT_TYPE_STABBING) << title;
   }
-  EXPECT_EQ(Read("", "Bomb kills 12 in Port Halim while gunmen kill 3 in Qasr.")
+  EXPECT_EQ(ReadMarenianNews(
+                "", "Bomb kills 12 in Port Halim while gunmen kill 3 in Qasr.")
                 .events_size(),
-            Read("", "Bomb Kills 12 in Port Halim While Gunmen Kill 3 in Qasr.")
+            ReadMarenianNews(
+                "", "Bomb Kills 12 in Port Halim While Gunmen Kill 3 in Qasr.")
                 .events_size());
 }
 
 TEST(EventReading, KeepsHabitsOffTheMainEvent) {
-  const ArticleClaims claims = Read(
+  const ArticleClaims claims = ReadMarenianNews(
       "",
       "A shell killed nine people in Port Halim on 3 March 2019. Doctors came. "
       "Shops were shut. Nobody slept. The mayor wept. The Dawn Brigade has "
@@ -487,7 +416,7 @@ TEST(EventReading, KeepsHabitsOffTheMainEvent) {
 }
 
 TEST(EventReading, TakesAnOfficeThatSpeaksForNoTarget) {
-  const ArticleClaims claims = Read(
+  const ArticleClaims claims = ReadMarenianNews(
       "",
       "A bomb killed nine people at a market in Port Halim, doctors at the "
       "hospital said. The blast was heard far away, the office added.");
@@ -501,7 +430,7 @@ TEST(EventReading, TakesAnOfficeThatSpeaksForNoTarget) {
 }
 
 TEST(EventReading, TakesAHospitalThatHoldsTheDeadForNoTarget) {
-  const ArticleClaims claims = Read(
+  const ArticleClaims claims = ReadMarenianNews(
       "",
       "A bomb killed nine people at a market in Port Halim. A reporter saw "
       "four covered bodies in the courtyard of the hospital.");
@@ -514,7 +443,7 @@ TEST(EventReading, TakesAHospitalThatHoldsTheDeadForNoTarget) {
 }
 
 TEST(SpeakerReading, KeepsTheWordsOfDoubt) {
-  const ArticleClaims claims = Read(
+  const ArticleClaims claims = ReadMarenianNews(
       "", "Gunmen possibly killed four people in Port Halim, police said.");
   std::vector<std::string> hedges;
   for (const Claim& claim : claims.claims()) {
@@ -531,7 +460,7 @@ TEST(SpeakerReading, KeepsTheWordsOfDoubt) {
 class CountReading : public ::testing::TestWithParam<Case> {};
 
 TEST_P(CountReading, SaysHowManyInTheMainIncident) {
-  EXPECT_THAT(MainCounts(Read(GetParam().title, GetParam().text)),
+  EXPECT_THAT(MainCounts(ReadMarenianNews(GetParam().title, GetParam().text)),
               ElementsAreArray(GetParam().expected));
 }
 

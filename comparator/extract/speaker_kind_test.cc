@@ -6,11 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
-#include "comparator/extract/extractor.h"
-#include "comparator/lexicon/builtin_lexicon.h"
-#include "comparator/lexicon/lexicon_index.h"
-#include "comparator/testing/news_article.h"
-#include "comparator/testing/status_matchers.h"
+#include "comparator/extract/test_reader.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "proto/article.pb.h"
@@ -18,18 +14,6 @@
 
 namespace crosscheck {
 namespace {
-
-ArticleClaims Read(absl::string_view title, absl::string_view text) {
-  static const Extractor* const kExtractor = [] {
-    static const LexiconIndex* const kLexicon =
-        LexiconIndex::Create(BuiltinLexicon())->release();
-    ExtractorConfig config;
-    config.lexicon = kLexicon;
-    return Extractor::Create(config)->release();
-  }();
-  ExtractScratch scratch;
-  return kExtractor->Extract(NewsArticle(title, text), &scratch);
-}
 
 // "NAMED Health Ministry" of the first count of `region`; empty for none.
 std::string SpeakerOf(const ArticleClaims& claims, RegionKind region) {
@@ -58,9 +42,9 @@ struct Row {
 class SpeakerKindTest : public ::testing::TestWithParam<Row> {};
 
 TEST_P(SpeakerKindTest, IsByNameOrByDescription) {
-  EXPECT_EQ(
-      SpeakerOf(Read("Blast at a depot", GetParam().text), REGION_KIND_BODY),
-      GetParam().speaker);
+  EXPECT_EQ(SpeakerOf(ReadNews("Blast at a depot", GetParam().text),
+                      REGION_KIND_BODY),
+            GetParam().speaker);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -94,16 +78,16 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(SpeakerOfAHeadline, IsNotWhatIsSaid) {
   const std::string said =
-      SpeakerOf(Read("Air strikes kill nine civilians in Aleppo monitor",
-                     "Nine civilians were killed."),
+      SpeakerOf(ReadNews("Air strikes kill nine civilians in Aleppo monitor",
+                         "Nine civilians were killed."),
                 REGION_KIND_TITLE);
   EXPECT_EQ(said, "DESCRIBED monitor");
 }
 
 TEST(SpeakerOfAHeadline, AreNotTheVictims) {
   const std::string said =
-      SpeakerOf(Read("Bomb attack on mosque kills 25 senior leaders",
-                     "The mosque was hit."),
+      SpeakerOf(ReadNews("Bomb attack on mosque kills 25 senior leaders",
+                         "The mosque was hit."),
                 REGION_KIND_TITLE);
   EXPECT_EQ(said, "");
 }

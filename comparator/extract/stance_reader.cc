@@ -7,9 +7,9 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
-#include "comparator/base/sorted_words.h"
 #include "comparator/text/token.h"
 #include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
 #include "proto/lexicon.pb.h"
 #include "proto/span.pb.h"
 #include "proto/value.pb.h"
@@ -83,16 +83,12 @@ bool StanceReader::SpeaksForItself(const ActorFact& fact,
 
 // "The army said": no more than that.
 bool StanceReader::SpeaksForArmy(const FrameSpeakers& speakers) const {
-  static constexpr absl::string_view kArmies[] = {
-      "armed forces",     "army",     "army spokesman",    "defence ministry",
-      "defense ministry", "military", "military spokesman"};
-  static_assert(AreSorted(kArmies), "in byte order");
   const std::string name = absl::AsciiStrToLower(speakers.chain.back().name());
   absl::string_view words = name;
   for (const absl::string_view article : {"the ", "a ", "an "}) {
     if (absl::ConsumePrefix(&words, article)) break;
   }
-  return IsAmong(kArmies, words);
+  return InClass(words, WordClass::kArmySpeaker);
 }
 
 // Whether one phrase was read as the actor and as the speaker: then it is
