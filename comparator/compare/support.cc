@@ -64,6 +64,8 @@ class SupportBuilder {
     support.set_attribute(group.attribute);
     *support.mutable_value() = group.value();
     std::vector<ComparedClaim> claims = group.claims;
+    support.mutable_value()->mutable_span()->set_article(
+        claims.front().telling->id());
     for (const ComparedClaim& claim : claims) {
       *support.add_claims() = RefOf(claim);
     }
