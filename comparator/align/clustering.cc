@@ -12,6 +12,9 @@
 namespace crosscheck {
 namespace {
 
+// In decibans: what is a better fit and no chance.
+constexpr double kClearly = 6;
+
 // A merge that may come. Stale once one of its clusters has changed.
 struct Merge {
   double score = 0;
@@ -57,7 +60,11 @@ class Agglomeration {
         members_(options.items),
         versions_(options.items, 0),
         neighbours_(options.items) {
-    for (uint32_t i = 0; i < options.items; ++i) members_[i] = {i};
+    for (uint32_t i = 0; i < options.items; ++i) {
+      members_[i] = {i};
+      cluster_of_.push_back(i);
+      of_source_[options.sources[i]].push_back(i);
+    }
     known_.reserve(candidates.size());
     for (const ScoredPair& pair : candidates) {
       known_.emplace(Key(pair.a, pair.b), pair.score);
@@ -138,10 +145,13 @@ class Agglomeration {
     return false;
   }
 
-  double Average(uint32_t a, uint32_t b) {
-    return AverageScore(options_, members_[std::min(a, b)],
-                        members_[std::max(a, b)],
+  double Average(absl::Span<const uint32_t> a, absl::Span<const uint32_t> b) {
+    return AverageScore(options_, a, b,
                         [&](uint32_t x, uint32_t y) { return Score(x, y); });
+  }
+
+  double Average(uint32_t a, uint32_t b) {
+    return Average(members_[std::min(a, b)], members_[std::max(a, b)]);
   }
 
   bool IsSampledWhole(size_t members) const {
@@ -170,7 +180,36 @@ class Agglomeration {
                           : Between::Apart::kNo;
     }
     if (between.apart == Between::Apart::kYes) return;
-    queue_.push({average, a, b, versions_[a], versions_[b]});
+    const bool waits = HasBetter(a, b) || HasBetter(b, a);
+    queue_.push({waits ? options_.threshold : average, a, b, versions_[a],
+                 versions_[b]});
+  }
+
+  // Whether `b` is one item whose source has another, elsewhere, that clearly
+  // fits `a` better and may still come to it: an article's news of a raid, and
+  // not the picture of another raid of that day.
+  bool HasBetter(uint32_t a, uint32_t b) {
+    if (members_[b].size() > 1) return false;
+    const uint32_t own = members_[b].front();
+    const auto& siblings = of_source_.at(options_.sources[own]);
+    return std::any_of(
+        siblings.begin(), siblings.end(), [&](const uint32_t other) {
+          const uint32_t cluster = cluster_of_[other];
+          if (cluster == a || cluster == b ||
+              !std::binary_search(neighbours_[a].begin(), neighbours_[a].end(),
+                                  cluster)) {
+            return false;
+          }
+          const auto known = between_.find(Key(a, cluster));
+          if (known != between_.end() &&
+              known->second.apart == Between::Apart::kYes) {
+            return false;
+          }
+          const double fits = Average(members_[a], {other});
+          return fits >= options_.threshold &&
+                 fits > Average(members_[a], {own}) + kClearly &&
+                 Score(own, other).forbidden;
+        });
   }
 
   // What is known of `other` and of `a` with the members of `b`, before these
@@ -221,6 +260,7 @@ class Agglomeration {
     std::vector<uint32_t> joined(members_[a].size() + members_[b].size());
     std::merge(members_[a].begin(), members_[a].end(), members_[b].begin(),
                members_[b].end(), joined.begin());
+    for (const uint32_t item : members_[b]) cluster_of_[item] = a;
     members_[a] = std::move(joined);
     members_[b].clear();
     ++versions_[a];
@@ -251,6 +291,9 @@ class Agglomeration {
   const absl::FunctionRef<bool(uint32_t, uint32_t)> apart_;
   std::vector<std::vector<uint32_t>> members_;
   std::vector<uint32_t> versions_;
+  // Of each item.
+  std::vector<uint32_t> cluster_of_;
+  absl::flat_hash_map<uint32_t, std::vector<uint32_t>> of_source_;
   // Of each cluster, those it may merge with, ascending.
   std::vector<std::vector<uint32_t>> neighbours_;
   absl::flat_hash_map<uint64_t, PairScore> known_;

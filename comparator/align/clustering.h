@@ -37,7 +37,8 @@ struct ClusteringOptions {
 // the average score over the pairs of their members reaches the threshold
 // (UPGMA, Sokal and Michener 1958), pairs that were no candidates included, so
 // that one strong pair cannot chain two clusters that else disagree; and when
-// no pair of members is forbidden.
+// no pair of members is forbidden. The merge of a lone item waits for the
+// others where its source has a clearly better one for that cluster.
 //
 // `candidates` are scored pairs; merges are looked for among clusters that
 // one of them joins. `score` gives any pair's score and is symmetric. So is

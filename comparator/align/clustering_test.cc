@@ -45,16 +45,22 @@ class ItemsTest : public ::testing::Test {
     }
   }
 
+  // Items of one source are never one.
+  PairScore ScoreOf(uint32_t a, uint32_t b) {
+    return {scores_[std::minmax(a, b)], sources_[a] == sources_[b]};
+  }
+
   Clustered Run() {
     std::vector<ScoredPair> candidates;
     for (const auto& [pair, score] : scores_) {
-      candidates.push_back({pair.first, pair.second, {score, false}});
+      candidates.push_back(
+          {pair.first, pair.second, ScoreOf(pair.first, pair.second)});
     }
     return Cluster(
         options_, candidates,
         [this](uint32_t a, uint32_t b) {
           ++asked_score_[{a, b}];
-          return PairScore{scores_[std::minmax(a, b)], false};
+          return ScoreOf(a, b);
         },
         [this](uint32_t a, uint32_t b) {
           ++asked_apart_[std::minmax(a, b)];
@@ -93,6 +99,35 @@ TEST_F(ItemsTest, KeepsApartWhatNoClusterMayHold) {
   scores_[{0, 1}] = 40;
   apart_ = {{1, 4}};
   EXPECT_THAT(Run(), ElementsAre(ElementsAre(0, 1, 2, 3), ElementsAre(4)));
+}
+
+// 1 and 2 are of one article; 1 has gone to 0, which 3 and 4 fit less well.
+TEST_F(ItemsTest, WaitsForTheItemOfASourceThatFitsBetter) {
+  SetItems(5);
+  SetAll(15);
+  sources_ = {0, 1, 1, 3, 4};
+  scores_[{0, 1}] = 60;
+  scores_[{3, 4}] = 32;
+  scores_[{1, 3}] = 34;
+  scores_[{1, 4}] = 30;
+  scores_[{0, 3}] = -10;
+  scores_[{2, 3}] = 22;
+  scores_[{2, 4}] = 22;
+  EXPECT_THAT(Run(), ElementsAre(ElementsAre(0, 1, 3, 4), ElementsAre(2)));
+}
+
+TEST_F(ItemsTest, TakesTheOtherItemWhereItFitsAsWell) {
+  SetItems(5);
+  SetAll(15);
+  sources_ = {0, 1, 1, 3, 4};
+  scores_[{0, 1}] = 60;
+  scores_[{3, 4}] = 32;
+  scores_[{1, 3}] = 24;
+  scores_[{1, 4}] = 24;
+  scores_[{0, 3}] = -10;
+  scores_[{2, 3}] = 22;
+  scores_[{2, 4}] = 22;
+  EXPECT_THAT(Run(), ElementsAre(ElementsAre(0, 1), ElementsAre(2, 3, 4)));
 }
 
 // The cost of thousands of reports of one day and town: each two of them are
