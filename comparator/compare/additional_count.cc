@@ -117,12 +117,20 @@ bool HaveNumber(const std::vector<std::string>& words, uint32_t number) {
   });
 }
 
+// "One civilian was among those killed": there may be more. "Among the 22
+// dead" all of them are told.
+bool IsAmongTheRest(const std::vector<std::string>& right) {
+  return right.size() > 2 && (right[0] == "was" || right[0] == "were") &&
+         right[1] == "among" && right[2] == "those";
+}
+
 // "A couple and their son" for three, "two were in critical condition".
 bool IsUnsure(const ValueWords& words, const Claim& claim,
               const CompareSettings& settings) {
   constexpr size_t kLeastListed = 4;
   const CountValue& count = claim.value().count();
   if (count.approximate()) return false;
+  if (IsAmongTheRest(words.right)) return true;
   if (count.lo() > 1 && count.has_hi() && count.hi() == count.lo() &&
       words.value.size() >= kLeastListed &&
       !HaveNumber(words.value, count.lo())) {

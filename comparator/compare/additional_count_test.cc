@@ -87,6 +87,10 @@ INSTANTIATE_TEST_SUITE_P(
                  true},
         CountRow{"CountedAndListed", ATTRIBUTE_KILLED, "count { lo: 2 hi: 2 }",
                  "two sisters Ada and Lina", "were found dead"},
+        CountRow{"AmongOthers", ATTRIBUTE_KILLED, "count { lo: 1 hi: 1 }",
+                 "one civilian", "was among those killed", false, true},
+        CountRow{"AmongANumber", ATTRIBUTE_KILLED, "count { lo: 6 hi: 6 }",
+                 "six civilians", "were among the 22 dead"},
         CountRow{"NobodyThere", ATTRIBUTE_INJURED, "count { lo: 0 hi: 0 }",
                  "nobody", "was hurt at that location", true, false}),
     [](const auto& info) { return std::string(info.param.name); });

@@ -1,6 +1,7 @@
 #include "comparator/compare/comparator.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <utility>
@@ -95,6 +96,56 @@ TEST(Comparator, NobodyAgainstSomeIsTheGravestFinding) {
   EXPECT_EQ(finding.sides(0).value(), "0");
   EXPECT_THAT(finding.sides(1).quotes(0),
               EqualsProto("article: 'b' begin: 0 end: 10"));
+}
+
+TEST(Comparator, APartThatOneArticleHasIsNoConflictWithItsWhole) {
+  const auto by = [](absl::string_view name) {
+    return absl::StrCat("speakers { kind: SPEAKER_KIND_NAMED name: '", name,
+                        "' }");
+  };
+  constexpr absl::string_view kRaid =
+      "count { lo: 0 hi: 80 population: POPULATION_FIGHTERS }";
+  const auto findings = [&](absl::string_view whose) {
+    return Findings(CompareAll(
+        {ComparedArticle("a", "Harbour Post", "2019-03-04")
+             .Event(EVENT_TYPE_AIRSTRIKE)
+             .Add(ATTRIBUTE_KILLED,
+                  "count { lo: 120 hi: 120 population: POPULATION_FIGHTERS }",
+                  "120 fighters died", by("the ministry"))
+             .Add(ATTRIBUTE_KILLED, kRaid, "up to 80 in the first raid",
+                  by(whose))
+             .Build(),
+         WithCount("b", "Daily Meridian", "2019-03-04",
+                   "count { lo: 72 hi: 88 approximate: true "
+                   "population: POPULATION_FIGHTERS }",
+                   "about 80 fighters died")}));
+  };
+  EXPECT_THAT(findings("the ministry"), Not(Contains(HasSubstr("CONFLICT"))));
+  EXPECT_THAT(findings("the rebels"), Contains(HasSubstr("CONFLICT")));
+}
+
+TEST(Comparator, OneAmongThoseKilledDoesNotStandForAnArticle) {
+  constexpr absl::string_view kOne = "one civilian";
+  ComparedArticle article("a", "Harbour Post", "2019-03-04");
+  article.Event(EVENT_TYPE_AIRSTRIKE)
+      .Add(ATTRIBUTE_KILLED,
+           "count { lo: 1 hi: 1 population: POPULATION_CIVILIANS }",
+           "one civilian was among those killed");
+  Span* span = article.claim().mutable_value()->mutable_span();
+  span->set_end(span->begin() + static_cast<uint32_t>(kOne.size()));
+  article.Add(ATTRIBUTE_KILLED,
+              "count { lo: 8 hi: 8 population: POPULATION_CIVILIANS }",
+              "eight civilians died");
+  const Comparison comparison = CompareAll(
+      {article.Build(),
+       WithCount("b", "Daily Meridian", "2019-03-04",
+                 "count { lo: 6 hi: 6 population: POPULATION_CIVILIANS }",
+                 "six civilians died")});
+  EXPECT_THAT(
+      Findings(comparison),
+      Contains(HasSubstr("Daily Meridian says that 6 "
+                         "civilians were killed; Harbour Post says that 8 "
+                         "civilians were killed.")));
 }
 
 TEST(Comparator, OneBodyInTwoSpellingsIsOneSource) {

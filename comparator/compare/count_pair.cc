@@ -25,6 +25,11 @@ bool SmallDifference(const CountPair& counts, const CompareSettings& settings) {
          gap <= settings.small_share() * high.lo;
 }
 
+// "Dozens", "hundreds".
+bool IsVague(const CountInterval& count) {
+  return count.approximate && count.hi.has_value() && *count.hi > 2 * count.lo;
+}
+
 // One person, told of far down, against several: no count of all.
 bool IsOneInPassing(const ComparedClaim& claim, const CountInterval& other) {
   constexpr uint32_t kSeveral = 3;
@@ -66,6 +71,9 @@ std::vector<std::string> DisjointReasons(const ClaimPair& pair) {
   }
   if (counts.a.approximate || counts.b.approximate) {
     reasons.push_back("approximate");
+  }
+  if (IsVague(counts.a) || IsVague(counts.b)) {
+    reasons.push_back("vague_count");
   }
   if (IsHedged(*pair.a.claim) || IsHedged(*pair.b.claim)) {
     reasons.push_back("hedged");

@@ -34,7 +34,7 @@ struct CountPair {
 };
 
 // What is to be said of two counts that have no number in common: "disjoint",
-// "small_difference", "approximate", "hedged", "fighters",
+// "small_difference", "approximate", "vague_count", "hedged", "fighters",
 // "unsure_count", "background", "headline_against_body", "own_death", and the
 // order in time.
 std::vector<std::string> DisjointReasons(const ClaimPair& pair);

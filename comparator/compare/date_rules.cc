@@ -88,6 +88,20 @@ bool TellsOfEvent(const ComparedClaim& claim) {
   return true;
 }
 
+// Whether the article has those days as well, of whatever event: a caption is
+// of another day than the news, a car was stolen before the shooting.
+bool Mentions(const Telling& telling, const DayInterval& days) {
+  return std::any_of(telling.article->claims().begin(),
+                     telling.article->claims().end(), [&](const Claim& claim) {
+                       if (!claim.value().has_date()) return false;
+                       const absl::optional<DayInterval> other =
+                           IntervalOf(claim.value().date());
+                       return other.has_value() &&
+                              other->size() <= days.size() + 1 &&
+                              Intersects(*other, days);
+                     });
+}
+
 std::vector<std::string> DisjointDateReasons(const ClaimPair& pair,
                                              int64_t distance) {
   const DateValue& a = pair.value_a().date();
@@ -109,6 +123,11 @@ std::vector<std::string> DisjointDateReasons(const ClaimPair& pair,
   }
   const absl::optional<DayInterval> days_a = IntervalOf(a);
   const absl::optional<DayInterval> days_b = IntervalOf(b);
+  if (days_a.has_value() && days_b.has_value() &&
+      (Mentions(*pair.a.telling, *days_b) ||
+       Mentions(*pair.b.telling, *days_a))) {
+    reasons.push_back("named_by_both");
+  }
   if (distance == 1 && days_a.has_value() && days_b.has_value() &&
       !TellsOfEvent(days_a->first < days_b->first ? pair.b : pair.a)) {
     reasons.push_back("aftermath_unsure");

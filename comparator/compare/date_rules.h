@@ -13,7 +13,8 @@ namespace crosscheck {
 // Reasons: "equal", "narrower", "overlapping"; "no_date"; "year_unknown",
 // "year_excluded"; "night:…", "utc_offset"; "disjoint", with
 // "one_day_apart", "week_apart", "vague_end", "relative", "background",
-// "hedged", "aftermath_unsure" where they apply; "speakers_differ".
+// "hedged", "named_by_both", "aftermath_unsure" where they apply;
+// "speakers_differ".
 absl::Span<const RelationRule> DateRules();
 
 // What an article's date says against itself: RELATION_WEEKDAY_MISMATCH where

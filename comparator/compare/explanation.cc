@@ -294,12 +294,28 @@ std::string ExplainSupport(const FindingDraft& draft) {
   }
 }
 
+// The claims of a side without those that say what one before them does:
+// "the coalition" after "the US-led coalition".
+std::vector<const Claim*> SaidOnce(const DraftSide& side) {
+  absl::flat_hash_set<std::string> said;
+  std::vector<const Claim*> claims;
+  for (const ComparedClaim& compared : side.claims) {
+    const Value& value = compared.claim->value();
+    const bool known = value.has_actor() && !value.actor().id().empty();
+    const std::string key =
+        known ? absl::StrCat(value.actor().stance(), " ", value.actor().id())
+              : Clause(*compared.claim);
+    if (said.insert(key).second) claims.push_back(compared.claim);
+  }
+  return claims;
+}
+
 std::string ExplainInside(const FindingDraft& draft) {
   std::vector<std::string> parts;
   for (const DraftSide& side : draft.sides) {
     std::vector<std::string> clauses;
-    for (const ComparedClaim& claim : side.claims) {
-      clauses.push_back(Clause(*claim.claim));
+    for (const Claim* claim : SaidOnce(side)) {
+      clauses.push_back(Clause(*claim));
     }
     const Speaker* speaker = InnermostSpeaker(side.lead());
     const bool title = side.lead().region() == REGION_KIND_TITLE;
@@ -382,8 +398,8 @@ std::string Explain(const FindingDraft& draft) {
 std::string SideValue(const FindingDraft& draft, const DraftSide& side) {
   if (draft.scope != PAIR_SCOPE_INTERNAL) return DescribeValue(side.value());
   std::vector<std::string> values;
-  for (const ComparedClaim& claim : side.claims) {
-    values.push_back(DescribeValue(claim.claim->value()));
+  for (const Claim* claim : SaidOnce(side)) {
+    values.push_back(DescribeValue(claim->value()));
   }
   return Enumerate(values);
 }

@@ -107,7 +107,8 @@ bool HeadlineHas(const Telling& telling, const Claim& body) {
 }
 
 // Whether `whole` is the sum of `part` and of another count of the sentence in
-// which that stands, of whatever people: "ten on the bus and 21 others"; or of
+// which either stands, of whatever people: "ten on the bus and 21 others", "an
+// old man, one of four who were hurt" and "the three boys"; or of
 // another count by the same source, where the numbers are too great to add up
 // by chance.
 bool IsSumWith(const Telling& telling, const Claim& part, const Claim& whole) {
@@ -125,9 +126,11 @@ bool IsSumWith(const Telling& telling, const Claim& part, const Claim& whole) {
     if (!IsPlainCount(*other) || other == &part || other == &whole) {
       return false;
     }
-    const bool one_sentence = other->quote().begin() < part.quote().end() &&
-                              part.quote().begin() < other->quote().end();
-    return (one_sentence && sum.IsExact()) ||
+    const auto beside = [other](const Claim& claim) {
+      return other->quote().begin() < claim.quote().end() &&
+             claim.quote().begin() < other->quote().end();
+    };
+    return ((beside(part) || beside(whole)) && sum.IsExact()) ||
            (great && !source.empty() && SpeakerOf(*other) == source);
   });
 }
@@ -203,6 +206,12 @@ LeadingValues::LeadingValues(absl::Span<const Telling> tellings,
     std::stable_sort(
         values.entries.begin(), values.entries.end(),
         [](const Entry& a, const Entry& b) { return a.rank < b.rank; });
+    // "One civilian was among those killed" is a count of no group.
+    const Telling& telling = tellings[std::get<0>(row)];
+    std::stable_partition(values.entries.begin(), values.entries.end(),
+                          [&telling](const Entry& entry) {
+                            return !telling.unsure.contains(entry.claim);
+                          });
     DropShortForms(&values);
     PutExactestFirst(&values);
     FindSummands(&values);
@@ -375,9 +384,35 @@ bool LeadingValues::IsSuperseded(const RelatedPair& pair) const {
     return (a_is_whole && HasTotal(pair.b.telling, a.attribute)) ||
            (b_is_whole && HasTotal(pair.a.telling, b.attribute));
   }
+  if (HasOtherAsPart(pair.a, values_a, pair.b) ||
+      HasOtherAsPart(pair.b, values_b, pair.a)) {
+    return true;
+  }
   return std::any_of(
       values_a.groups.begin(), values_a.groups.end(),
       [&](size_t group) { return values_b.groups.contains(group); });
+}
+
+bool LeadingValues::HasOtherAsPart(const ComparedClaim& whole,
+                                   const Values& values,
+                                   const ComparedClaim& other) {
+  if (!whole.claim->value().has_count()) return false;
+  const CountInterval count = ToCountInterval(other.claim->value().count());
+  if (!count.hi.has_value()) return false;
+  const std::string source = SpeakerOf(*whole.claim);
+  return std::any_of(
+      values.entries.begin(), values.entries.end(), [&](const Entry& entry) {
+        const CountInterval part =
+            ToCountInterval(entry.claim->value().count());
+        if (!part.hi.has_value() || !part.Intersects(count)) return false;
+        const uint32_t apart =
+            std::max(*part.hi, *count.hi) - std::min(*part.hi, *count.hi);
+        const std::string said_by = SpeakerOf(*entry.claim);
+        return *part.hi < whole.claim->value().count().lo() &&
+               apart <= *count.hi / 10 + 1 &&
+               (source.empty() || said_by.empty() || source == said_by) &&
+               FindCue(*entry.claim, CUE_KIND_PRELIMINARY) == nullptr;
+      });
 }
 
 bool LeadingValues::IsSupersededInside(const RelatedPair& pair) const {

@@ -34,6 +34,7 @@ class LeadingValues {
   //     for the bounds that do), or both articles give one value somewhere;
   //   - a total is less than a part that its own article counts, so that it is
   //     another source's and not the article's;
+  //   - one article has the other's value as a part of its own;
   //   - a part is held against a whole of an article that is itself compared
   //     by its whole, or is part of another whole than its article's;
   //   - inside one article, one of the values is a part of the other by
@@ -96,6 +97,11 @@ class LeadingValues {
   // Whether the sentence of `part` counts another whole than its article does:
   // "in that raid 40 died, nine of them children" in news of six dead.
   bool IsOfOtherWhole(const ComparedClaim& part, const ValueGroup& group) const;
+  // Whether the article that comes to `whole` gives about the number of `other`
+  // as well, less than the whole, by the same source: "120 were killed ... up
+  // to 80 were killed in the first raid" and news of that raid.
+  static bool HasOtherAsPart(const ComparedClaim& whole, const Values& values,
+                             const ComparedClaim& other);
   bool HasTotal(const Telling* telling, Attribute attribute) const;
   bool IsSupersededInside(const RelatedPair& pair) const;
 

@@ -130,13 +130,38 @@ absl::optional<Verdict> NotInGazetteer(const ClaimPair& pair) {
   return absl::nullopt;
 }
 
+// "deirezzor": a name however its words are joined.
+std::string Joined(absl::string_view words) {
+  std::string joined;
+  for (const char c : NormalizeText(words)) {
+    if (c != ' ' && c != '-' && c != '\'') joined += c;
+  }
+  return joined;
+}
+
 // Whether the article's words name the place, wherever they put it.
 bool Mentions(const Telling& telling, const PlaceValue& place) {
-  const std::string name = NormalizeText(
-      place.canonical().empty() ? place.name() : place.canonical());
+  constexpr size_t kLongName = 8;
+  const Article& article = telling.article->article();
   const std::string text =
-      absl::StrCat(" ", NormalizeText(telling.article->article().text()), " ");
-  return !name.empty() && absl::StrContains(text, absl::StrCat(" ", name));
+      absl::StrCat(" ", NormalizeText(article.text()), " ");
+  for (const std::string& name : {place.name(), place.canonical()}) {
+    const std::string words = NormalizeText(name);
+    if (words.empty()) continue;
+    if (absl::StrContains(text, absl::StrCat(" ", words))) return true;
+    const std::string joined = Joined(name);
+    if (joined.size() >= kLongName && joined.size() != words.size() &&
+        absl::StrContains(Joined(article.text()), joined)) {
+      return true;
+    }
+  }
+  return !place.id().empty() &&
+         std::any_of(telling.article->claims().begin(),
+                     telling.article->claims().end(),
+                     [&place](const Claim& claim) {
+                       return claim.value().has_place() &&
+                              claim.value().place().id() == place.id();
+                     });
 }
 
 // Why two places are not one.
