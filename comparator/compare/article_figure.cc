@@ -7,10 +7,12 @@
 
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "comparator/compare/parts_sum.h"
 #include "comparator/compare/persons.h"
 #include "comparator/compare/population.h"
 #include "comparator/compare/relation_rule.h"
+#include "comparator/compare/victim_rank.h"
 #include "comparator/text/normalizer.h"
 #include "comparator/words/word_class.h"
 #include "comparator/words/word_classes.h"
@@ -51,19 +53,29 @@ bool IsAnother(const Telling& telling, const Person& person) {
   return false;
 }
 
-// Those who were hurt. Where one was killed and nobody says who, it was the
-// first who was hit by gunfire; where nobody is said to be hurt, a single one
-// who was hit is the dead under another name.
+// "Two people are dead": nobody says who.
+bool DeadAreUntold(const Telling& telling) {
+  const std::vector<const Claim*> counts = CountsOf(telling, ATTRIBUTE_KILLED);
+  return std::all_of(counts.begin(), counts.end(), [](const Claim* claim) {
+    const CountValue& count = claim->value().count();
+    return IsTotal(count) || count.lo() < 2;
+  });
+}
+
+// Those who were hurt. Where more were killed than it is said of whom, they
+// were the first who were hit by gunfire; where nobody is said to be hurt, a
+// single one who was hit is the dead under another name.
 std::vector<const Claim*> PersonsHurt(const Telling& telling,
                                       const std::vector<Person>& persons,
                                       uint32_t dead) {
   std::vector<const Person*> hurt;
   const auto told = static_cast<uint32_t>(PersonsKilled(persons).size());
-  bool untold = dead == 1 && told == 0;
+  uint32_t untold =
+      dead > told && (dead == 1 || DeadAreUntold(telling)) ? dead - told : 0;
   for (const Person& person : persons) {
     if (person.killed) continue;
-    if (!person.injured && untold) {
-      untold = false;
+    if (!person.injured && untold > 0) {
+      --untold;
       continue;
     }
     hurt.push_back(&person);
@@ -104,7 +116,7 @@ class FigureReader {
       : telling_(telling), settings_(settings), persons_(PersonsOf(telling)) {}
 
   absl::optional<ArticleFigure> Killed() const {
-    absl::optional<ArticleFigure> figure = Counted(ATTRIBUTE_KILLED);
+    absl::optional<ArticleFigure> figure = VictimsKilled();
     if (settings_.count_perpetrators()) {
       AddPerpetrators(CountsOf(telling_, ATTRIBUTE_KILLED), &figure);
     }
@@ -113,16 +125,24 @@ class FigureReader {
 
   // "Four were shot", and one of them is told of: the four less the dead.
   absl::optional<ArticleFigure> Injured() const {
-    const absl::optional<ArticleFigure> killed = Killed();
-    const uint32_t dead = killed.has_value() ? killed->count.lo : 0;
+    const uint32_t dead = LeastOf(Killed());
     absl::optional<ArticleFigure> figure = Counted(ATTRIBUTE_INJURED, dead);
+    TakeDeadOut(&figure);
     absl::optional<ArticleFigure> rest = CasualtiesLess(dead);
+    // "He shot four, killing two and then himself": he is none of the four.
+    if (rest.has_value() && rest->count.lo > 0) {
+      rest = CasualtiesLess(LeastOf(VictimsKilled()));
+    }
     if (rest.has_value() &&
         (!figure.has_value() ||
          ((figure->count.lo > 0 || figure->reasons.front() == "told_persons") &&
           rest->count.lo > figure->count.lo))) {
       figure = std::move(rest);
     }
+    const Claim* last = nullptr;
+    const uint32_t rank = GreatestRank(
+        {ATTRIBUTE_KILLED, ATTRIBUTE_INJURED, ATTRIBUTE_CASUALTIES}, &last);
+    if (rank > dead) RaiseTo(rank - dead, last, &figure);
     return figure;
   }
 
@@ -160,6 +180,64 @@ class FigureReader {
   }
 
  private:
+  static uint32_t LeastOf(const absl::optional<ArticleFigure>& figure) {
+    return figure.has_value() ? figure->count.lo : 0;
+  }
+
+  // "A fourth victim": there are as many at least.
+  static void RaiseTo(uint32_t number, const Claim* told,
+                      absl::optional<ArticleFigure>* figure) {
+    if (figure->has_value() && (*figure)->count.lo >= number) return;
+    *figure =
+        ArticleFigure{CountInterval::Exactly(number), {"victim_rank"}, {told}};
+  }
+
+  // The rank of the last of those counted on in ordinals, of whom `told` is
+  // told; 0 for none.
+  uint32_t GreatestRank(absl::Span<const Attribute> attributes,
+                        const Claim** told) const {
+    uint32_t greatest = 0;
+    for (const Claim* claim : telling_.claims) {
+      if (std::find(attributes.begin(), attributes.end(), claim->attribute()) ==
+          attributes.end()) {
+        continue;
+      }
+      const uint32_t rank = VictimRank(telling_, *claim);
+      const bool new_dead = claim->attribute() != ATTRIBUTE_KILLED ||
+                            attributes.size() > 1 ||
+                            IsNewVictim(telling_, *claim);
+      if (rank <= greatest || !new_dead) continue;
+      greatest = rank;
+      *told = claim;
+    }
+    return greatest;
+  }
+
+  // Without whoever did it.
+  absl::optional<ArticleFigure> VictimsKilled() const {
+    absl::optional<ArticleFigure> figure = Counted(ATTRIBUTE_KILLED);
+    const Claim* last = nullptr;
+    const uint32_t rank = GreatestRank({ATTRIBUTE_KILLED}, &last);
+    if (rank > 0) RaiseTo(rank, last, &figure);
+    return figure;
+  }
+
+  // "Five were hurt", and one of the five has died.
+  void TakeDeadOut(absl::optional<ArticleFigure>* figure) const {
+    if (!figure->has_value() || (*figure)->reasons.front() != "total") return;
+    CountInterval& count = (*figure)->count;
+    for (const Claim* claim : CountsOf(telling_, ATTRIBUTE_KILLED)) {
+      const uint32_t dead = claim->value().count().lo();
+      if (!count.IsExact() || dead >= count.lo ||
+          VictimsInAll(telling_, *claim) != count.lo) {
+        continue;
+      }
+      count = CountInterval::Exactly(count.lo - dead);
+      (*figure)->reasons.push_back("less_those_who_died");
+      return;
+    }
+  }
+
   // "The boy suffered a wound and was dead on arrival": not hurt besides.
   void DropThoseWhoDied(PartsSum* sum) const {
     const auto died = [this](const Claim* claim) {

@@ -75,6 +75,26 @@ void DropSilence(std::vector<Vote>* votes) {
       votes->end());
 }
 
+uint32_t KnownDead(const Telling& telling, const CompareSettings& settings) {
+  const absl::optional<ArticleFigure> killed =
+      FigureOf(telling, ATTRIBUTE_KILLED, settings);
+  return killed.has_value() ? killed->count.lo : 0;
+}
+
+// Where some count all of the dead and the hurt as well, those who count fewer
+// dead know less.
+void KeepThoseWhoKnow(uint32_t dead, const CompareSettings& settings,
+                      std::vector<Vote>* votes) {
+  const auto knows = [&](const Vote& vote) {
+    return vote.figure.count.lo > 0 &&
+           KnownDead(*vote.telling, settings) >= dead;
+  };
+  if (std::none_of(votes->begin(), votes->end(), knows)) return;
+  votes->erase(std::remove_if(votes->begin(), votes->end(),
+                              [&](const Vote& v) { return !knows(v); }),
+               votes->end());
+}
+
 // Some of those hurt may have died since: an article that knows of fewer dead
 // than `dead` has as many hurt too many. One that counts all of the dead and
 // some hurt knows better.
@@ -88,9 +108,7 @@ void TransferDead(uint32_t dead, const CompareSettings& settings,
         vote.figure.count != CountInterval::Exactly(1)) {
       continue;
     }
-    const absl::optional<ArticleFigure> killed =
-        FigureOf(*vote.telling, ATTRIBUTE_KILLED, settings);
-    const uint32_t known = killed.has_value() ? killed->count.lo : 0;
+    const uint32_t known = KnownDead(*vote.telling, settings);
     if (known >= dead) continue;
     const uint32_t more = dead - known;
     const auto less = [more](uint32_t number) {
@@ -114,9 +132,38 @@ bool IsFigure(const Vote& vote) {
   return vote.figure.count.hi.has_value() || vote.figure.count.lo > 1;
 }
 
-absl::CivilDay DayOf(const Vote& vote) {
-  const absl::optional<DayInterval>& days = vote.telling->published.days;
+absl::CivilDay DayOf(const Telling& telling) {
+  const absl::optional<DayInterval>& days = telling.published.days;
   return days.has_value() ? days->last : absl::CivilDay::min();
+}
+
+absl::CivilDay DayOf(const Vote& vote) { return DayOf(*vote.telling); }
+
+// Whether more articles count the hurt and nobody dead than count the dead, and
+// not because they came before anybody died: those that do count them tell of
+// somebody else besides.
+bool MostTellOfHurtOnly(absl::Span<const Telling> tellings,
+                        const std::vector<Vote>& votes,
+                        const CompareSettings& settings) {
+  absl::CivilDay first = absl::CivilDay::max();
+  for (const Vote& vote : votes) first = std::min(first, DayOf(vote));
+  const auto hurt_only = [&](const Telling& telling) {
+    if (telling.background ||
+        std::any_of(votes.begin(), votes.end(), [&](const Vote& vote) {
+          return vote.telling == &telling;
+        })) {
+      return false;
+    }
+    const absl::optional<ArticleFigure> hurt =
+        FigureOf(telling, ATTRIBUTE_INJURED, settings);
+    return hurt.has_value() && hurt->count.lo > 0;
+  };
+  const auto since = [&](const Telling& telling) {
+    return hurt_only(telling) && DayOf(telling) >= first;
+  };
+  return std::any_of(tellings.begin(), tellings.end(), since) &&
+         std::count_if(tellings.begin(), tellings.end(), hurt_only) >
+             static_cast<std::ptrdiff_t>(votes.size());
 }
 
 // Independent origins behind each figure.
@@ -216,9 +263,13 @@ absl::optional<Estimate> EstimateOne(absl::Span<const Telling> tellings,
                                      const TollHistory* toll,
                                      const CompareSettings& settings) {
   std::vector<Vote> votes = Votes(tellings, attribute, settings);
-  if (votes.empty()) return absl::nullopt;
+  if (votes.empty() || (attribute == ATTRIBUTE_KILLED &&
+                        MostTellOfHurtOnly(tellings, votes, settings))) {
+    return absl::nullopt;
+  }
   if (attribute == ATTRIBUTE_INJURED) {
     DropSilence(&votes);
+    KeepThoseWhoKnow(dead, settings, &votes);
     TransferDead(dead, settings, &votes);
   }
   CountInterval hull = votes.front().figure.count;

@@ -1,0 +1,81 @@
+#include <cstdint>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "comparator/compare/claim_index.h"
+#include "comparator/compare/comparator.h"
+#include "comparator/compare/compared_article.h"
+#include "comparator/compare/test_settings.h"
+#include "comparator/testing/status_matchers.h"
+#include "gtest/gtest.h"
+#include "proto/claim.pb.h"
+#include "proto/comparison.pb.h"
+#include "proto/incident.pb.h"
+#include "proto/provenance.pb.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr absl::string_view kOne = "count { lo: 1 hi: 1 }";
+constexpr absl::string_view kFour = "count { lo: 4 hi: 4 }";
+constexpr absl::string_view kFive = "count { lo: 5 hi: 5 }";
+
+ComparedArticle Shooting(absl::string_view outlet, absl::string_view day) {
+  return ComparedArticle(outlet, outlet, day).Event(EVENT_TYPE_SHOOTING);
+}
+
+// What the articles, all on one incident, come to; 0 for no figure.
+uint32_t Best(const std::vector<ArticleClaims>& articles, Attribute attribute) {
+  Incident incident;
+  incident.set_id("i1");
+  for (const ArticleClaims& article : articles) {
+    IncidentMember* member = incident.add_members();
+    member->set_article(article.article().id());
+    member->set_event("e1");
+  }
+  auto comparator = Comparator::Create({OwnCompareSettings()});
+  EXPECT_THAT(comparator, IsOk());
+  const OriginGraph origins;
+  const ClaimIndex index(articles, origins);
+  const Comparison comparison = (*comparator)->Compare(incident, index);
+  for (const Estimate& estimate : comparison.estimates()) {
+    if (estimate.attribute() == attribute) return estimate.best();
+  }
+  return 0;
+}
+
+TEST(Estimate, OneWhoTellsOfSomebodyElsesDeathIsOutvoted) {
+  const ArticleClaims post = Shooting("Harbour Post", "2019-03-04")
+                                 .Add(ATTRIBUTE_INJURED, kFour, "four people")
+                                 .Build();
+  const ArticleClaims wire = Shooting("Northern Wire", "2019-03-05")
+                                 .Add(ATTRIBUTE_INJURED, kFour, "four guests")
+                                 .Build();
+  const ArticleClaims meridian =
+      Shooting("Daily Meridian", "2019-03-05")
+          .Add(ATTRIBUTE_INJURED, kFour, "four others")
+          .Add(ATTRIBUTE_KILLED, kOne, "one man")
+          .Build();
+  EXPECT_EQ(Best({post, wire, meridian}, ATTRIBUTE_KILLED), 0);
+  EXPECT_EQ(Best({post, wire, meridian}, ATTRIBUTE_INJURED), 4);
+}
+
+TEST(Estimate, WhoWroteBeforeTheDeathDoesNotOutvoteIt) {
+  const ArticleClaims post = Shooting("Harbour Post", "2019-03-04")
+                                 .Add(ATTRIBUTE_INJURED, kFive, "five people")
+                                 .Build();
+  const ArticleClaims wire = Shooting("Northern Wire", "2019-03-04")
+                                 .Add(ATTRIBUTE_INJURED, kFive, "five guests")
+                                 .Build();
+  const ArticleClaims meridian =
+      Shooting("Daily Meridian", "2019-03-07")
+          .Add(ATTRIBUTE_INJURED, kFour, "four others")
+          .Add(ATTRIBUTE_KILLED, kOne, "one man")
+          .Build();
+  EXPECT_EQ(Best({post, wire, meridian}, ATTRIBUTE_KILLED), 1);
+  // Who knows of the death has the hurt right, too.
+  EXPECT_EQ(Best({post, wire, meridian}, ATTRIBUTE_INJURED), 4);
+}
+
+}  // namespace
+}  // namespace crosscheck
