@@ -267,13 +267,19 @@ absl::optional<Estimate> EstimateOne(absl::Span<const Telling> tellings,
                         MostTellOfHurtOnly(tellings, votes, settings))) {
     return absl::nullopt;
   }
+  // All that is told, whoever knows best.
+  std::vector<Vote> told;
   if (attribute == ATTRIBUTE_INJURED) {
     DropSilence(&votes);
+    told = votes;
     KeepThoseWhoKnow(dead, settings, &votes);
     TransferDead(dead, settings, &votes);
+    told.insert(told.end(), votes.begin(), votes.end());
+  } else {
+    told = votes;
   }
-  CountInterval hull = votes.front().figure.count;
-  for (const Vote& vote : votes) hull = Union(hull, vote.figure.count);
+  CountInterval hull = told.front().figure.count;
+  for (const Vote& vote : told) hull = Union(hull, vote.figure.count);
   Estimate estimate;
   estimate.set_attribute(attribute);
   estimate.set_low(hull.lo);
