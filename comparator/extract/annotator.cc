@@ -342,6 +342,25 @@ class Reader {
     return -1;
   }
 
+  // The country that the state's name is that of: an index into
+  // Annotation::places, or -1.
+  int32_t AddCountry(int state) {
+    const int named = SameWords(state, EntryKind::kPlace);
+    if (named < 0) return -1;
+    for (const uint32_t entry : annotation_.matches[named].entries) {
+      if (lexicon_.gazetteer().place(entry).precision !=
+          PLACE_PRECISION_COUNTRY) {
+        continue;
+      }
+      PlaceMention mention;
+      mention.name = annotation_.matches[named].tokens;
+      mention.entry = entry;
+      annotation_.places.push_back(mention);
+      return static_cast<int32_t>(annotation_.places.size()) - 1;
+    }
+    return -1;
+  }
+
   // The place that a force or outlet is called after ("Rahma Police", "Rahma
   // Chronicle"): it says what the article is of, and has no item.
   void AddNamesake(const LexiconMatch& name) {
@@ -380,6 +399,7 @@ class Reader {
         const bool state = kind == ACTOR_KIND_STATE;
         AddNamesake(match);
         Add(state ? ItemClass::kState : ItemClass::kGroup, index, match.tokens);
+        if (state) annotation_.items.back().place = AddCountry(index);
         return;
       }
       case EntryKind::kGroupAdjective: {

@@ -302,8 +302,12 @@ bool Chunker::JoinNameNoun(Index i) {
     return false;
   }
   // "The Red Sea port of Rahma" is called Rahma; "a Druze village" has no name.
+  // But "in Quray village of Rahma" is.
+  const bool named = Is(i, ItemClass::kName) && i > first_ &&
+                     (WordAt(i - 1) == "in" || WordAt(i - 1) == "at" ||
+                      WordAt(i - 1) == "near");
   if (Name(i + 2) == "of" && !HasCapital(i + 1) && IsPlaceName(i + 3) &&
-      (first == PLACE_PRECISION_TOWN || WordAt(i + 1) == "port")) {
+      !named && (first == PLACE_PRECISION_TOWN || WordAt(i + 1) == "port")) {
     return false;
   }
   if (Is(i, ItemClass::kName) && i > first_ && first > PLACE_PRECISION_POINT &&

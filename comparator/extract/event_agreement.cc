@@ -122,16 +122,19 @@ bool TellsOfAttack(const Frame& frame) {
 }  // namespace
 
 // Of a name that nothing is known of it cannot be told where it lies.
-bool EventAgreement::SaysWhere(const PlaceFact& fact) const {
-  return fact.locative && !fact.container && !places_[fact.place].guessed;
+bool EventAgreement::SaysWhere(const PlaceFact& fact, bool guessed) const {
+  return fact.locative && !fact.container &&
+         (guessed || !places_[fact.place].guessed);
 }
 
 // Index of the places that say most closely where a frame's event happened:
-// the smallest ones, without those that only say where these lie.
-std::vector<int> EventAgreement::FinestPlaces(const Frame& frame) const {
+// the smallest ones, without those that only say where these lie. `guessed`
+// says that names of which nothing is known count too.
+std::vector<int> EventAgreement::FinestPlaces(const Frame& frame,
+                                              bool guessed) const {
   PlacePrecision finest = PLACE_PRECISION_UNSPECIFIED;
   for (const PlaceFact& fact : frame.facts.places) {
-    if (!SaysWhere(fact)) continue;
+    if (!SaysWhere(fact, guessed)) continue;
     const PlacePrecision precision = places_[fact.place].precision;
     if (finest == PLACE_PRECISION_UNSPECIFIED || precision < finest) {
       finest = precision;
@@ -139,7 +142,7 @@ std::vector<int> EventAgreement::FinestPlaces(const Frame& frame) const {
   }
   std::vector<int> places;
   for (const PlaceFact& fact : frame.facts.places) {
-    if (SaysWhere(fact) && places_[fact.place].precision == finest) {
+    if (SaysWhere(fact, guessed) && places_[fact.place].precision == finest) {
       places.push_back(fact.place);
     }
   }
@@ -193,10 +196,11 @@ double EventAgreement::PlaceAgreement(const Frame& frame,
                                       const EventState& event) const {
   // The smallest places of the frame decide: two attacks in one province are
   // not one.
-  const std::vector<int> places = FinestPlaces(frame);
+  const std::vector<int> places = FinestPlaces(frame, false);
+  if (IsOneOfSum(frame, event)) return kOtherIncident;
   if (places.empty()) return 0;
   if (event.sum && event.own_places.empty() &&
-      (IsPartOfSum(frame, places, event) || frame.one_of_several)) {
+      IsPartOfSum(frame, places, event)) {
     return kOtherIncident;
   }
   if (event.places.empty()) return 0;
@@ -221,7 +225,9 @@ double EventAgreement::PlaceAgreement(const Frame& frame,
   if (same) return 3;
   if (wider) return 0.5;
   if (narrower && !NamesOtherQuarter(places, event)) {
-    if (event.sum && frame.one_of_several) return kOtherIncident;
+    if (event.sum && (frame.worst_of_several || frame.one_in_order)) {
+      return kOtherIncident;
+    }
     return other_toll && frame.rank > 0 ? kOtherIncident : 0.5;
   }
   if (other_toll || (frame.facts.separate && frame.rank > 0)) {
@@ -248,6 +254,29 @@ bool EventAgreement::NamesOtherQuarter(absl::Span<const int> frame_places,
   return std::any_of(
       event.own_places.begin(), event.own_places.end(),
       [&](int place) { return places_[place].precision == precision; });
+}
+
+bool EventAgreement::IsOneOfSum(const Frame& frame,
+                                const EventState& event) const {
+  if (!event.sum || frame.rank == 0) return false;
+  for (const int place : FinestPlaces(frame, true)) {
+    for (const int other : event.own_places) {
+      if (SamePlace(place, other)) return false;
+    }
+  }
+  // Bombs go off at two doors of one market.
+  const bool elsewhere = std::any_of(
+      frame.facts.places.begin(), frame.facts.places.end(),
+      [this](const PlaceFact& fact) {
+        return SaysWhere(fact, true) &&
+               places_[fact.place].precision > PLACE_PRECISION_POINT;
+      });
+  if (frame.worst_of_several && elsewhere) return true;
+  if (frame.worst_of_several || frame.one_in_order) {
+    return HasSmallerToll(frame, event.tolls);
+  }
+  return elsewhere && event.parted && frame.rank > 1 && TellsOfAttack(frame) &&
+         !RepeatsToll(frame, event.tolls);
 }
 
 // Whether a frame counts fewer than a sum of several attacks does, in one

@@ -40,12 +40,17 @@ class EventAgreement {
   double Of(const Frame& frame, const EventState& event,
             absl::Span<const Frame> frames, bool last) const;
 
+  // Whether a frame tells of one of several attacks that an event is, at a
+  // place of its own: "The worst raid hit Quray", and after it "A car blew up
+  // in Hidr".
+  bool IsOneOfSum(const Frame& frame, const EventState& event) const;
+
  private:
   double PlaceAgreement(const Frame& frame, const EventState& event) const;
   bool SharesVictim(const Frame& frame, const EventState& event) const;
   bool TellsBeforeFind(const Frame& frame, const EventState& event) const;
-  bool SaysWhere(const PlaceFact& fact) const;
-  std::vector<int> FinestPlaces(const Frame& frame) const;
+  bool SaysWhere(const PlaceFact& fact, bool guessed) const;
+  std::vector<int> FinestPlaces(const Frame& frame, bool guessed) const;
   bool SamePlace(int a, int b) const;
   bool IsFar(absl::Span<const int> frame_places, const EventState& event) const;
   bool NamesOtherQuarter(absl::Span<const int> frame_places,

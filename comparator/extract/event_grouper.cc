@@ -132,8 +132,10 @@ bool ClaimsLast(const Frame& frame, const EventState& last, uint32_t index) {
          });
 }
 
-// Whether two events may be of one day, as far as they say.
-bool MayBeOneDay(const EventState& a, const EventState& b) {
+// Whether an event and another, or a clause, may be of one day, as far as they
+// say.
+template <typename Other>
+bool MayBeOneDay(const EventState& a, const Other& b) {
   return !a.days.has_value() || !b.days.has_value() ||
          Intersects(*a.days, *b.days);
 }
@@ -324,6 +326,10 @@ std::vector<EventState> EventGrouper::GroupFrames(
       });
       if (sum != events.end()) event.sum_days = sum->days;
     }
+    for (EventState& told : events) {
+      told.parted = told.parted || (MayBeOneDay(told, frame) &&
+                                    agreement_.IsOneOfSum(frame, told));
+    }
     Join(frame, i, document_, places_, &event);
     if (announced >= 0 && !event.days.has_value()) {
       Join(frames[announced], static_cast<uint32_t>(announced), document_,
@@ -443,6 +449,7 @@ std::vector<EventDraft> EventGrouper::Group(
     draft.days = event.days;
     draft.date = event.date;
     draft.spans = event.spans;
+    draft.parted = event.parted;
     if (!draft.days.has_value()) DateBySpeech(frames, &draft);
     draft.campaign =
         !event.main && (event.sums_over_time ||

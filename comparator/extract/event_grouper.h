@@ -33,6 +33,8 @@ struct EventDraft {
   // `date` is when somebody spoke of it; nothing dates the event itself.
   bool dated_by_speech = false;
   bool campaign = false;
+  // Several attacks together, one of which is told of by itself.
+  bool parted = false;
   std::vector<std::string> reasons;
 };
 

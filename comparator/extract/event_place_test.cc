@@ -87,6 +87,40 @@ TEST(Scene, IsNotWhereSomebodySpoke) {
   });
 }
 
+TEST(Sum, IsWhereAllOfItsAttacksWere) {
+  ExpectPlaces({
+      {"a country where nothing smaller is told of all",
+       "Bombs kill 39 across Iraq",
+       "Bombs killed at least 39 people across Iraq on Monday, police said. "
+       "The deadliest attack came in Kirkuk, where 14 died. In Mosul, a car "
+       "blew up beside a queue. Eight people were killed there.",
+       "Iraq"},
+      {"a town and not the quarters of each",
+       "Three car bombings in Baghdad kill 21",
+       "Three car bombings killed 21 people in Baghdad on Monday. The worst of "
+       "them took place in Sadr City. Eleven people died.",
+       "Baghdad"},
+      {"a town of which quarters are told together",
+       "Car bombs explode in Peshawar",
+       "One bomb exploded on Monday in the Odal neighbourhood, and the other "
+       "in the Hidr neighbourhood. In the Odal neighbourhood four died.",
+       "Peshawar"},
+  });
+}
+
+TEST(Sum, IsNoneWhereOneAttackIsTold) {
+  ExpectPlaces({
+      {"bombs that went off together", "Seven bombs kill 90 in Mumbai",
+       "Seven bombs went off within minutes in Mumbai on Monday and killed 90 "
+       "people. The deadliest explosion was at Mahim.",
+       "Mumbai; Mahim"},
+      {"one fight", "Clashes kill nine in Hasakah",
+       "Clashes killed nine people in Hasakah on Monday. Rebels attacked a "
+       "post in Tel Tamer.",
+       "Hasakah; Tel Tamer"},
+  });
+}
+
 TEST(Headline, NamesTheEventByItsPlace) {
   ExpectPlaces({
       {"before a noun for it", "Toll of Karrada bombing climbs to 165",

@@ -108,7 +108,9 @@ void Join(const Frame& frame, uint32_t index, const Document& document,
   for (const uint64_t surname : SurnamesOf(frame, document)) {
     event->victims.push_back(surname);
   }
-  event->sum = event->sum || (frame.plural_event && frame.rank <= 1);
+  event->at_once = event->at_once || (frame.at_once && frame.rank <= 1);
+  event->sum =
+      !event->at_once && (event->sum || (frame.several && frame.rank <= 1));
   event->has_toll = event->has_toll || HasOwnToll(frame);
   AddTolls(frame, &event->tolls);
   event->one_of_list = event->one_of_list || frame.one_of_list;

@@ -48,8 +48,12 @@ struct EventState {
   absl::optional<DayInterval> sum_days;
   bool sums_over_time = false;
   bool plural = false;
-  // The headline or the first sentence tells of attacks in the plural.
+  // The headline or the first sentence tells of attacks in the plural, which
+  // were not made together.
   bool sum = false;
+  bool at_once = false;
+  // Of such attacks, one by itself has been told of.
+  bool parted = false;
   bool has_toll = false;
   Tolls tolls;
   bool one_of_list = false;

@@ -183,6 +183,9 @@ struct SentenceFacts {
   std::vector<AttackerFact> attackers;
   std::vector<DateFact> dates;
   std::vector<PlaceFact> places;
+  // States that it happened in: "across Iraq". They are where something was
+  // when nothing smaller is told.
+  std::vector<PlaceFact> countries;
   std::vector<HedgeFact> hedges;
   // What IGNORE rules took out of the way: rule and words.
   std::vector<std::pair<uint32_t, TokenRange>> ignored;

@@ -11,6 +11,7 @@
 #include "comparator/extract/blame_clause.h"
 #include "comparator/extract/date_choice.h"
 #include "comparator/extract/event_family.h"
+#include "comparator/extract/several_attacks.h"
 #include "comparator/words/word_class.h"
 
 namespace crosscheck {
@@ -45,6 +46,9 @@ SentenceFacts Part(const SentenceFacts& facts, uint16_t begin, uint16_t end) {
   }
   for (const PlaceFact& f : facts.places) {
     if (inside(f.item)) part.places.push_back(f);
+  }
+  for (const PlaceFact& f : facts.countries) {
+    if (inside(f.item)) part.countries.push_back(f);
   }
   for (const HedgeFact& f : facts.hedges) {
     if (inside(f.item)) part.hedges.push_back(f);
@@ -186,18 +190,6 @@ bool GoesOn(const Document& document, const Frame& frame) {
   return false;
 }
 
-// "The deadliest raid hit a street": the noun for the attack, or the noun
-// phrase for what befell, behind a superlative or an ordinal.
-bool IsOneOfSeveral(const Document& document, const Frame& frame) {
-  const TokenRange words = document.sentences()[frame.sentence].tokens;
-  constexpr uint32_t kShortest = 3;
-  if (words.size() < kShortest ||
-      document.norm(document.tokens()[words.begin]) != "the") {
-    return false;
-  }
-  return document.tokens()[words.begin + 1].Is(WordClass::kWorstOfSeveral);
-}
-
 // "Homs: two men were shot", "Saturday, 4:10 a.m., Slavic Village: …", below
 // the first sentence, where that is a dateline.
 bool IsListItem(const Document& document, const Annotation& annotation,
@@ -326,6 +318,9 @@ void Finish(const Document& document, const Annotation& annotation,
             Frame* frame) {
   ChooseType(frame);
   ReadEventNouns(document, frame);
+  const TokenRange words = document.sentences()[frame->sentence].tokens;
+  frame->several = TellsOfSeveral(document, words, frame->facts);
+  frame->at_once = frame->several && SaysAtOnce(document, words);
   if (OnlyBlames(frame->facts)) {
     frame->facts.dates.clear();
     frame->facts.places.clear();
@@ -355,7 +350,8 @@ void Finish(const Document& document, const Annotation& annotation,
       choice.sums_over_time ||
       (frame->rank > kNewsSentences && TellsOfHabit(document, frame->facts));
   frame->goes_on = GoesOn(document, *frame);
-  frame->one_of_several = IsOneOfSeveral(document, *frame);
+  frame->worst_of_several = IsWorstOfSeveral(document, words);
+  frame->one_in_order = IsOneInOrder(document, words);
   frame->list_item = IsListItem(document, annotation, *frame);
   frame->tells_when = choice.tells_when && !NamesEvent(frame->facts);
   // "It was announced on Friday" dates what was announced.

@@ -66,14 +66,21 @@ struct Frame {
   bool one_of_list = false;
   // A plural noun for attacks and no date: attacks in general.
   bool plural_event = false;
+  // Of several attacks together: "two raids", "car bombs kill 20", "shelled
+  // the town 70 times".
+  bool several = false;
+  // And says that they were one: "bombs went off within minutes".
+  bool at_once = false;
   // Names no event and says when one happened: "police were called at 6 p.m.
   // on Monday".
   bool tells_when = false;
   // "All were killed", "twelve died there": of whom or where was told right
   // before.
   bool goes_on = false;
-  // "The deadliest raid", "the heaviest blow": one of several.
-  bool one_of_several = false;
+  // "The deadliest raid", "the heaviest blow": one of several. "The second
+  // raid": the same, or the story of one goes on.
+  bool worst_of_several = false;
+  bool one_in_order = false;
   // "Saturday, 4:10 a.m., Slavic Village: Two men were shot": an item of a
   // list, which is an event for itself.
   bool list_item = false;

@@ -123,7 +123,7 @@ class ItemReader::Pass {
         AddPlace(i, items_[i].payload);
         break;
       case Reading::kState:
-        AddPlace(i, items_[i].place);
+        AddCountry(i);
         break;
       case Reading::kSpeech:
         if (IsNounOfSpeech(i)) break;
@@ -205,6 +205,15 @@ class ItemReader::Pass {
     facts_.places.push_back(PlaceRole(items_.document(), items_.vocabulary(),
                                       items_.annotation().places, items_.all())
                                 .Read(i, mention));
+  }
+
+  void AddCountry(size_t i) {
+    if (items_[i].place < 0) return;
+    const PlaceFact country =
+        PlaceRole(items_.document(), items_.vocabulary(),
+                  items_.annotation().places, items_.all())
+            .Read(i, items_[i].place);
+    if (country.locative) facts_.countries.push_back(country);
   }
 
   // "Amid reports of dead": a noun, and nobody who says it.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <utility>
 
 #include "absl/strings/match.h"
@@ -36,6 +37,32 @@ bool IsCrime(EventType type) {
   return type == EVENT_TYPE_SHOOTING || type == EVENT_TYPE_STABBING ||
          type == EVENT_TYPE_ARSON || type == EVENT_TYPE_ABDUCTION ||
          type == EVENT_TYPE_OTHER;
+}
+
+// "Bombs killed 39 across Marenia": the first frame whose country the headline
+// or the first sentences name, or null.
+const uint32_t* CountryOf(const EventDraft& draft,
+                          const PlaceChoiceContext& context) {
+  constexpr uint32_t kLastRank = 2;
+  for (const uint32_t& index : draft.frames) {
+    const Frame& frame = context.frames[index];
+    if (frame.rank <= kLastRank && !frame.facts.countries.empty()) {
+      return &index;
+    }
+  }
+  return nullptr;
+}
+
+void AddCountry(const EventDraft& draft, const PlaceChoiceContext& context,
+                std::vector<ChosenPlace>* chosen) {
+  const uint32_t* const index = CountryOf(draft, context);
+  if (index == nullptr) return;
+  const PlaceFact& fact = context.frames[*index].facts.countries.front();
+  ChosenPlace place;
+  place.place = fact.place;
+  place.frame = *index;
+  place.relation = fact.relation;
+  chosen->push_back(place);
 }
 
 // Whether and how the home town is a place of an event that has `chosen`
@@ -115,6 +142,8 @@ class HomeTownAdder {
   void AddHome(const EventDraft& draft,
                std::vector<ChosenPlace>* chosen) const {
     if (home_ < 0 || IsOfOthers(draft)) return;
+    // "Raids across Marenia killed 39".
+    if (draft.parted && CountryOf(draft, context_) != nullptr) return;
     const bool crime = IsCrime(draft.type);
     // War is spoken of in capitals.
     if (!crime && EntryOf(home_).is_capital) return;
@@ -291,6 +320,44 @@ void DropSitesOfSum(const EventDraft& draft, const PlaceChoiceContext& context,
                 chosen->end());
 }
 
+// "Car bombs explode in Rahma", one of them in Quray, the other in Hidr: where
+// all were is what the headline says.
+void DropPlacesOfSum(const PlaceChoiceContext& context,
+                     std::vector<ChosenPlace>* chosen) {
+  constexpr size_t kSeveral = 2;
+  const auto rank = [&](const ChosenPlace& place) {
+    return PrecisionRank(context.places[place.place].precision);
+  };
+  int widest = -1;
+  for (const ChosenPlace& place : *chosen) {
+    const Frame& frame = context.frames[place.frame];
+    if (frame.block == BlockKind::kTitle && frame.several &&
+        context.places[place.place].precision >= PLACE_PRECISION_TOWN) {
+      widest = std::max(widest, rank(place));
+    }
+  }
+  if (widest < 0) return;
+  const auto is_finer = [&](const ChosenPlace& place) {
+    return rank(place) < widest;
+  };
+  std::vector<std::string> finer;
+  std::vector<uint32_t> clauses;
+  for (const ChosenPlace& place : *chosen) {
+    const std::string& key = context.places[place.place].key;
+    if (is_finer(place) &&
+        context.places[place.place].precision >= PLACE_PRECISION_QUARTER &&
+        std::find(finer.begin(), finer.end(), key) == finer.end()) {
+      finer.push_back(key);
+    }
+    if (is_finer(place) && (clauses.empty() || clauses.back() != place.frame)) {
+      clauses.push_back(place.frame);
+    }
+  }
+  if (std::min(finer.size(), clauses.size()) < kSeveral) return;
+  chosen->erase(std::remove_if(chosen->begin(), chosen->end(), is_finer),
+                chosen->end());
+}
+
 // "In Quray in Rahma", "in Quray, south of Rahma": where the first lies.
 void MarkLocators(const EventDraft& draft, const PlaceChoiceContext& context,
                   std::vector<ChosenPlace>* chosen) {
@@ -323,6 +390,7 @@ std::vector<ChosenPlace> ChoosePlaces(const EventDraft& draft,
     }
   }
   DropSitesOfSum(draft, context, &chosen);
+  DropPlacesOfSum(context, &chosen);
   MarkLocators(draft, context, &chosen);
   if (draft.role == EVENT_ROLE_MAIN || draft.role == EVENT_ROLE_FOLLOWED_UP) {
     for (const Scene& scene : context.scene) {
@@ -347,6 +415,7 @@ std::vector<ChosenPlace> ChoosePlaces(const EventDraft& draft,
                    });
   if (draft.role == EVENT_ROLE_MAIN || draft.role == EVENT_ROLE_FOLLOWED_UP) {
     HomeTownAdder(context).Add(draft, &chosen);
+    if (chosen.empty()) AddCountry(draft, context, &chosen);
   }
   // The town that the article is of tells where the others lie.
   const bool has_town =

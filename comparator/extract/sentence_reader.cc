@@ -54,6 +54,7 @@ void SentenceFacts::Clear() {
   attackers.clear();
   dates.clear();
   places.clear();
+  countries.clear();
   hedges.clear();
   ignored.clear();
   targets.clear();
