@@ -158,6 +158,10 @@ bool StandsAlone(absl::string_view text, const WrittenNumeral& numeral) {
     if (before == word) return false;
   }
   const absl::string_view after = text.substr(numeral.end);
+  for (const absl::string_view word :
+       {" dead", " hurt", " injured", " killed", " more", " wounded"}) {
+    if (absl::StartsWith(after, word)) return false;
+  }
   return after.size() > 1 && after[0] == ' ' && absl::ascii_islower(after[1]) &&
          !absl::StartsWith(after, " of ") &&
          !absl::StartsWith(after, " and ") &&
@@ -459,6 +463,7 @@ absl::StatusOr<Plant> PlantSynonym(const PlantInput& input,
       if (word.word->word == "killed" &&
           absl::EndsWith(text.substr(0, edit.begin), " were ") &&
           !absl::StartsWith(text.substr(edit.end), " and ") &&
+          !absl::StartsWith(text.substr(edit.end), " by ") &&
           !absl::StartsWith(text.substr(edit.end), " or ")) {
         edit.begin -= 5;
         edit.text = "lost their lives";

@@ -60,9 +60,35 @@ double GapKm(const PlaceValue& a, const PlaceValue& b,
          gazetteer.place(*found_b).radius_km;
 }
 
+// Whether the article says of no event that it was there, and the program
+// takes it for the town of the news: its dateline, its police, somebody's home.
+bool IsInferred(const ArticleFact& fact) {
+  return std::all_of(fact.claims.begin(), fact.claims.end(),
+                     [](const Claim* claim) {
+                       return claim->rule() == "place.town-of-article";
+                     });
+}
+
+// "The village of Tal Rahma" is in no other wording the village of a province.
+bool HasKindBeside(absl::string_view text, const Span& span) {
+  const std::string before =
+      absl::AsciiStrToLower(text.substr(0, span.begin()));
+  const std::string after = absl::AsciiStrToLower(text.substr(span.end(), 20));
+  for (const absl::string_view kind :
+       {"area", "city", "district", "neighborhood", "neighbourhood", "quarter",
+        "suburb", "town", "village"}) {
+    if (absl::EndsWith(before, absl::StrCat(kind, " of ")) ||
+        absl::StartsWith(after, absl::StrCat(" ", kind))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // The name on its own wherever the article has it.
 absl::Status CheckNames(const PlantInput& input, const ArticleFact& fact) {
   if (fact.attribute != ATTRIBUTE_PLACE) return NotOfThisKind();
+  if (IsInferred(fact)) return NotClean("no event is said to be there");
   if (fact.value().place().id().empty()) return NotClean("in no gazetteer");
   if (!IsSmall(fact.value().place())) return NotClean("no town or point");
   for (const Claim* claim : fact.claims) {
@@ -111,11 +137,26 @@ Plant MakePlant(const PlantInput& input, PlantKind kind,
   plant.right = std::move(right);
   plant.sentence = fact.first().quote();
   const Article& article = input.article->article();
-  for (const uint32_t begin :
-       Occurrences(article.text(), WordsAt(article, fact.value().span()))) {
-    const uint32_t size =
-        fact.value().span().end() - fact.value().span().begin();
-    plant.edits.push_back({begin, begin + size, name});
+  // "Ramouseh" and "al-Ramouseh"; the longest first, which has the others.
+  absl::btree_set<std::string> spellings;
+  for (const Claim* claim : fact.claims) {
+    spellings.insert(
+        absl::AsciiStrToLower(WordsAt(article, claim->value().span())));
+  }
+  std::vector<std::string> names(spellings.begin(), spellings.end());
+  std::stable_sort(names.begin(), names.end(),
+                   [](const std::string& a, const std::string& b) {
+                     return a.size() > b.size();
+                   });
+  for (const std::string& old : names) {
+    for (const uint32_t begin : Occurrences(article.text(), old)) {
+      const uint32_t end = begin + static_cast<uint32_t>(old.size());
+      const bool has_it = std::any_of(
+          plant.edits.begin(), plant.edits.end(), [&](const TextEdit& edit) {
+            return edit.begin < end && begin < edit.end;
+          });
+      if (!has_it) plant.edits.push_back({begin, end, name});
+    }
   }
   plant.change = absl::StrCat(
       WordsAt(input.article->article(), fact.value().span()), " > ", name);
@@ -194,10 +235,18 @@ absl::StatusOr<Plant> PlantParentPlace(const PlantInput& input,
   const absl::optional<uint32_t> parent = gazetteer.Find(old.parents(0));
   if (!parent.has_value()) return NotClean("nothing contains it");
   const PlaceEntry entry = gazetteer.place(*parent);
-  // A province often has the name of its capital.
+  const Article& article = input.article->article();
+  for (const Claim* claim : fact.claims) {
+    if (HasKindBeside(article.text(), claim->value().span())) {
+      return NotClean("its kind is told beside the name");
+    }
+  }
+  // A province often has the name of its capital. Nobody says "Ohio province".
+  const bool is_state = old.country() == "US";
   const std::string name = absl::StrCat(
-      entry.name,
-      entry.precision == PLACE_PRECISION_PROVINCE ? " province" : "");
+      entry.name, entry.precision == PLACE_PRECISION_PROVINCE && !is_state
+                      ? " province"
+                      : "");
   return MakePlant(input, PlantKind::kParentPlace, fact,
                    {RELATION_CONTAINED, RELATION_VAGUER}, name);
 }
