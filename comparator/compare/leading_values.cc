@@ -388,9 +388,15 @@ bool LeadingValues::IsSuperseded(const RelatedPair& pair) const {
       HasOtherAsPart(pair.b, values_b, pair.a)) {
     return true;
   }
+  // A figure that both have makes them one account of several; "dozens" and
+  // "at least six" of both say nothing of what else they count.
   return std::any_of(
-      values_a.groups.begin(), values_a.groups.end(),
-      [&](size_t group) { return values_b.groups.contains(group); });
+      values_a.groups.begin(), values_a.groups.end(), [&](size_t group) {
+        const Value& value = groups_[group].value();
+        return values_b.groups.contains(group) &&
+               (group == pair.group_a || group == pair.group_b ||
+                !value.has_count() || ToCountInterval(value.count()).IsExact());
+      });
 }
 
 bool LeadingValues::HasOtherAsPart(const ComparedClaim& whole,

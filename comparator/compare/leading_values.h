@@ -31,7 +31,7 @@ class LeadingValues {
   // article) come to, so that nothing is to be made of it:
   //   - of two articles, one of the values does not lead (and they are not
   //   short
-  //     for the bounds that do), or both articles give one value somewhere;
+  //     for the bounds that do), or both articles give one figure;
   //   - a total is less than a part that its own article counts, so that it is
   //     another source's and not the article's;
   //   - one article has the other's value as a part of its own;

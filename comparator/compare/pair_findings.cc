@@ -46,6 +46,10 @@ bool IsHistory(Relation relation) {
          relation == RELATION_HEDGE_LOSS;
 }
 
+// What the verdict says of a statement that two articles quote with different
+// figures.
+constexpr char kOtherFigure[] = "value:conflict";
+
 // Pairs with one key are one finding.
 struct FindingKey {
   Relation relation = RELATION_UNSPECIFIED;
@@ -75,12 +79,19 @@ class PairFindings {
       }
     }
     std::vector<FindingDraft> drafts;
+    const absl::btree_set<std::string> other_figures = OtherFigures();
     absl::btree_set<std::string> utterances;
     for (const auto& [key, pairs] : keyed_) {
-      // One utterance has a figure, an actor and more.
-      if (key.relation == RELATION_QUOTE_DRIFT &&
-          !utterances.insert(UtterancesOf(*pairs.front())).second) {
-        continue;
+      // One utterance has a figure, an actor and more: the figure that is
+      // another in the other's words is told, else the first of them.
+      if (key.relation == RELATION_QUOTE_DRIFT) {
+        const RelatedPair& pair = *pairs.front();
+        const std::string utterance = UtterancesOf(pair);
+        if ((other_figures.contains(utterance) &&
+             !pair.verdict.Has(kOtherFigure)) ||
+            !utterances.insert(utterance).second) {
+          continue;
+        }
       }
       if (IsHistory(key.relation)) {
         drafts.push_back(MakeDraft(key, pairs, {}));
@@ -96,6 +107,18 @@ class PairFindings {
     return absl::StrCat(
         pair.a.telling->id(), " ", pair.a.claim->quote().begin(), " ",
         pair.b.telling->id(), " ", pair.b.claim->quote().begin());
+  }
+
+  // Utterances that two articles quote with different figures.
+  absl::btree_set<std::string> OtherFigures() const {
+    absl::btree_set<std::string> utterances;
+    for (const auto& [key, pairs] : keyed_) {
+      if (key.relation == RELATION_QUOTE_DRIFT &&
+          pairs.front()->verdict.Has(kOtherFigure)) {
+        utterances.insert(UtterancesOf(*pairs.front()));
+      }
+    }
+    return utterances;
   }
 
   void NoteTellings() {

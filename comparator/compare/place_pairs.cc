@@ -1,5 +1,6 @@
 #include "comparator/compare/place_pairs.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include "comparator/compare/place_rules.h"
@@ -66,13 +67,20 @@ PlacePairs::PlaceList PlacePairs::ListOf(const Telling& telling) const {
     list.groups.push_back(group);
     list.claims.push_back(claim);
   }
+  for (size_t i = 0; i < list.claims.size(); ++i) list.order.push_back(i);
+  std::stable_sort(list.order.begin(), list.order.end(),
+                   [&list](size_t a, size_t b) {
+                     return list.claims[a].claim->value().span().begin() <
+                            list.claims[b].claim->value().span().begin();
+                   });
   return list;
 }
 
 void PlacePairs::AddBest(const PlaceList& a, const PlaceList& b) {
   RelatedPair best;
-  for (size_t i = 0; i < a.groups.size(); ++i) {
-    for (size_t j = 0; j < b.groups.size(); ++j) {
+  // Of several that fit alike, what the articles name first.
+  for (const size_t i : a.order) {
+    for (const size_t j : b.order) {
       RelatedPair pair = RelatePair(input_, a.claims[i], b.claims[j]);
       if (Fit(pair.verdict.relation) <= Fit(best.verdict.relation)) continue;
       pair.group_a = a.groups[i];

@@ -35,6 +35,8 @@ class PlacePairs {
     Key groups;
     // The claim of each, in the same order.
     std::vector<ComparedClaim> claims;
+    // Of both, as the text has them.
+    std::vector<size_t> order;
   };
 
   PlaceList ListOf(const Telling& telling) const;
