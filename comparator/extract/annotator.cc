@@ -148,8 +148,24 @@ class Reader {
     return true;
   }
 
+  // "Pul-i-Odar": whether the words are a part of a name with hyphens and a
+  // small word in it.
+  bool IsPartOfHyphened(TokenRange name) const {
+    const absl::Span<const Token> tokens = document_.tokens();
+    const auto is_link = [&](uint32_t i) {
+      return i + 1 < sentence_.tokens.end && tokens[i].Has(kHyphenBefore) &&
+             !tokens[i].Has(kCapitalized) &&
+             tokens[i].kind == TokenKind::kWord &&
+             tokens[i + 1].Has(kHyphenBefore) &&
+             tokens[i + 1].Has(kCapitalized);
+    };
+    return is_link(name.begin) || is_link(name.end) ||
+           (name.begin > sentence_.tokens.begin && is_link(name.begin - 1));
+  }
+
   bool Usable(const LexiconMatch& match) const {
     if (match.kind != EntryKind::kPlace) return true;
+    if (IsPartOfHyphened(match.tokens)) return false;
     if (match.tokens.size() > 1 &&
         (CutsName(match) || IsPhrase(match.tokens))) {
       return false;

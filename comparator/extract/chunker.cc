@@ -229,6 +229,7 @@ void Chunker::JoinPlaces() {
   }
   for (Index i = first_; i < annotation_.items.size(); ++i) {
     if (JoinForeignNoun(i)) continue;
+    if (JoinArticle(i)) continue;
     if (Is(i, ItemClass::kOrd) && JoinCorner(i)) continue;
     if (IsAny(i, kBeginnings) || Is(i + 1, ItemClass::kPnoun)) JoinPlace(i);
     if (unknown) JoinUnknownPlace(i);

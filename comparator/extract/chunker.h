@@ -117,6 +117,7 @@ class Chunker {
   bool JoinNounNoun(Index i);
   bool JoinCorner(Index i);
   bool JoinForeignNoun(Index i);
+  bool JoinArticle(Index i);
   bool JoinNounName(Index i);
   void MakePlacesBefore(Index i, PlacePrecision said);
   bool IsPointNoun(TokenRange noun) const;

@@ -135,6 +135,40 @@ Chunker::Index Chunker::SkipStreet(Index i) const {
   return end;
 }
 
+// "Ain al-Odar": a name goes on with its article, where another place or a name
+// that no lexicon has stands before the place. `i` is the place.
+bool Chunker::JoinArticle(Index i) {
+  if (i == first_ || !Is(i, ItemClass::kPlace) || item(i).tokens.size() < 2 ||
+      InHeadline(i)) {
+    return false;
+  }
+  const Token& article = TokenAt(i);
+  if (!article.Is(WordClass::kArabicArticleOfPlace) ||
+      !document_.tokens()[item(i).tokens.begin + 1].Has(kHyphenBefore)) {
+    return false;
+  }
+  const Index begin = i - 1;
+  const bool place = Is(begin, ItemClass::kPlace);
+  if ((!place && !Is(begin, ItemClass::kName) && !Is(begin, ItemClass::kCap)) ||
+      item(begin).tokens.size() > 1 || begin == first_ ||
+      !WordIs(begin - 1, WordClass::kLocativeOrOn)) {
+    return false;
+  }
+  PlaceMention mention = annotation_.places[item(i).payload];
+  if (place && annotation_.places[item(begin).payload].said !=
+                   PLACE_PRECISION_UNSPECIFIED) {
+    return false;
+  }
+  mention.match = -1;
+  mention.entry = -1;
+  mention.name.begin = item(begin).tokens.begin;
+  if (mention.said == PLACE_PRECISION_UNSPECIFIED) {
+    mention.said = PLACE_PRECISION_TOWN;
+  }
+  MakePlace(begin, i + 1, std::move(mention));
+  return true;
+}
+
 // "in Tal Quray, near Rahma", "near Quray, 15 km from Rahma", "at Odal's in
 // Rahma": a name in no gazetteer that something happened at and that another
 // place holds.
@@ -181,7 +215,14 @@ bool Chunker::JoinNumberedRoad(Index i) {
     MakePlace(i - 1, i + 1, std::move(mention));
     return true;
   }
-  if (!HasCapital(i) || !Is(i - 1, ItemClass::kOrd)) return false;
+  // "152 Street", but no "two Streets".
+  const bool numbered = Is(i - 1, ItemClass::kNum) && i > first_ + 1 &&
+                        TokenAt(i).Is(WordClass::kStreetType) &&
+                        TokenAt(i - 1).kind == TokenKind::kNumber &&
+                        item(i - 1).tokens.size() == 1;
+  if (!HasCapital(i) || (!Is(i - 1, ItemClass::kOrd) && !numbered)) {
+    return false;
+  }
   Index begin = i - 1;
   while (begin > first_ && HasCapital(begin - 1) &&
          (Is(begin - 1, ItemClass::kCap) || Is(begin - 1, ItemClass::kName))) {
@@ -229,6 +270,11 @@ bool Chunker::JoinCorner(Index i) {
 bool Chunker::JoinNounOfName(Index i) {
   const Index name = i + 2;
   if (Name(i + 1) != "of" || !IsPlaceName(name)) return false;
+  // "Quray, a hamlet of Rahma" lies in Rahma.
+  if (i > first_ + 1 && WordAt(i - 1) == "a" && Name(i - 2) == "," &&
+      Is(name, ItemClass::kPlace)) {
+    return false;
+  }
   PlacePrecision said = NounPrecision(i);
   // "The Red Sea port of Rahma" is a town.
   if (WordAt(i) == "port" && Is(name, ItemClass::kPlace)) {
@@ -295,8 +341,15 @@ bool Chunker::JoinNameNoun(Index i) {
   // of Qasr".
   const bool by_people = Is(i, ItemClass::kNat) && i > first_ &&
                          Name(i - 1) == "the" && IsQuarterOrDistrict(first) &&
-                         Name(i + 2) != "of" && !IsPlaceName(i + 2);
+                         WordAt(i + 1) != "territory" && Name(i + 2) != "of" &&
+                         !IsPlaceName(i + 2);
   if (!IsPlaceName(i) && !by_people) return false;
+  // "Residential quarters were hit": an adjective that a sentence begins with.
+  if (!Is(i, ItemClass::kPlace) && IsPlural(WordAt(i + 1)) &&
+      !HasCapital(i + 1) && item(i).tokens.size() == 1 &&
+      (i == first_ || (i == first_ + 1 && Is(first_, ItemClass::kQuote)))) {
+    return false;
+  }
   // "Odal's house" is not named by it.
   if (first == PLACE_PRECISION_UNSPECIFIED && !Is(i, ItemClass::kPlace)) {
     return false;
@@ -383,10 +436,14 @@ bool Chunker::JoinForeignNoun(Index i) {
   if (precision == PLACE_PRECISION_UNSPECIFIED) return false;
   PlaceMention mention;
   mention.said = precision;
-  if (Is(i, ItemClass::kName)) {
-    if (item(i).tokens.size() < 2) return false;
-    mention.name = item(i).tokens;
-    MakePlace(i, i + 1, std::move(mention));
+  if (Is(i, ItemClass::kName) && item(i).tokens.size() > 1) {
+    // "Calle Félix Candela": a name that is a town goes on with it.
+    const Index end = Is(i + 1, ItemClass::kPlace) && HasCapital(i + 1) &&
+                              item(i + 1).tokens.size() == 1
+                          ? i + 2
+                          : i + 1;
+    mention.name = {item(i).tokens.begin, item(end - 1).tokens.end};
+    MakePlace(i, end, std::move(mention));
     return true;
   }
   Index name = i + 1;

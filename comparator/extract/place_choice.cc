@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "comparator/base/day_interval.h"
 #include "comparator/extract/facts.h"
 
@@ -364,12 +365,61 @@ void MarkLocators(const EventDraft& draft, const PlaceChoiceContext& context,
   for (const uint32_t index : draft.frames) {
     for (const PlaceFact& fact : context.frames[index].facts.places) {
       const ResolvedPlace& locator = context.places[fact.place];
-      if (!fact.container || locator.entry < 0) continue;
+      if (!fact.container) continue;
       for (ChosenPlace& place : *chosen) {
+        const ResolvedPlace& known = context.places[place.place];
         place.locates_another =
             place.locates_another ||
-            context.places[place.place].entry == locator.entry;
+            (locator.entry < 0 ? known.key == locator.key
+                               : known.entry == locator.entry);
       }
+    }
+  }
+}
+
+// "Raid in Rahma kills nine", and then "in Quray, a village near Rahma": the
+// town that another is found by.
+void MarkNeighbours(const EventDraft& draft, const PlaceChoiceContext& context,
+                    std::vector<ChosenPlace>* chosen) {
+  const auto is_inside = [&](const ChosenPlace& place) {
+    return place.relation == PLACE_RELATION_IN &&
+           context.places[place.place].precision == PLACE_PRECISION_TOWN;
+  };
+  for (ChosenPlace& place : *chosen) {
+    const int64_t entry = context.places[place.place].entry;
+    if (!is_inside(place) || entry < 0) continue;
+    const bool near = std::any_of(
+        draft.frames.begin(), draft.frames.end(), [&](uint32_t index) {
+          const auto& facts = context.frames[index].facts.places;
+          return std::any_of(
+              facts.begin(), facts.end(), [&](const PlaceFact& fact) {
+                return context.places[fact.place].entry == entry &&
+                       fact.relation != PLACE_RELATION_IN &&
+                       fact.relation != PLACE_RELATION_UNSPECIFIED;
+              });
+        });
+    const bool other = std::any_of(
+        chosen->begin(), chosen->end(), [&](const ChosenPlace& town) {
+          return is_inside(town) && context.places[town.place].entry != entry;
+        });
+    place.locates_another = place.locates_another || (near && other);
+  }
+}
+
+// "Mine kills ten in Odal", and then "near Quray in Odal district": the name
+// alone stands for the district.
+void MarkAreasByName(const PlaceChoiceContext& context,
+                     std::vector<ChosenPlace>* chosen) {
+  for (ChosenPlace& place : *chosen) {
+    const ResolvedPlace& bare = context.places[place.place];
+    if (bare.precision != PLACE_PRECISION_TOWN || bare.has_noun) continue;
+    for (const ChosenPlace& other : *chosen) {
+      const ResolvedPlace& area = context.places[other.place];
+      place.locates_another =
+          place.locates_another ||
+          (area.precision == PLACE_PRECISION_DISTRICT && area.has_noun &&
+           (area.key == bare.key ||
+            absl::StartsWith(area.key, absl::StrCat(bare.key, " "))));
     }
   }
 }
@@ -392,6 +442,8 @@ std::vector<ChosenPlace> ChoosePlaces(const EventDraft& draft,
   DropSitesOfSum(draft, context, &chosen);
   DropPlacesOfSum(context, &chosen);
   MarkLocators(draft, context, &chosen);
+  MarkNeighbours(draft, context, &chosen);
+  MarkAreasByName(context, &chosen);
   if (draft.role == EVENT_ROLE_MAIN || draft.role == EVENT_ROLE_FOLLOWED_UP) {
     for (const Scene& scene : context.scene) {
       ChosenPlace place;

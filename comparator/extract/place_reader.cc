@@ -246,6 +246,11 @@ class Reader {
         EntryOf(*place).precision >= PLACE_PRECISION_DISTRICT) {
       place->precision = EntryOf(*place).precision;
     }
+    // "The Odal district" of a city.
+    if (place->precision == PLACE_PRECISION_DISTRICT && place->entry >= 0 &&
+        EntryOf(*place).precision == PLACE_PRECISION_QUARTER) {
+      place->precision = PLACE_PRECISION_QUARTER;
+    }
     if (place->precision != PLACE_PRECISION_UNSPECIFIED) return;
     if (place->entry >= 0) {
       place->precision = EntryOf(*place).precision;

@@ -35,6 +35,13 @@ PlaceFact PlaceRole::Read(size_t i, int mention) const {
     place.locative = !place.container;
     return place;
   }
+  // "Quray, a hamlet of Rahma".
+  if (i > 4 && NormAt(i - 1) == "of" && Is(i - 2, ItemClass::kPnoun) &&
+      NormAt(i - 3) == "a" && NormAt(i - 4) == "," &&
+      Is(i - 5, ItemClass::kPlace)) {
+    place.container = true;
+    return place;
+  }
   if (k > 0) place.relation = PrepositionAt(k - 1);
   // "near the market of Qasr": the market is near, and Qasr where it is.
   if (place.relation == PLACE_RELATION_NEAR) {
@@ -46,6 +53,13 @@ PlaceFact PlaceRole::Read(size_t i, int mention) const {
   // "Qasr in Rahma province", "Qasr, in the countryside of Rahma".
   if (place.locative && (NormAt(k - 1) == "in" || NormAt(k - 1) == "of")) {
     place.container = LiesBehindPlace(k - 1);
+  }
+  // "In Quray, Qasr district".
+  if (place.locative && i > 1 && NormAt(i - 1) == "," &&
+      Is(i - 2, ItemClass::kPlace) &&
+      places_[mention].said >= PLACE_PRECISION_DISTRICT &&
+      places_[items_[i - 2].payload].said < PLACE_PRECISION_DISTRICT) {
+    place.container = true;
   }
   // "struck the town of Qasr", "struck on Friday Qasr": the place is what was
   // hit. "parts of the capital", "the heart of Qasr". "Qasr base came under
@@ -60,9 +74,20 @@ PlaceFact PlaceRole::Read(size_t i, int mention) const {
   // "10 km from Qasr", "close to Qasr"; elsewhere somebody comes from there or
   // is brought there.
   const absl::string_view towards = k > 0 ? NormAt(k - 1) : "";
+  // "Pulling out of Odal station when".
+  if (towards == "of" && k > 1 && NormAt(k - 2) == "out" &&
+      places_[mention].said == PLACE_PRECISION_POINT) {
+    place.locative = true;
+    place.relation = PLACE_RELATION_NEAR;
+  }
   if (towards == "from" || towards == "to") {
     place.locative = k > 1 && TokenAt(k - 2).Is(WordClass::kDistanceWord);
     place.relation = PLACE_RELATION_NEAR;
+    // "On the road to the Odal mine".
+    if (towards == "to" && k > 3 && LastNorm(k - 2) == "road" &&
+        NormAt(k - 3) == "the" && NormAt(k - 4) == "on") {
+      place.locative = true;
+    }
     // "Officers were called to the 1400 block of Rahma Avenue".
     if (towards == "to" && k > 1 && TokenAt(k - 2).Is(WordClass::kSummons) &&
         (places_[mention].said == PLACE_PRECISION_POINT ||
@@ -295,14 +320,17 @@ bool PlaceRole::IsAttacked(size_t i) const {
   return false;
 }
 
-// Whether a place ends right before item i, or before "the countryside".
+// Whether a place ends right before item i, or before "the countryside", "a
+// village".
 bool PlaceRole::LiesBehindPlace(size_t i) const {
-  constexpr size_t kReach = 3;
-  for (size_t k = i; k > 0 && i - k < kReach;) {
+  const bool noun = i > 0 && Is(i - 1, ItemClass::kPnoun);
+  const size_t reach = noun ? 5 : 3;
+  for (size_t k = i; k > 0 && i - k < reach;) {
     --k;
     if (Is(k, ItemClass::kPlace)) return true;
     if (!Is(k, ItemClass::kWord) && Name(k) != "," && Name(k) != "the" &&
-        Name(k) != "in") {
+        Name(k) != "in" &&
+        !(noun && (Name(k) == "a" || Is(k, ItemClass::kPnoun)))) {
       return false;
     }
   }

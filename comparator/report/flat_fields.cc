@@ -47,7 +47,9 @@ std::string FullPlaceName(absl::string_view name) {
 }
 
 std::string NameOf(const PlaceValue& place, PlaceNaming naming) {
-  if (naming == PlaceNaming::kAsWritten) {
+  // "The Marenian capital" is called by its name.
+  const bool described = absl::EndsWith(place.name(), " capital");
+  if (naming == PlaceNaming::kAsWritten && !described) {
     return place.name().empty() ? place.canonical() : place.name();
   }
   return FullPlaceName(place.canonical().empty() ? place.name()
@@ -85,12 +87,14 @@ int FlatRank(const PlaceValue& place,
                other->precision() == PLACE_PRECISION_TOWN;
       });
   if (at_town) return kStep * SpecificityRank(PLACE_PRECISION_TOWN);
+  // "In Quray, in the district of Hidr".
+  if (unknown_district && place.locates_another()) return rank;
   if (unknown_district || IsSiteOfTown(place, places)) return before_towns;
   if (place.precision() != PLACE_PRECISION_TOWN) return rank;
   // "In the village of Quray, near Rahma": Rahma helps to find it.
   const bool beside = place.relation() != PLACE_RELATION_IN &&
                       place.relation() != PLACE_RELATION_UNSPECIFIED;
-  return rank + (beside || place.locates_another() ? 1 : 0);
+  return rank + (place.locates_another() ? 2 : beside ? 1 : 0);
 }
 
 }  // namespace
