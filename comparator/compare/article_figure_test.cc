@@ -120,5 +120,15 @@ TEST(ArticleFigure, TheDeadWhomNobodyNamesWereHitFirst) {
             0);
 }
 
+TEST(ArticleFigure, TheGreaterTollOfASentenceIsTheWhole) {
+  ComparedArticle article = Shooting().Add(ATTRIBUTE_KILLED, kTwo,
+                                           "wife, son, in a raid that left "
+                                           "four dead");
+  const Span quote = article.claim().quote();
+  article.Add(ATTRIBUTE_KILLED, kFour, "four");
+  *article.claim().mutable_quote() = quote;
+  EXPECT_EQ(Dead(article), 4);
+}
+
 }  // namespace
 }  // namespace crosscheck

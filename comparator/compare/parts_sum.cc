@@ -16,6 +16,16 @@ bool IsBetter(const Claim& claim, const Claim* best) {
   return best == nullptr || RankOf(claim) < RankOf(*best);
 }
 
+// "Man kills wife, son in raid that left four dead": the four.
+bool IsMoreInSentence(const Claim& claim, const Claim& whole) {
+  const CountInterval more = ToCountInterval(claim.value().count());
+  const CountInterval less = ToCountInterval(whole.value().count());
+  return claim.attribute() == ATTRIBUTE_KILLED && more.IsExact() &&
+         less.IsExact() && more.lo > less.lo &&
+         claim.quote().begin() < whole.quote().end() &&
+         whole.quote().begin() < claim.quote().end();
+}
+
 // The leading claim of each group of people without a name.
 std::vector<const Claim*> LeadingParts(const Telling& telling,
                                        Attribute attribute,
@@ -30,7 +40,9 @@ std::vector<const Claim*> LeadingParts(const Telling& telling,
     if (count.cumulative() || telling.additional.contains(claim)) continue;
     if (telling.told_ones.contains(claim)) continue;
     if (IsTotal(count)) {
-      if (IsBetter(*claim, *whole)) *whole = claim;
+      if (IsBetter(*claim, *whole) || IsMoreInSentence(*claim, **whole)) {
+        *whole = claim;
+      }
     } else if (count.person().empty() && !ToCountInterval(count).IsZero() &&
                count.population() != POPULATION_PERPETRATORS) {
       const Claim*& best = by_people[CoverageKey(count)];

@@ -83,6 +83,16 @@ bool IsOfOne(const Telling& telling, const Claim& claim) {
           count.part() || count.population() != POPULATION_TOTAL);
 }
 
+// "A 16-year-old was also hurt".
+bool SaysAlso(const Telling& telling, const Claim& claim) {
+  constexpr size_t kReach = 24;
+  const absl::string_view text = telling.article->article().text();
+  if (claim.value().span().end() > text.size()) return false;
+  absl::string_view after = text.substr(claim.value().span().end(), kReach);
+  after = after.substr(0, after.find_first_of(".;\n"));
+  return absl::StrContains(after, " also ");
+}
+
 Mention MentionOf(const Telling& telling, const Claim& claim) {
   Mention mention;
   mention.claim = &claim;
@@ -105,7 +115,8 @@ Mention MentionOf(const Telling& telling, const Claim& claim) {
   } else if (HasOneOf(list, WordClass::kFemale)) {
     mention.gender = Gender::kFemale;
   }
-  mention.other = HasOneOf(list, WordClass::kOther);
+  mention.other = HasOneOf(list, WordClass::kOther) ||
+                  (!mention.pronoun && !has("the") && SaysAlso(telling, claim));
   mention.adult = HasOneOf(list, WordClass::kGrownUp);
   mention.definite = mention.pronoun || has("the") || !mention.name.empty();
   return mention;
@@ -179,12 +190,12 @@ int Fit(const Mention& mention, const Person& person) {
   if (!Agree(mention, person)) return 0;
   const bool same_fate = IsTold(person, mention.claim->attribute());
   if (!mention.name.empty() && !person.name.empty()) return 8;
+  if (mention.other && !same_fate) return 0;
   if (mention.age >= 0 && person.age >= 0) {
     // A birthday between two reports makes one of 15 one of 16; a dead one of
     // 16 and a wounded one of 15 are two.
     return mention.age == person.age || IsOneFate(mention, person) ? 7 : 0;
   }
-  if (mention.other && !same_fate) return 0;
   if (!mention.definite && SameSentence(*mention.claim, last)) return 0;
   if (same_fate) return 4;
   // "Four are dead and another is fighting for her life. ... One male": not
@@ -243,9 +254,11 @@ std::vector<Person> PersonsOf(const Telling& telling) {
     if (best == nullptr) {
       // Nobody whom it could stand for was told of as killed or hurt.
       if (mention.pronoun && !persons.empty()) continue;
+      // "He shot another boy": another than himself.
+      const bool beside_others = !persons.empty();
       persons.emplace_back();
       best = &persons.back();
-      best->is_another = mention.other;
+      best->is_another = mention.other && beside_others;
     }
     Join(mention, best);
   }

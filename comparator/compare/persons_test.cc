@@ -88,5 +88,26 @@ TEST(Persons, CountedPeopleAreNone) {
       IsEmpty());
 }
 
+TEST(Persons, OneWhoWasAlsoHurtIsNoneOfThoseBefore) {
+  EXPECT_THAT(Fates(Shooting()
+                        .Add(ATTRIBUTE_KILLED, kOne, "A 16-year-old boy")
+                        .Add(ATTRIBUTE_INJURED, kOne,
+                             "A 16-year-old boy was also hurt")),
+              ElementsAre("killed 16"));
+  ComparedArticle article =
+      Shooting().Add(ATTRIBUTE_KILLED, kOne, "A 16-year-old boy");
+  article.Add(ATTRIBUTE_INJURED, kOne, "A 16-year-old boy was also hurt");
+  Span* span = article.claim().mutable_value()->mutable_span();
+  span->set_end(span->begin() + 17);
+  EXPECT_THAT(Fates(article), ElementsAre("killed 16", "injured 16"));
+}
+
+TEST(Persons, AnotherWhoIsToldOfFirstMayBeToldOfAgain) {
+  EXPECT_THAT(Fates(Shooting()
+                        .Add(ATTRIBUTE_CASUALTIES, kOne, "another boy")
+                        .Add(ATTRIBUTE_INJURED, kOne, "A 16-year-old boy")),
+              ElementsAre("injured 16"));
+}
+
 }  // namespace
 }  // namespace crosscheck

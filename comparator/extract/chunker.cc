@@ -246,7 +246,8 @@ void Chunker::JoinPhrases() {
   const bool speakers = MayHave(Bit(ItemClass::kSpkn));
   const bool number = MayHave(kNumber);
   const bool named =
-      MayHave(kAge) || (MayHave(Bit(ItemClass::kName)) && number);
+      MayHave(kAge) ||
+      (MayHave(Bit(ItemClass::kName) | Bit(ItemClass::kPlace)) && number);
   const bool people =
       MayHave(Bit(ItemClass::kVict) | Bit(ItemClass::kGadj) | kAge) ||
       (number && MayHave(kNamesOfPeople));

@@ -155,6 +155,8 @@ class Chunker {
   Index SkipAgeSpan(Index i) const;
   Index SkipAgeOf(Index i, People* person) const;
   Index SkipAgesOf(uint32_t persons, Index i) const;
+  Index SkipAgeList(Index i) const;
+  void CountByAges(PeoplePhrase* phrase) const;
   Index BehindPartitive(Index i) const;
   bool IsRelativeByName(Index head) const;
   std::string CountryOfCapital(int32_t mention) const;

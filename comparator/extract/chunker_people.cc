@@ -387,6 +387,19 @@ void Chunker::ReadNameAndAge(PeoplePhrase* phrase) const {
   }
 }
 
+// "Her sons, 7 and 9, were": as many as there are ages.
+void Chunker::CountByAges(PeoplePhrase* phrase) const {
+  constexpr uint32_t kMostSons = 5;
+  for (uint32_t n = 2; n <= kMostSons; ++n) {
+    const Index end = SkipAgesOf(n, phrase->end);
+    if (end == phrase->end) continue;
+    phrase->end = end;
+    phrase->people.count = CountInterval::Exactly(n);
+    phrase->people.counted = true;
+    return;
+  }
+}
+
 ItemClass Chunker::ClassOf(const People& people) {
   if (people.counted) {
     return people.generic_actor ? ItemClass::kVgen : ItemClass::kVnp;
@@ -439,7 +452,9 @@ bool Chunker::JoinPeople(Index i) {
       ++phrase.end;
     }
   } else if (phrase.number && people.count.IsExact()) {
-    phrase.end = SkipAgesOf(people.count.lo, phrase.end);
+    phrase.end = SkipAgeList(SkipAgesOf(people.count.lo, phrase.end));
+  } else if (phrase.possessive && people.plural && !people.counted) {
+    CountByAges(&phrase);
   }
   ReplaceByPeople(i, phrase.end, ClassOf(people), people);
   return true;
@@ -447,7 +462,12 @@ bool Chunker::JoinPeople(Index i) {
 
 // "Tarim Odal, 23," and "15-year-old Tarim Odal".
 bool Chunker::JoinNamedPerson(Index i) {
-  if (!Is(i, ItemClass::kAge) && !Is(i, ItemClass::kName)) return false;
+  // "Odal Hill, 28,": no place has an age.
+  const bool place = Is(i, ItemClass::kPlace) && item(i).tokens.size() > 1 &&
+                     Name(i + 1) == "," && Name(i + 3) == ",";
+  if (!Is(i, ItemClass::kAge) && !Is(i, ItemClass::kName) && !place) {
+    return false;
+  }
   const auto& items = annotation_.items;
   People people;
   people.count = CountInterval::Exactly(1);
@@ -457,7 +477,7 @@ bool Chunker::JoinNamedPerson(Index i) {
     people.age = annotation_.people[items[i].payload].age;
     people.name = items[i + 1].tokens;
     end = i + 2;
-  } else if (Is(i, ItemClass::kName) && Name(i + 1) == "," &&
+  } else if ((place || Is(i, ItemClass::kName)) && Name(i + 1) == "," &&
              Is(i + 2, ItemClass::kNum)) {
     const Quantity& age = annotation_.quantities[items[i + 2].payload];
     const bool closed = Name(i + 3) == "," || Name(i + 3) == "." ||
@@ -466,7 +486,7 @@ bool Chunker::JoinNamedPerson(Index i) {
                         i + 3 >= items.size();
     const bool digits = closed && age.Has(Quantity::kBareDigits) &&
                         age.interval.lo <= kOldestAge;
-    if (!digits && !IsSpelledAge(i + 2)) return false;
+    if (!digits && (place || !IsSpelledAge(i + 2))) return false;
     people.age = static_cast<int>(age.interval.lo);
     people.name = items[i].tokens;
     end = i + 3;

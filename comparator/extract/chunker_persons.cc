@@ -184,6 +184,18 @@ Chunker::Index Chunker::SkipAgesOf(uint32_t persons, Index i) const {
              : i;
 }
 
+// "Two girls, ages 4 and 7, and": the index behind the ages, or `i`.
+Chunker::Index Chunker::SkipAgeList(Index i) const {
+  if (Name(i) != "," || !Is(i + 1, ItemClass::kWord) ||
+      item(i + 1).tokens.size() < 2 || !WordIs(i + 1, WordClass::kAgeCue)) {
+    return i;
+  }
+  // The closing comma is no comma of a list.
+  const bool verb = NameIs(i + 3, WordClass::kFormOfBe) ||
+                    Name(i + 3) == "had" || Name(i + 3) == "have";
+  return Name(i + 2) == "," && verb ? i + 3 : i + 2;
+}
+
 // "Two of them children", "four of whom were women", "of whom four were
 // women", "one of them a nurse": from `i`, the item behind the number, the
 // index of the noun, or `i`.

@@ -182,6 +182,11 @@ bool CountReader::ReadPeople(uint16_t i, const Rule& rule,
     fact->part = BehindIncluding(i) || items_.NormAt(i) == "both";
     return true;
   }
+  // "A third victim dies": three have.
+  if (items_.Is(i, ItemClass::kOrd)) {
+    fact->count = items_.annotation().quantities[items_[i].payload].interval;
+    return fact->count.IsExact() && fact->count.lo > 1;
+  }
   if (items_.Is(i, ItemClass::kName)) {
     // "31 Odals dead": a number of them, who are no one person.
     if (i > 0 && items_.Is(i - 1, ItemClass::kNum)) {
@@ -209,8 +214,12 @@ bool CountReader::ReadPeople(uint16_t i, const Rule& rule,
       items_.Is(i, ItemClass::kVnp) || items_.Is(i, ItemClass::kVgen) ||
       items_.Is(i, ItemClass::kVpl) || items_.Is(i, ItemClass::kVdef) ||
       items_.Is(i, ItemClass::kGen) || items_.Is(i, ItemClass::kPerson);
-  return people_item && items_[i].payload >= 0 &&
-         ReadNoun(items_.people(i), rule, items_.Is(i, ItemClass::kVdef), fact);
+  if (!people_item || items_[i].payload < 0 ||
+      !ReadNoun(items_.people(i), rule, items_.Is(i, ItemClass::kVdef), fact)) {
+    return false;
+  }
+  if (IsSeveral(*fact)) CountBeforeOffice(i, fact);
+  return true;
 }
 
 // `known`: one person spoken of before.
@@ -534,7 +543,8 @@ void CountReader::SumPersons(size_t first) {
     if (!(count.count.IsExact() || (several && family)) || count.definite) {
       return;
     }
-    single = single || (count.count.lo == 1 && !several);
+    // "Two adults, six children": the adults are no whole.
+    single = single || (count.count.lo == 1 && !several) || IsOfAdults(count);
     // "His stepsons": two at least.
     const CountInterval term =
         several ? CountInterval::AtLeast(2) : count.count;

@@ -63,6 +63,8 @@ class CountReader {
   bool SaysElse(ItemRange range) const;
   bool TellsOfDead(ItemRange trigger) const;
   bool IsSeveral(const CountFact& count) const;
+  void CountBeforeOffice(uint16_t i, CountFact* fact) const;
+  bool IsOfAdults(const CountFact& count) const;
   bool IsSomeonesOwn(const CountFact& count) const;
   bool IsListedApposition(size_t first) const;
   bool SideBySide(const CountFact& a, const CountFact& b) const;

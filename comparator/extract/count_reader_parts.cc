@@ -1,4 +1,5 @@
-// Parts of those counted before, inside a sentence and across its end.
+// Parts of those counted before, inside a sentence and across its end, and
+// numbers that stand away from their noun.
 
 #include <algorithm>
 #include <cstdint>
@@ -197,6 +198,34 @@ ItemRange CountReader::OfWhom(ItemRange people) const {
   const absl::string_view of = items_.NormAt(people.end + 1);
   if (of != "whom" && of != "them") return people;
   return {static_cast<uint16_t>(people.end - 1), people.end};
+}
+
+// "Two Qasr County sheriff's deputies": the number stands before the office.
+void CountReader::CountBeforeOffice(uint16_t i, CountFact* fact) const {
+  if (i < 2 || !items_.Is(i - 1, ItemClass::kPoss) ||
+      !items_.Is(i - 2, ItemClass::kSpk)) {
+    return;
+  }
+  if (items_.speaker(i - 2).counted) {
+    fact->count = items_.speaker(i - 2).count;
+    return;
+  }
+  uint16_t k = i - 2;
+  while (k > 0 && (items_.Is(k - 1, ItemClass::kPlace) ||
+                   items_.Is(k - 1, ItemClass::kName))) {
+    --k;
+  }
+  if (k > 0 && items_.Is(k - 1, ItemClass::kNum)) {
+    fact->count =
+        items_.annotation().quantities[items_[k - 1].payload].interval;
+  }
+}
+
+// "Two adults".
+bool CountReader::IsOfAdults(const CountFact& count) const {
+  return count.population == POPULATION_TOTAL &&
+         items_.document().norm(
+             items_.document().tokens()[count.tokens.end - 1]) == "adults";
 }
 
 }  // namespace crosscheck

@@ -9,16 +9,39 @@
 
 namespace crosscheck {
 
+namespace {
+
+bool KilledHimself(const SentenceFacts& facts) {
+  return std::any_of(facts.counts.begin(), facts.counts.end(),
+                     [](const CountFact& fact) {
+                       return fact.unit == UNIT_KILLED &&
+                              fact.population == POPULATION_PERPETRATORS;
+                     });
+}
+
+}  // namespace
+
 bool TellsAllDead(const EventDraft& draft, absl::Span<const Frame> frames) {
+  bool all_told = false;
+  uint32_t told = 0;
+  uint32_t killed_before_himself = 0;
   for (const uint32_t index : draft.frames) {
-    for (const CountFact& fact : frames[index].facts.counts) {
-      if (fact.unit == UNIT_KILLED && fact.counts_all && !fact.part &&
-          fact.count.lo > 1 && fact.population != POPULATION_PERPETRATORS) {
-        return true;
+    const SentenceFacts& facts = frames[index].facts;
+    for (const CountFact& fact : facts.counts) {
+      if (fact.unit != UNIT_KILLED || fact.part || fact.count.lo < 2 ||
+          fact.population == POPULATION_PERPETRATORS) {
+        continue;
+      }
+      if (fact.counts_all) {
+        all_told = true;
+        told = std::max(told, fact.count.lo);
+      } else if (KilledHimself(facts)) {
+        killed_before_himself = std::max(killed_before_himself, fact.count.lo);
       }
     }
   }
-  return false;
+  // "Five dead", and "he killed five before he killed himself".
+  return all_told && killed_before_himself < told;
 }
 
 bool TellsOfAttackers(const EventDraft& draft, absl::Span<const Frame> frames) {
