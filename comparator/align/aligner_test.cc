@@ -166,6 +166,23 @@ TEST(Aligner, NothingIsToldBeforeItHappens) {
   EXPECT_EQ(DateOf(a, b), "2020-12-11/2020-12-11");
 }
 
+TEST(Aligner, OfTwoDaysTheOneSaidMoreOftenIsTaken) {
+  ClaimsBuilder a("a", "2020-12-12");
+  a.Event(EVENT_ROLE_MAIN, EVENT_TYPE_SHOOTING)
+      .On("2020-12-10")
+      .At("Tal Rahma")
+      .Killed(7);
+  ClaimsBuilder b("b", "2020-12-12");
+  b.Event(EVENT_ROLE_MAIN, EVENT_TYPE_SHOOTING)
+      .On("2020-12-11")
+      .On("2020-12-11")
+      .At("Tal Rahma")
+      .Killed(7);
+  const Alignment alignment = MakeAligner()->Align({a.Build(), b.Build()}, 1);
+  ASSERT_EQ(alignment.incidents_size(), 1);
+  EXPECT_EQ(alignment.incidents(0).date().start(), "2020-12-11");
+}
+
 TEST(Aligner, OvernightIsTheDayThatAnotherArticleGives) {
   ClaimsBuilder a("a", "2020-12-11");
   a.Event(EVENT_ROLE_MAIN, EVENT_TYPE_SHOOTING)

@@ -123,6 +123,26 @@ absl::optional<DayNumber> FirstToldOn(const Corpus& corpus,
   return first;
 }
 
+// How many of the dates of the members' events have that day among theirs:
+// "overnight" speaks for both.
+int64_t DatesWith(const Corpus& corpus, absl::Span<const uint32_t> members,
+                  const DayInterval& day) {
+  int64_t dates = 0;
+  for (uint32_t member : members) {
+    const Mention& mention = corpus.mentions()[member];
+    const std::string& event = corpus.event(mention).id();
+    for (const Claim& claim : corpus.article(mention).claims->claims()) {
+      if (claim.event() != event || !claim.value().has_date() ||
+          claim.attribute() != ATTRIBUTE_EVENT_DATE) {
+        continue;
+      }
+      const absl::optional<DayInterval> days = IntervalOf(claim.value().date());
+      if (days.has_value() && Intersects(*days, day)) ++dates;
+    }
+  }
+  return dates;
+}
+
 void SetDate(const Corpus& corpus, absl::Span<const uint32_t> members,
              Incident* incident) {
   using Key = std::tuple<std::string, std::string, std::string, std::string>;
@@ -142,15 +162,16 @@ void SetDate(const Corpus& corpus, absl::Span<const uint32_t> members,
   }
   const absl::optional<DayNumber> told = FirstToldOn(corpus, members);
   const DateValue* best = nullptr;
-  std::tuple<bool, int, int, int64_t> best_rank;
+  std::tuple<bool, int, int, int64_t, int64_t> best_rank;
   // Ascending, so that of equals the earlier is taken.
   for (const auto& [key, value] : values) {
     const absl::optional<DayInterval> days = IntervalOf(*value);
     const bool possible = !days.has_value() || !told.has_value() ||
                           ReadDate(*value).first <= *told;
-    const std::tuple<bool, int, int, int64_t> rank(
+    const std::tuple<bool, int, int, int64_t, int64_t> rank(
         possible, DateQuality(*value), ballot.Count(key),
-        days.has_value() ? -days->size() : 0);
+        days.has_value() ? -days->size() : 0,
+        days.has_value() ? DatesWith(corpus, members, *days) : 0);
     if (best != nullptr && rank <= best_rank) continue;
     best = value;
     best_rank = rank;
