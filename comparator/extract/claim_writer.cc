@@ -186,6 +186,7 @@ class Writer {
         // said": the outlet has said so itself.
         if (fact.unknown && stated_ && StanceHere(index, fact) != STANCE_STATED)
           continue;
+        if (RepeatsStated(draft, index, fact)) continue;
         WriteActor(frame, index, fact);
       }
       for (const TriggerFact& trigger : frame.facts.triggers) {
@@ -213,6 +214,25 @@ class Writer {
 
   Stance StanceHere(uint32_t frame, const ActorFact& fact) const {
     return stances_.Of(sources_.frames[frame], fact, speakers_[frame], false);
+  }
+
+  // "The rebels attacked", and "the rebels attacked, a source said": those
+  // without a name of whom the outlet has said so itself.
+  bool RepeatsStated(const EventDraft& draft, uint32_t frame,
+                     const ActorFact& fact) const {
+    if (!fact.generic || fact.match >= 0 ||
+        StanceHere(frame, fact) != STANCE_ATTRIBUTED) {
+      return false;
+    }
+    const std::string name = NormalizeText(document_.text(fact.tokens));
+    return absl::c_any_of(draft.frames, [&](uint32_t index) {
+      return absl::c_any_of(
+          sources_.frames[index].facts.actors, [&](const ActorFact& other) {
+            return other.generic && other.match < 0 &&
+                   StanceHere(index, other) == STANCE_STATED &&
+                   NormalizeText(document_.text(other.tokens)) == name;
+          });
+    });
   }
 
   // "Soldiers killed the four gunmen": those who end an attack on others.
@@ -352,7 +372,10 @@ class Writer {
     if (stances_.AreSpeakersOwn(fact, speakers_[index])) {
       fact.match = speakers_[index].actor_match;
       fact.generic = false;
-      fact.stance = fact.stance == STANCE_STATED ? STANCE_CLAIMED : fact.stance;
+      // "It was the work of its fighters", as well as "its fighters did it".
+      if (fact.stance == STANCE_STATED || fact.stance == STANCE_ATTRIBUTED) {
+        fact.stance = STANCE_CLAIMED;
+      }
       name = annotation_.matches[fact.match].tokens;
     }
     Claim* claim =

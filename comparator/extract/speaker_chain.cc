@@ -112,6 +112,12 @@ class Finder {
     if (!joint.Is(WordClass::kClauseJoint)) {
       return 0;
     }
+    // "…, rescue workers and officials said": two who say the same.
+    if (who > 2 && document_.norm(joint) == "and" &&
+        document_.norm(document_.tokens()[items[who - 3].tokens.begin]) ==
+            ",") {
+      return 0;
+    }
     size_t said = 0;
     for (const Item& item : items) {
       if (item.tokens.begin >= fact.cue.end) ++said;
