@@ -8,7 +8,10 @@
 #include "absl/strings/string_view.h"
 #include "comparator/base/count_interval.h"
 #include "comparator/extract/annotation.h"
+#include "comparator/text/document.h"
 #include "comparator/text/numerals.h"
+#include "comparator/text/quantity.h"
+#include "comparator/text/token.h"
 #include "comparator/words/word_class.h"
 #include "proto/claim.pb.h"
 #include "proto/lexicon.pb.h"
@@ -39,6 +42,8 @@ void CountReader::Read(const RuleMatch& match, const Rule& rule) {
   }
   ItemRange people = match.Get(CaptureName::kCount);
   if (fact.trigger.begin >= people.end) people = OfWhom(people);
+  // "The toll may rise to 30": nobody counted them.
+  if (SaysWhatMayBe({fact.trigger.end, people.begin})) return;
   if (people.empty() || rule.has_fixed_lo()) {
     if (rule.has_fixed_lo()) AddFixed(std::move(fact), people, match, rule);
   } else {
@@ -115,6 +120,7 @@ void CountReader::AddPeople(const CountFact& fact, ItemRange people,
     }
     if (one.additional && one.unit == UNIT_KILLED) one.part = true;
     AddWhole(i, one);
+    if (IsChange(i)) AddFigureBefore(&one);
     facts_.counts.push_back(std::move(one));
   }
   JoinAppositions(first);
@@ -154,6 +160,38 @@ void CountReader::AddWhole(uint16_t i, const CountFact& part) {
   facts_.counts.push_back(std::move(whole));
 }
 
+// Whether number i is of a toll that went up: "raised the number of injured
+// from 22 to 33".
+bool CountReader::IsChange(uint16_t i) const {
+  constexpr uint32_t kReach = 10;
+  if (!items_.Is(i, ItemClass::kNum) ||
+      !items_.annotation().quantities[items_[i].payload].Has(
+          Quantity::kFromTo)) {
+    return false;
+  }
+  const Document& document = items_.document();
+  const uint32_t begin = items_[0].tokens.begin;
+  const uint32_t number = items_[i].tokens.begin;
+  for (uint32_t t = number; t > begin && number - t < kReach;) {
+    if (document.tokens()[--t].Is(WordClass::kRiseOfToll)) return true;
+  }
+  return false;
+}
+
+// Makes one figure of a rise the later one, and adds the one before.
+void CountReader::AddFigureBefore(CountFact* fact) {
+  CountFact before = *fact;
+  before.count = CountInterval::Exactly(fact->count.lo);
+  before.cue = CUE_KIND_PRELIMINARY;
+  before.cue_tokens = fact->tokens;
+  facts_.counts.push_back(std::move(before));
+  if (fact->cue == CUE_KIND_UNSPECIFIED) {
+    fact->cue = CUE_KIND_UPDATE_UP;
+    fact->cue_tokens = fact->tokens;
+  }
+  fact->count = CountInterval::Exactly(*fact->count.hi);
+}
+
 // Of "nine bodies, including four children and two women, and 11" before
 // "wounded" the 11: those included were told of before.
 ItemRange CountReader::BehindIncluded(ItemRange people) const {
@@ -171,7 +209,7 @@ ItemRange CountReader::BehindIncluded(ItemRange people) const {
 // Whether item i counts or names people.
 bool CountReader::ReadPeople(uint16_t i, const Rule& rule,
                              CountFact* fact) const {
-  if (IsNegated(i) || IsNoVictim(i, *fact)) return false;
+  if (IsNegated(i) || IsAgeInBrackets(i) || IsNoVictim(i, *fact)) return false;
   fact->items = {i, static_cast<uint16_t>(i + 1)};
   fact->tokens = items_[i].tokens;
   if (items_.Is(i, ItemClass::kNum)) {
@@ -274,6 +312,32 @@ bool CountReader::IsNounForDead(uint16_t i) const {
 
 // "No people", "none of the drivers", "no restaurant patrons", "neither the
 // driver".
+// Whether one of the items says that it has not happened.
+bool CountReader::SaysWhatMayBe(ItemRange range) const {
+  for (uint16_t i = range.begin; i < range.end; ++i) {
+    const Token& token = items_.document().tokens()[items_[i].tokens.begin];
+    if (token.Is(WordClass::kModal)) return true;
+  }
+  return false;
+}
+
+// "A male juvenile (16)", "Samir Odal (28)": of one person.
+bool CountReader::IsAgeInBrackets(uint16_t i) const {
+  if (i < 2 || !items_.Is(i, ItemClass::kNum) || items_.NormAt(i - 1) != "(" ||
+      items_.NormAt(i + 1) != ")") {
+    return false;
+  }
+  const uint16_t person = i - 2;
+  if (items_.Is(person, ItemClass::kName) ||
+      items_.Is(person, ItemClass::kPerson)) {
+    return true;
+  }
+  const bool people = items_.Is(person, ItemClass::kVnp) ||
+                      items_.Is(person, ItemClass::kVgen) ||
+                      items_.Is(person, ItemClass::kVdef);
+  return people && items_[person].payload >= 0 && !items_.people(person).plural;
+}
+
 bool CountReader::IsNegated(uint16_t i) const {
   if (i > 0 &&
       (items_.NormAt(i - 1) == "neither" || items_.NormAt(i - 1) == "nor")) {

@@ -52,6 +52,8 @@ class CountReader {
   bool IsOfWhole(uint16_t i) const;
   bool IsPair(const People& people) const;
   bool IsNegated(uint16_t i) const;
+  bool IsAgeInBrackets(uint16_t i) const;
+  bool SaysWhatMayBe(ItemRange range) const;
   bool IsOfUncounted(uint16_t number) const;
   bool IsNoVictim(uint16_t i, const CountFact& fact) const;
   bool IsCountedNoun(uint16_t i) const;
@@ -72,6 +74,8 @@ class CountReader {
   ItemRange BehindIncluded(ItemRange people) const;
   void SetKind(uint16_t noun, CountFact* fact) const;
   void AddWhole(uint16_t i, const CountFact& part);
+  bool IsChange(uint16_t i) const;
+  void AddFigureBefore(CountFact* fact);
   void JoinAppositions(size_t first);
   void DropNamedBefore(size_t first);
   void AddPronoun(ItemRange people, size_t first);

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "comparator/text/date_recognizer.h"
+#include "comparator/text/token.h"
 
 namespace crosscheck {
 namespace {
@@ -36,14 +37,29 @@ bool TellsBetween(const SentenceFacts& facts, uint16_t from, uint16_t to) {
                      });
 }
 
+// Whether what is said begins between a verb and the date at `item`:
+// "confirmed that on Friday soldiers shelled".
+bool IsInsideContent(const DateChoiceContext& context, uint16_t cue,
+                     uint16_t item) {
+  for (size_t i = cue + 1u; i < item && i < context.items.size(); ++i) {
+    const Token& token =
+        context.document->tokens()[context.items[i].tokens.begin];
+    if (context.document->norm(token) == "that") return true;
+  }
+  return false;
+}
+
 // Whether the date at `item` says when something was said: "said on Friday",
 // "on Friday officials had reported", but not "say the shooting was on
 // Friday".
-bool IsSpeechDate(const SentenceFacts& facts, uint16_t item, bool has_time) {
+bool IsSpeechDate(const SentenceFacts& facts, const DateChoiceContext& context,
+                  uint16_t item, bool has_time) {
   return std::any_of(
       facts.speech_cues.begin(), facts.speech_cues.end(), [&](uint16_t cue) {
         if (cue < item) {
-          return item <= cue + kSpeechReach && !TellsBetween(facts, cue, item);
+          return item <= cue + kSpeechReach &&
+                 !TellsBetween(facts, cue, item) &&
+                 !IsInsideContent(context, cue, item);
         }
         // "At 3 p.m. on Friday, police said": when they were called.
         return !has_time && item <= kOpening && cue <= item + kSpeechReach &&
@@ -148,7 +164,8 @@ int NearestHappening(const SentenceFacts& facts, uint16_t item) {
 // is `event` items away: "was arrested on Friday", "on Friday police
 // announced". A word behind a date that itself stands behind the event is of
 // another clause: "the man shot on Friday was identified".
-bool IsAftermathDate(const SentenceFacts& facts, const DateFact& fact,
+bool IsAftermathDate(const SentenceFacts& facts,
+                     const DateChoiceContext& context, const DateFact& fact,
                      int event) {
   const uint16_t item = fact.item;
   const bool behind_event = std::any_of(
@@ -158,6 +175,7 @@ bool IsAftermathDate(const SentenceFacts& facts, const DateFact& fact,
       facts.aftermath_cues.begin(), facts.aftermath_cues.end(),
       [&](uint16_t cue) {
         if (cue > item && behind_event) return false;
+        if (cue < item && IsInsideContent(context, cue, item)) return false;
         // "Accused the police on Friday of": a date belongs to
         // the verb before it rather than to what follows.
         const bool before = cue < item && !behind_event;
@@ -177,7 +195,7 @@ bool NamesOtherDay(const SentenceFacts& facts, const DateFact& fact,
         return other.item != fact.item && days.has_value() &&
                days->size() <= 2 &&
                !context.annotation->dates[other.date].possessive &&
-               !IsSpeechDate(facts, other.item, false);
+               !IsSpeechDate(facts, context, other.item, false);
       });
 }
 
@@ -205,7 +223,7 @@ int CostOf(const DateFact& fact, const SentenceFacts& facts,
   // A truce is announced and an election scheduled: that is what is told. Who
   // condemned Sunday's bombing did so later.
   if (!context.announced && !OwnsEvent(facts, fact, context) &&
-      IsAftermathDate(facts, fact, event)) {
+      IsAftermathDate(facts, context, fact, event)) {
     cost += kAftermathCost;
   }
   const bool has_time = context.annotation->dates[fact.date].time_minutes !=
@@ -229,7 +247,12 @@ int CostOf(const DateFact& fact, const SentenceFacts& facts,
     cost += kVagueCost;
   }
   const bool exact = has_time || date.parts != 0;
-  if (IsSpeechDate(facts, fact.item, has_time) ||
+  // "By Monday it was 24": until when the dead were counted.
+  const bool counted_by =
+      date.bound == DateBound::kBy && !possessive &&
+      std::any_of(facts.counts.begin(), facts.counts.end(),
+                  [](const CountFact& count) { return !count.part; });
+  if (counted_by || IsSpeechDate(facts, context, fact.item, has_time) ||
       (!possessive &&
        (IsTollDate(facts, fact.item) || IsOfClaim(facts, fact.item) ||
         IsOfLaterDeath(facts, fact.item))) ||

@@ -6,6 +6,8 @@
 #include "comparator/base/day_interval.h"
 #include "comparator/extract/annotation.h"
 #include "comparator/extract/facts.h"
+#include "comparator/extract/item.h"
+#include "comparator/text/document.h"
 #include "proto/claim.pb.h"
 
 namespace crosscheck {
@@ -31,7 +33,10 @@ struct DateChoice {
 
 // What dates a clause besides the dates in it.
 struct DateChoiceContext {
+  const Document* document = nullptr;
   const Annotation* annotation = nullptr;
+  // Of the clause's sentence.
+  absl::Span<const Item> items;
   // The days of Annotation::dates, by index; not set where a date cannot be
   // told.
   absl::Span<const absl::optional<DayInterval>> resolved;

@@ -15,6 +15,7 @@
 #include "comparator/extract/date_cue_data.h"
 #include "comparator/extract/item.h"
 #include "comparator/text/token.h"
+#include "comparator/words/word_class.h"
 
 namespace crosscheck {
 namespace {
@@ -54,6 +55,20 @@ bool Speaks(uint16_t item, const SentenceFacts& facts) {
   return absl::c_any_of(facts.speakers, [item](const SpeakerFact& speaker) {
     return speaker.items.begin <= item && item < speaker.items.end;
   });
+}
+
+// "Blew up outside the courthouse": where it happened, and no trial.
+bool IsScene(const Document& document, uint32_t token,
+             const SentenceFacts& facts) {
+  constexpr uint32_t kReach = 3;
+  if (facts.triggers.empty() && facts.attackers.empty()) return false;
+  for (uint32_t i = token; i > 0 && token - i < kReach;) {
+    const Token& before = document.tokens()[--i];
+    if (before.Is(WordClass::kLocative)) {
+      return document.norm(before) != "in" && document.norm(before) != "at";
+    }
+  }
+  return false;
 }
 
 void AddCue(uint32_t kind, uint16_t item, SentenceFacts* facts) {
@@ -119,6 +134,10 @@ void DateCueReader::Read(const Document& document, const Annotation& annotation,
       const PhraseSet::Match match = phrases_.LongestAt(tokens.subspan(token));
       if (!match) {
         ++token;
+        continue;
+      }
+      if (match.value == kFollowUp && IsScene(document, token, *facts)) {
+        token += match.size;
         continue;
       }
       token += match.size;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/algorithm/container.h"
 #include "comparator/extract/event_family.h"
 #include "comparator/extract/facts.h"
 #include "comparator/extract/frame_tolls.h"
@@ -106,6 +107,19 @@ bool FindsTheDead(const Frame& frame, const DayInterval& event,
     }
   }
   return found && the_dead;
+}
+
+// Whether the first sentence dates what only the headline told of: a report of
+// weeks later.
+bool TellsHeadline(const Frame& frame, const EventState& event,
+                   absl::Span<const Frame> frames) {
+  return frame.rank == 0 && frame.block == BlockKind::kBody &&
+         !frame.facts.separate && !frame.plural_event && HasOwnToll(frame) &&
+         !HasOtherToll(frame, event.tolls) &&
+         FamilyOf(frame.type) == FamilyOf(event.type) &&
+         absl::c_all_of(event.frames, [frames](uint32_t index) {
+           return frames[index].block == BlockKind::kTitle;
+         });
 }
 
 // Whether a frame tells of an attack as something new: "gunmen sprayed a tea
@@ -366,7 +380,8 @@ double EventAgreement::Of(const Frame& frame, const EventState& event,
   } else if (frame.days.has_value() && event.sum_days.has_value() &&
              !Intersects(*frame.days, *event.sum_days)) {
     return kNever;
-  } else if (frame.days.has_value() && !shares_victim && IsOld(frame)) {
+  } else if (frame.days.has_value() && !shares_victim && IsOld(frame) &&
+             !TellsHeadline(frame, event, frames)) {
     // An old date does not date fresh news.
     return kNever;
   }

@@ -193,6 +193,49 @@ TEST(Speech, DoesNotDateWhatIsToldWithADay) {
       {"reported as shot", "Boy shot in Dorwick",
        "Police are looking into a reported shooting on Tuesday evening.",
        "2020-03-03"},
+      {"what is said begins before the day", "Raid on Dorwick",
+       "The party condemns the raid on Dorwick. Residents confirmed that on "
+       "Sunday soldiers shelled the village.",
+       "2020-03-01"},
+  });
+}
+
+TEST(Toll, IsOfTheDayOnWhichItIsCounted) {
+  ExpectDates({
+      {"by a day", "Rocket kills 24 in Dorwick",
+       "A rocket hit a house in Dorwick on Sunday. By Monday 24 people were "
+       "dead.",
+       "2020-03-01"},
+      {"spoken of", "Rocket kills 24 in Dorwick",
+       "A rocket hit a house in Dorwick on Sunday. On Monday the mayor spoke "
+       "of 24 dead.",
+       "2020-03-01"},
+      {"put at", "Rocket kills 24 in Dorwick",
+       "A rocket hit a house in Dorwick on Sunday. On Monday the mayor put "
+       "the toll at 24 dead.",
+       "2020-03-01"},
+  });
+}
+
+TEST(Courthouse, IsASceneAsAnyOther) {
+  ExpectDates({
+      {"outside it", "Tanker blast in Dorwick",
+       "At least 36 people died when a tanker blew up outside the courthouse "
+       "of Dorwick. On 17 November 25 people were killed there by a car bomb.",
+       "2020-03-04 fresh"},
+  });
+}
+
+TEST(Lead, DatesWhatTheHeadlineTells) {
+  ExpectDates({
+      {"weeks later", "Soldiers accused of killing herders near Dorwick",
+       "Soldiers executed at least 13 men in three hamlets around Dorwick "
+       "between February 4 and February 6, residents said in interviews.",
+       "2020-02-04/2020-02-06"},
+      {"of another toll it does not", "Soldiers kill 13 herders near Dorwick",
+       "On 6 February soldiers executed 40 men in Dorwick. At least 13 were "
+       "shot in Dorwick now.",
+       "2020-03-04 fresh"},
   });
 }
 

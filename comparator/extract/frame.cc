@@ -327,7 +327,9 @@ void Finish(const Document& document, const Annotation& annotation,
     frame->facts.cumulative = false;
   }
   DateChoiceContext context;
+  context.document = &document;
   context.annotation = &annotation;
+  context.items = annotation.items_of(frame->sentence);
   context.resolved = resolved;
   context.type = frame->type;
   context.peaceful = IsPeaceful(frame->type);
