@@ -100,6 +100,11 @@ TEST(Sum, IsWhereAllOfItsAttacksWere) {
        "Three car bombings killed 21 people in Baghdad on Monday. The worst of "
        "them took place in Sadr City. Eleven people died.",
        "Baghdad"},
+      {"a town beside the country that it is named with",
+       "Air strikes in Iraqs Mosul kill more than 20",
+       "Air strikes killed more than 20 people in the city of Mosul on "
+       "Sunday. Air strikes in the town of Tal Afar killed six.",
+       "Iraq; Mosul"},
       {"a town of which quarters are told together",
        "Car bombs explode in Peshawar",
        "One bomb exploded on Monday in the Odal neighbourhood, and the other "

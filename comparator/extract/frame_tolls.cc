@@ -18,6 +18,8 @@ std::vector<CountInterval> TollsOf(const Frame& frame, Unit unit) {
   int terms = 0;
   for (const CountFact& count : frame.facts.counts) {
     if (count.unit != unit || count.definite || count.additional) continue;
+    // "Including at least two children" fits any toll.
+    if (count.part && count.count.IsOpen()) continue;
     tolls.push_back(count.count);
     if (count.part) continue;
     sum = Sum(sum, count.count);
@@ -27,10 +29,19 @@ std::vector<CountInterval> TollsOf(const Frame& frame, Unit unit) {
   return tolls;
 }
 
+// "More than two" is meant of no twenty.
+bool IsFarAbove(const CountInterval& bound, const CountInterval& toll) {
+  constexpr uint64_t kTimes = 4;
+  constexpr uint64_t kMore = 10;
+  return bound.IsOpen() && toll.lo >= kTimes * bound.lo &&
+         toll.lo - bound.lo > kMore;
+}
+
 bool IntersectsAny(const CountInterval& toll,
                    absl::Span<const CountInterval> known) {
-  return absl::c_any_of(
-      known, [&toll](const CountInterval& k) { return k.Intersects(toll); });
+  return absl::c_any_of(known, [&toll](const CountInterval& k) {
+    return k.Intersects(toll) && !(toll.lo > 1 && IsFarAbove(toll, k));
+  });
 }
 
 bool AllDiffer(absl::Span<const CountInterval> tolls,

@@ -329,12 +329,13 @@ void DropPlacesOfSum(const PlaceChoiceContext& context,
   const auto rank = [&](const ChosenPlace& place) {
     return PrecisionRank(context.places[place.place].precision);
   };
+  // Of "Marenia's Rahma" it is Rahma that the headline says.
   int widest = -1;
   for (const ChosenPlace& place : *chosen) {
     const Frame& frame = context.frames[place.frame];
     if (frame.block == BlockKind::kTitle && frame.several &&
         context.places[place.place].precision >= PLACE_PRECISION_TOWN) {
-      widest = std::max(widest, rank(place));
+      widest = widest < 0 ? rank(place) : std::min(widest, rank(place));
     }
   }
   if (widest < 0) return;
