@@ -69,7 +69,7 @@ bool IsInferred(const ArticleFact& fact) {
                      });
 }
 
-// "The village of Tal Rahma" is in no other wording the village of a province.
+// "The village of Tal Rahma" is by no wording the village of a province.
 bool HasKindBeside(absl::string_view text, const Span& span) {
   const std::string before =
       absl::AsciiStrToLower(text.substr(0, span.begin()));
@@ -82,7 +82,8 @@ bool HasKindBeside(absl::string_view text, const Span& span) {
       return true;
     }
   }
-  return false;
+  // "The Crown tavern"; no area has an article.
+  return absl::EndsWith(before, " the ");
 }
 
 // The name on its own wherever the article has it.
@@ -248,7 +249,7 @@ absl::StatusOr<Plant> PlantParentPlace(const PlantInput& input,
                       ? " province"
                       : "");
   return MakePlant(input, PlantKind::kParentPlace, fact,
-                   {RELATION_CONTAINED, RELATION_VAGUER}, name);
+                   {RELATION_CONTAINED, RELATION_VAGUER, RELATION_NEAR}, name);
 }
 
 }  // namespace crosscheck
