@@ -54,6 +54,13 @@ bool IsSpelling(const ClaimPair& pair, absl::string_view a,
   return pair.names != nullptr && pair.names->Compare(a, b).same();
 }
 
+// Whether the article of `a` has the words of `b` as well, so that these are
+// another utterance than its own.
+bool HasBoth(const ComparedClaim& a, const ComparedClaim& b) {
+  return absl::StrContains(a.telling->article->article().text(),
+                           WordsAt(*b.telling->article, b.claim->quote()));
+}
+
 // One utterance in two wordings, or laid to two speakers.
 absl::optional<Verdict> Utterance(const ClaimPair& pair) {
   const Speaker* a = InnermostSpeaker(*pair.a.claim);
@@ -67,7 +74,10 @@ absl::optional<Verdict> Utterance(const ClaimPair& pair) {
       WordsAt(*pair.b.telling->article, pair.b.claim->quote()));
   if (similarity < pair.settings->same_utterance()) return absl::nullopt;
   if (SameSpeaker(pair)) {
-    if (similarity == 1.0) return absl::nullopt;
+    if (similarity == 1.0 || HasBoth(pair.a, pair.b) ||
+        HasBoth(pair.b, pair.a)) {
+      return absl::nullopt;
+    }
     return Verdict(RELATION_QUOTE_DRIFT, {"one_utterance", "same_speaker"});
   }
   if (a->kind() != SPEAKER_KIND_NAMED || b->kind() != SPEAKER_KIND_NAMED ||

@@ -177,6 +177,35 @@ TEST(Comparator, AnUtteranceIsToldByTheFigureThatDrifts) {
       Contains(HasSubstr("MEDIUM QUOTE_DRIFT INJURED")));
 }
 
+// A reprint has both statements of the same man.
+TEST(Comparator, TwoUtterancesOfBothArticlesAreNoDrift) {
+  const auto article = [](absl::string_view id, absl::string_view outlet,
+                          bool both) {
+    constexpr absl::string_view kBy =
+        "speakers { kind: SPEAKER_KIND_NAMED name: 'Omar Sayegh' "
+        "direct: true }";
+    constexpr absl::string_view kActor =
+        "actor { name: 'Dawn Brigade' stance: STANCE_ATTRIBUTED }";
+    ComparedArticle told(id, outlet, "2019-03-04");
+    told.Event(EVENT_TYPE_BOMBING);
+    if (both || id == "a") {
+      told.Add(ATTRIBUTE_RESPONSIBILITY, kActor,
+               "the Dawn Brigade shelled us all through that night", kBy);
+    }
+    if (both || id == "b") {
+      told.Add(ATTRIBUTE_RESPONSIBILITY, kActor,
+               "the Dawn Brigade shelled us all through that long night", kBy);
+    }
+    return told.Build();
+  };
+  EXPECT_THAT(Findings(CompareAll({article("a", "Harbour Post", true),
+                                   article("b", "Daily Meridian", true)})),
+              Not(Contains(HasSubstr("QUOTE_DRIFT"))));
+  EXPECT_THAT(Findings(CompareAll({article("a", "Harbour Post", false),
+                                   article("b", "Daily Meridian", false)})),
+              Contains(HasSubstr("QUOTE_DRIFT")));
+}
+
 TEST(Comparator, OneAmongThoseKilledDoesNotStandForAnArticle) {
   constexpr absl::string_view kOne = "one civilian";
   ComparedArticle article("a", "Harbour Post", "2019-03-04");

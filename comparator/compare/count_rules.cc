@@ -11,6 +11,7 @@
 #include "comparator/compare/count_unit_rules.h"
 #include "comparator/compare/population.h"
 #include "comparator/compare/toll_update.h"
+#include "comparator/compare/utterance.h"
 
 namespace crosscheck {
 namespace {
@@ -53,9 +54,19 @@ absl::optional<Verdict> Cumulative(const ClaimPair& pair) {
   return Verdict();
 }
 
+// Two sentences that are alike but for the number: they are of one origin, and
+// so are those of whom they tell.
+bool AreAlikeButForNumber(const ClaimPair& pair) {
+  constexpr double kAlike = 0.75;
+  return UtteranceSimilarity(
+             WordsAt(*pair.a.telling->article, pair.a.claim->quote()),
+             WordsAt(*pair.b.telling->article, pair.b.claim->quote())) >=
+         kAlike;
+}
+
 // "Two are being treated" of two articles: some of the hurt, told in one way,
 // who are the same as far as their number tells. Other numbers may be of
-// others.
+// others, unless all of the sentence is the same.
 absl::optional<Verdict> PartsOfOneNumber(const ClaimPair& pair) {
   const CountPair counts(pair);
   if (pair.scope == PAIR_SCOPE_INTERNAL || !counts.unit_equal ||
@@ -72,7 +83,12 @@ absl::optional<Verdict> PartsOfOneNumber(const ClaimPair& pair) {
   if (counts.b.Contains(counts.a)) {
     return Verdict(RELATION_VAGUER, {"narrower"}, 1);
   }
-  return absl::nullopt;
+  if (!counts.a.Disjoint(counts.b) || !AreAlikeButForNumber(pair)) {
+    return absl::nullopt;
+  }
+  std::vector<std::string> reasons = DisjointReasons(pair);
+  reasons.push_back("one_sentence");
+  return Verdict(RELATION_CONFLICT, std::move(reasons));
 }
 
 absl::optional<Verdict> OtherPeople(const ClaimPair& pair) {

@@ -40,4 +40,31 @@ Namesake FindNamesake(const PlaceValue& place, const PlaceValue& other,
   return found;
 }
 
+bool NamesTownElsewhere(const PlaceValue& place, const PlaceValue& other,
+                        double km, const Gazetteer* gazetteer) {
+  if (gazetteer == nullptr || place.name().empty()) return false;
+  NamePhraseReader reader;
+  const NamePhrase phrase =
+      reader.ReadName(place.name(), LeadingArticle::kOptional);
+  bool is_town = false;
+  for (const PhraseTable& table : gazetteer->tables()) {
+    for (const uint32_t entry :
+         FindEntries(table, phrase.token_hashes, EntryKind::kPlace)) {
+      is_town =
+          is_town || gazetteer->place(entry).precision == PLACE_PRECISION_TOWN;
+    }
+  }
+  if (!is_town) return false;
+  for (const PlacePrecision precision :
+       {PLACE_PRECISION_POINT, PLACE_PRECISION_QUARTER, PLACE_PRECISION_TOWN,
+        PLACE_PRECISION_DISTRICT, PLACE_PRECISION_PROVINCE}) {
+    PlaceValue town = place;
+    town.set_precision(precision);
+    if (FindNamesake(town, other, km, gazetteer) != Namesake::kNone) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace crosscheck

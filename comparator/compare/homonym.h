@@ -22,6 +22,12 @@ enum class Namesake {
 Namesake FindNamesake(const PlaceValue& place, const PlaceValue& other,
                       double km, const Gazetteer* gazetteer);
 
+// Whether the name of `place`, which could not be resolved, is that of towns,
+// none of them within `km` of `other`, inside of it or around it. False without
+// a gazetteer.
+bool NamesTownElsewhere(const PlaceValue& place, const PlaceValue& other,
+                        double km, const Gazetteer* gazetteer);
+
 }  // namespace crosscheck
 
 #endif  // COMPARATOR_COMPARE_HOMONYM_H_

@@ -56,10 +56,29 @@ class HomonymTest : public ::testing::Test {
     return FindNamesake(place, there, 60, &gazetteer_);
   }
 
+  const Gazetteer* gazetteer() const { return &gazetteer_; }
+
  private:
   std::string image_;
   Gazetteer gazetteer_;
 };
+
+TEST_F(HomonymTest, TellsNamesOfTownsElsewhere) {
+  const auto elsewhere = [this](const char* name, const char* other) {
+    PlaceValue place;
+    place.set_name(name);
+    PlaceValue there;
+    there.set_id(other);
+    return NamesTownElsewhere(place, there, 60, gazetteer());
+  };
+  // One Senn is near Tal Rahma, none near the other; Qasr is no town.
+  EXPECT_FALSE(elsewhere("Senn", "x:rahma"));
+  EXPECT_FALSE(elsewhere("Senn", "x:dahr"));
+  EXPECT_TRUE(elsewhere("Tal Rahma", "x:senn-1"));
+  EXPECT_FALSE(elsewhere("Qasr", "x:rahma"));
+  EXPECT_FALSE(elsewhere("Umm Dalil", "x:rahma"));
+  EXPECT_FALSE(NamesTownElsewhere(PlaceValue(), PlaceValue(), 60, nullptr));
+}
 
 TEST_F(HomonymTest, FindsTheTownOfTheNameThatIsNear) {
   EXPECT_EQ(Find("x:senn-1", "Senn", "x:rahma"), Namesake::kNear);

@@ -123,13 +123,6 @@ absl::optional<Verdict> OneInTheOther(const ClaimPair& pair) {
   return absl::nullopt;
 }
 
-absl::optional<Verdict> NotInGazetteer(const ClaimPair& pair) {
-  if (PlaceA(pair).id().empty() || PlaceB(pair).id().empty()) {
-    return Verdict(RELATION_UNRESOLVED, {"not_in_gazetteer"});
-  }
-  return absl::nullopt;
-}
-
 // "deirezzor": a name however its words are joined.
 std::string Joined(absl::string_view words) {
   std::string joined;
@@ -193,6 +186,23 @@ Verdict PlaceConflict(const ClaimPair& pair, std::string reason) {
     reasons.push_back("background");
   }
   return Verdict(RELATION_CONFLICT, std::move(reasons));
+}
+
+absl::optional<Verdict> NotInGazetteer(const ClaimPair& pair) {
+  const PlaceValue& a = PlaceA(pair);
+  const PlaceValue& b = PlaceB(pair);
+  if (!a.id().empty() && !b.id().empty()) return absl::nullopt;
+  // "Covington", of which there are several, none of them near Oakland.
+  if (a.id().empty() != b.id().empty() &&
+      NamesTownElsewhere(a.id().empty() ? a : b, a.id().empty() ? b : a,
+                         pair.settings->sibling_km(), pair.gazetteer)) {
+    Verdict verdict(RELATION_CONFLICT, {"one_of_several"});
+    if (Mentions(*pair.a.telling, b) || Mentions(*pair.b.telling, a)) {
+      verdict.reasons.push_back("named_by_both");
+    }
+    return verdict;
+  }
+  return Verdict(RELATION_UNRESOLVED, {"not_in_gazetteer"});
 }
 
 // Provinces, districts and countries have borders, whatever their distance.
