@@ -101,8 +101,18 @@ void AddPerpetrators(const std::vector<const Claim*>& counts,
     *figure = ArticleFigure{count, {"perpetrators_added"}, {*found}};
     return;
   }
-  // "Twelve, including the gunman".
-  if ((*found)->value().count().part()) return;
+  // "Twelve, including the gunman"; where that many are the victims alone, one
+  // of the counts is greater by him.
+  if ((*found)->value().count().part()) {
+    const CountInterval with = Sum((*figure)->count, count);
+    const auto all =
+        std::find_if(counts.begin(), counts.end(), [&with](const Claim* claim) {
+          return IsTotal(claim->value().count()) && with.IsExact() &&
+                 with.lo > 2 && ToCountInterval(claim->value().count()) == with;
+        });
+    if (all != counts.end()) *figure = ArticleFigure{with, {"total"}, {*all}};
+    return;
+  }
   (*figure)->count = Sum((*figure)->count, count);
   (*figure)->reasons.push_back("perpetrators_added");
   (*figure)->claims.push_back(*found);

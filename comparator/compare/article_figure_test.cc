@@ -130,5 +130,27 @@ TEST(ArticleFigure, TheGreaterTollOfASentenceIsTheWhole) {
   EXPECT_EQ(Dead(article), 4);
 }
 
+TEST(ArticleFigure, ATollThatHasTheGunmanAmongItIsTheOneTaken) {
+  constexpr absl::string_view kSelfAmongThem =
+      "count { lo: 1 hi: 1 population: POPULATION_PERPETRATORS part: true }";
+  EXPECT_EQ(Dead(Shooting()
+                     .Add(ATTRIBUTE_KILLED, kThree, "triple murder")
+                     .Add(ATTRIBUTE_KILLED, kFour, "four people")
+                     .Add(ATTRIBUTE_KILLED, kSelfAmongThem, "himself")),
+            4);
+  EXPECT_EQ(Dead(Shooting()
+                     .Add(ATTRIBUTE_KILLED, kThree, "three people")
+                     .Add(ATTRIBUTE_KILLED, kSelfAmongThem, "himself")),
+            3);
+}
+
+TEST(ArticleFigure, AnExactTollIsTakenForOneOfThreeOrMore) {
+  EXPECT_EQ(Dead(Shooting()
+                     .Add(ATTRIBUTE_KILLED, "count { lo: 3 }",
+                          "his wife and children")
+                     .Add(ATTRIBUTE_KILLED, kFour, "four people")),
+            4);
+}
+
 }  // namespace
 }  // namespace crosscheck

@@ -28,6 +28,16 @@ struct Vote {
   }
 };
 
+// "Five killed in weekend shootings": of several attacks together, and so may
+// be whatever else the article counts.
+bool IsRunning(const Vote& vote) {
+  return std::any_of(vote.telling->running.begin(), vote.telling->running.end(),
+                     [](const Claim* claim) {
+                       return claim->value().has_count() &&
+                              claim->value().count().lo() > 1;
+                     });
+}
+
 uint32_t Middle(const CountInterval& count) {
   if (!count.hi.has_value()) return count.lo;
   return static_cast<uint32_t>((uint64_t{count.lo} + *count.hi + 1) / 2);
@@ -58,6 +68,10 @@ std::vector<Vote> Votes(absl::Span<const Telling> tellings, Attribute attribute,
   if (hurt_is_news || std::any_of(votes.begin(), votes.end(), is_news)) {
     votes.erase(std::remove_if(votes.begin(), votes.end(),
                                [&](const Vote& v) { return !is_news(v); }),
+                votes.end());
+  }
+  if (!std::all_of(votes.begin(), votes.end(), IsRunning)) {
+    votes.erase(std::remove_if(votes.begin(), votes.end(), IsRunning),
                 votes.end());
   }
   return votes;
@@ -163,7 +177,8 @@ bool MostTellOfHurtOnly(absl::Span<const Telling> tellings,
   };
   return std::any_of(tellings.begin(), tellings.end(), since) &&
          std::count_if(tellings.begin(), tellings.end(), hurt_only) >
-             static_cast<std::ptrdiff_t>(votes.size());
+             static_cast<std::ptrdiff_t>(votes.size()) -
+                 std::count_if(votes.begin(), votes.end(), IsRunning);
 }
 
 // Independent origins behind each figure.
@@ -223,7 +238,8 @@ const Vote* LastOf(const TollHistory* toll, const std::vector<Vote>& votes) {
 // Chooses among figures that are not all the same; gives the reason.
 std::string ChooseBest(const std::vector<Vote>& votes,
                        const Independence& independence,
-                       const TollHistory* toll, uint32_t* best) {
+                       const TollHistory* toll, Attribute attribute,
+                       uint32_t* best) {
   const auto origins = OriginsByFigure(votes, independence);
   if (origins.size() == 1) {
     *best = origins.begin()->first;
@@ -245,14 +261,16 @@ std::string ChooseBest(const std::vector<Vote>& votes,
     *best = Middle(Latest(votes).figure.count);
     return "latest";
   }
-  // The weighted median; of two middle ones the lower.
+  // The weighted median; of two middle ones the lower. Of several dead an
+  // article tells some and hardly ever too many: the higher. The second of two
+  // is more often somebody else's death.
   size_t below = 0;
   for (const auto& [figure, count] : origins) {
     below += count;
-    if (2 * below >= all) {
-      *best = figure;
-      break;
-    }
+    if (2 * below < all) continue;
+    const bool some = attribute == ATTRIBUTE_KILLED && figure > 1;
+    *best = figure;
+    if (2 * below > all || !some) break;
   }
   return "median";
 }
@@ -290,7 +308,7 @@ absl::optional<Estimate> EstimateOne(absl::Span<const Telling> tellings,
                 votes.end());
   }
   uint32_t best = 0;
-  std::string reason = ChooseBest(votes, independence, toll, &best);
+  std::string reason = ChooseBest(votes, independence, toll, attribute, &best);
   const auto chosen = std::find_if(
       votes.begin(), votes.end(),
       [best](const Vote& vote) { return Middle(vote.figure.count) == best; });

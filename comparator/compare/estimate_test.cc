@@ -77,5 +77,35 @@ TEST(Estimate, WhoWroteBeforeTheDeathDoesNotOutvoteIt) {
   EXPECT_EQ(Best({post, wire, meridian}, ATTRIBUTE_INJURED), 4);
 }
 
+TEST(Estimate, OfTwoTollsOfSeveralTheHigherIsTaken) {
+  const auto dead = [](absl::string_view outlet, absl::string_view count) {
+    return Shooting(outlet, "2019-03-04")
+        .Add(ATTRIBUTE_KILLED, count, "so many died")
+        .Build();
+  };
+  EXPECT_EQ(Best({dead("Harbour Post", "count { lo: 2 hi: 2 }"),
+                  dead("Northern Wire", "count { lo: 3 hi: 3 }")},
+                 ATTRIBUTE_KILLED),
+            3);
+  // The second death may be of somebody else.
+  EXPECT_EQ(Best({dead("Harbour Post", kOne),
+                  dead("Northern Wire", "count { lo: 2 hi: 2 }")},
+                 ATTRIBUTE_KILLED),
+            1);
+}
+
+TEST(Estimate, TheSumOfManyShootingsIsNotOfOne) {
+  const ArticleClaims post =
+      Shooting("Harbour Post", "2019-03-04")
+          .Add(ATTRIBUTE_INJURED, "count { lo: 9 hi: 9 }",
+               "nine were hurt in weekend shootings")
+          .Build();
+  const ArticleClaims wire = Shooting("Northern Wire", "2019-03-04")
+                                 .Add(ATTRIBUTE_INJURED, kFour, "four guests")
+                                 .Build();
+  EXPECT_EQ(Best({post, wire}, ATTRIBUTE_INJURED), 4);
+  EXPECT_EQ(Best({post}, ATTRIBUTE_INJURED), 9);
+}
+
 }  // namespace
 }  // namespace crosscheck

@@ -16,6 +16,14 @@ bool IsBetter(const Claim& claim, const Claim* best) {
   return best == nullptr || RankOf(claim) < RankOf(*best);
 }
 
+// "His wife and children": three or more; and elsewhere it is four.
+bool IsExacter(const Claim& claim, const Claim& whole) {
+  const CountInterval exact = ToCountInterval(claim.value().count());
+  const CountInterval open = ToCountInterval(whole.value().count());
+  return claim.attribute() == ATTRIBUTE_KILLED && exact.IsExact() &&
+         open.IsOpen() && open.lo > 1 && exact.lo >= open.lo;
+}
+
 // "Man kills wife, son in raid that left four dead": the four.
 bool IsMoreInSentence(const Claim& claim, const Claim& whole) {
   const CountInterval more = ToCountInterval(claim.value().count());
@@ -40,7 +48,8 @@ std::vector<const Claim*> LeadingParts(const Telling& telling,
     if (count.cumulative() || telling.additional.contains(claim)) continue;
     if (telling.told_ones.contains(claim)) continue;
     if (IsTotal(count)) {
-      if (IsBetter(*claim, *whole) || IsMoreInSentence(*claim, **whole)) {
+      if (IsBetter(*claim, *whole) || IsExacter(*claim, **whole) ||
+          IsMoreInSentence(*claim, **whole)) {
         *whole = claim;
       }
     } else if (count.person().empty() && !ToCountInterval(count).IsZero() &&

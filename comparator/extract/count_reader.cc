@@ -112,6 +112,11 @@ void CountReader::AddPeople(const CountFact& fact, ItemRange people,
       SetKind(kind.begin, &one);
     }
     inherited = one.population;
+    // "Three victims were found dead": whoever did it is none of them.
+    if (one.counts_all && items_[i].payload >= 0 && IsCountedNoun(i) &&
+        IsNounForDead(i)) {
+      one.counts_all = false;
+    }
     // Some of them, and nobody says how many.
     if (IsSeveral(one)
             ? rule.part() || BehindMany(i)
