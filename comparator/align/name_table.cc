@@ -42,7 +42,7 @@ NameVerdict NameTable::Compare(uint32_t a, uint32_t b) const {
     const auto it = verdicts_->known.find(both);
     if (it != verdicts_->known.end()) return it->second;
   }
-  const NameVerdict verdict = matcher_.Compare(Folded(a), Folded(b)).verdict;
+  const NameVerdict verdict = matcher_.Judge(Folded(a), Folded(b));
   absl::MutexLock lock(&verdicts_->mutex);
   verdicts_->known.emplace(both, verdict);
   return verdict;

@@ -24,8 +24,10 @@ bool PlaceNames::Same(const PlaceValue& a, const PlaceValue& b) {
   const auto [known, is_new] =
       same_.try_emplace(uint64_t{name_a} << 32 | name_b);
   if (is_new) {
+    const NameVerdict verdict =
+        matcher_->Judge(FoldedOf(name_a), FoldedOf(name_b));
     known->second =
-        matcher_->Compare(FoldedOf(name_a), FoldedOf(name_b)).same();
+        verdict == NameVerdict::kSame || verdict == NameVerdict::kLongShort;
   }
   return known->second;
 }

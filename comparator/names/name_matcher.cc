@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/functional/function_ref.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/types/span.h"
@@ -110,15 +111,17 @@ bool SpeltOut(const FoldedName& acronym, const FoldedName& name) {
 // The comparison of two names that are neither acronyms nor aliases.
 class Comparison {
  public:
+  // A comparison that is not `explained` gives no reasons.
   Comparison(const FoldedName& a, const FoldedName& b,
-             const SoundDistance& distance)
+             const SoundDistance& distance, bool explained)
       : a_(a),
         b_(b),
+        explained_(explained),
         kinds_(CompareKinds(a, b, distance)),
         alignment_(AlignInOrder(a, b, distance)) {
     Split();
     // What is translated may be turned round.
-    if (!over_a_.words.empty() && !over_b_.words.empty()) {
+    if (!over_a_.words.empty() && !over_b_.words.empty() && MayTranslate()) {
       PartAlignment free = AlignInAnyOrder(a.parts, b.parts, distance);
       if (Translated(free)) {
         alignment_ = std::move(free);
@@ -134,30 +137,32 @@ class Comparison {
     if (over_a_.initial && over_b_.initial) return Different();
     if (over_a_.generation && over_b_.generation) return Different();
     if (over_a_.distinguishing || over_b_.distinguishing) {
-      return Make(NameVerdict::kDifferent, 0.3,
-                  absl::StrCat("another_of_the_name: ", Over()));
+      return Make(NameVerdict::kDifferent, 0.3, [&] {
+        return absl::StrCat("another_of_the_name: ", Over());
+      });
     }
     if (!kinds_.only_a.empty() && !kinds_.only_b.empty()) {
-      return Make(
-          NameVerdict::kDifferent, 0.3,
-          absl::StrCat("kind_differs: ", Words(a_.generics, kinds_.only_a),
-                       ", ", Words(b_.generics, kinds_.only_b)));
+      return Make(NameVerdict::kDifferent, 0.3, [&] {
+        return absl::StrCat("kind_differs: ", Words(a_.generics, kinds_.only_a),
+                            ", ", Words(b_.generics, kinds_.only_b));
+      });
     }
     const bool kind_missing = !kinds_.only_a.empty() || !kinds_.only_b.empty();
     if (kind_missing && AllCommon()) {
       return Make(NameVerdict::kDifferent, 0.3,
-                  absl::StrCat("kind_missing: ", KindsOver()));
+                  [&] { return absl::StrCat("kind_missing: ", KindsOver()); });
     }
     if (!over_a_.words.empty() || !over_b_.words.empty()) {
       return LongAndShort(kind_missing);
     }
     if (kind_missing) {
       return Make(NameVerdict::kLongShort, 0.8,
-                  absl::StrCat("kind_missing: ", KindsOver()));
+                  [&] { return absl::StrCat("kind_missing: ", KindsOver()); });
     }
     if (over_a_.initial || over_b_.initial || over_a_.generation ||
         over_b_.generation) {
-      return Make(NameVerdict::kLongShort, 0.85, "extra: " + Over());
+      return Make(NameVerdict::kLongShort, 0.85,
+                  [&] { return "extra: " + Over(); });
     }
     return Same();
   }
@@ -168,18 +173,42 @@ class Comparison {
     over_b_ = Sort(b_.parts, alignment_.only_b);
   }
 
+  NameMatch Make(NameVerdict verdict, double score,
+                 absl::FunctionRef<std::string()> reason) const {
+    NameMatch match;
+    match.verdict = verdict;
+    match.score = score;
+    if (explained_) match.reasons.push_back(reason());
+    return match;
+  }
+
+  // Whether kinds of group differ in both names.
+  bool HaveOtherKinds() const {
+    return std::any_of(
+        a_.generics.begin(), a_.generics.end(), [&](const NamePart& x) {
+          return std::any_of(
+              b_.generics.begin(), b_.generics.end(),
+              [&](const NamePart& y) { return x.text != y.text; });
+        });
+  }
+
+  // Whether words may match by what they mean.
+  bool MayTranslate() const {
+    const auto has_words = [](const FoldedName& name) {
+      return std::any_of(
+          name.parts.begin(), name.parts.end(),
+          [](const NamePart& part) { return !part.words.empty(); });
+    };
+    return (has_words(a_) && has_words(b_)) || HaveOtherKinds();
+  }
+
   // A match that rests on a translation, and nothing that matters is left
   // over on both sides.
   bool Translated(const PartAlignment& alignment) const {
     const bool by_word =
         std::any_of(alignment.matches.begin(), alignment.matches.end(),
                     [](const PartMatch& match) { return match.by_word; }) ||
-        std::any_of(a_.generics.begin(), a_.generics.end(),
-                    [&](const NamePart& x) {
-                      return std::any_of(
-                          b_.generics.begin(), b_.generics.end(),
-                          [&](const NamePart& y) { return x.text != y.text; });
-                    });
+        HaveOtherKinds();
     return by_word && (Sort(a_.parts, alignment.only_a).words.empty() ||
                        Sort(b_.parts, alignment.only_b).words.empty());
   }
@@ -221,9 +250,11 @@ class Comparison {
   }
 
   NameMatch Different() const {
-    return Make(NameVerdict::kDifferent, alignment_.matches.empty() ? 0 : 0.2,
-                absl::StrCat("differs: ", Words(a_.parts, alignment_.only_a),
-                             ", ", Words(b_.parts, alignment_.only_b)));
+    return Make(
+        NameVerdict::kDifferent, alignment_.matches.empty() ? 0 : 0.2, [&] {
+          return absl::StrCat("differs: ", Words(a_.parts, alignment_.only_a),
+                              ", ", Words(b_.parts, alignment_.only_b));
+        });
   }
 
   // One name has words more. They begin alike, but for names that are put
@@ -236,21 +267,21 @@ class Comparison {
         !(long_a ? kinds_.only_b : kinds_.only_a).empty();
     if (shorter_has_kind) {
       return Make(NameVerdict::kDifferent, 0.3,
-                  absl::StrCat("kind_missing: ", KindsOver()));
+                  [&] { return absl::StrCat("kind_missing: ", KindsOver()); });
     }
     const bool front =
         over.front() == 0 && longer.parts[0].kind != NAME_WORD_KIND_FORENAME;
     const bool prefix = std::any_of(over.begin(), over.end(), [&](uint32_t i) {
       return longer.parts[i].kind == NAME_WORD_KIND_PREFIX;
     });
-    std::string reason = "extra: " + Over();
+    const auto reason = [&] { return "extra: " + Over(); };
     const int shared = Shared();
     if (front || (prefix && over.size() == 1) || shared < kLeastShared ||
         (long_a ? over_a_ : over_b_).count > shared ||
         (kind_missing && shared < kLeastShared + 1)) {
-      return Make(NameVerdict::kUnsure, 0.5, std::move(reason));
+      return Make(NameVerdict::kUnsure, 0.5, reason);
     }
-    return Make(NameVerdict::kLongShort, 0.75, std::move(reason));
+    return Make(NameVerdict::kLongShort, 0.75, reason);
   }
 
   NameMatch Same() const {
@@ -261,14 +292,16 @@ class Comparison {
       by_word = by_word || match.by_word;
     }
     cost /= static_cast<double>(alignment_.matches.size());
-    return Make(NameVerdict::kSame, std::max(0.0, 1 - cost),
-                by_word    ? "translated"
-                : cost > 0 ? "same_sounds"
-                           : "equal");
+    return Make(NameVerdict::kSame, std::max(0.0, 1 - cost), [&] {
+      return std::string(by_word    ? "translated"
+                         : cost > 0 ? "same_sounds"
+                                    : "equal");
+    });
   }
 
   const FoldedName& a_;
   const FoldedName& b_;
+  const bool explained_;
   Kinds kinds_;
   PartAlignment alignment_;
   Surplus over_a_;
@@ -291,6 +324,15 @@ NameMatch NameMatcher::Compare(absl::string_view a, absl::string_view b) const {
 }
 
 NameMatch NameMatcher::Compare(const FoldedName& a, const FoldedName& b) const {
+  return Compare(a, b, /*explained=*/true);
+}
+
+NameVerdict NameMatcher::Judge(const FoldedName& a, const FoldedName& b) const {
+  return Compare(a, b, /*explained=*/false).verdict;
+}
+
+NameMatch NameMatcher::Compare(const FoldedName& a, const FoldedName& b,
+                               bool explained) const {
   if (a.parts.empty() || b.parts.empty()) {
     return Make(NameVerdict::kDifferent, 0, "empty");
   }
@@ -306,7 +348,7 @@ NameMatch NameMatcher::Compare(const FoldedName& a, const FoldedName& b) const {
   if (SpeltOut(a, b) || SpeltOut(b, a)) {
     return Make(NameVerdict::kLongShort, 0.8, "initials");
   }
-  return Comparison(a, b, distance_).Judge();
+  return Comparison(a, b, distance_, explained).Judge();
 }
 
 std::string NameMatcher::Key(const FoldedName& name) const {

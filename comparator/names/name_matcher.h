@@ -63,6 +63,8 @@ class NameMatcher {
   NameMatch Compare(absl::string_view a, absl::string_view b) const;
   // The same for names that were folded before, which is what costs most.
   NameMatch Compare(const FoldedName& a, const FoldedName& b) const;
+  // The verdict of that alone, which is told without reasons far sooner.
+  NameVerdict Judge(const FoldedName& a, const FoldedName& b) const;
   FoldedName Fold(absl::string_view name) const { return folder_.Fold(name); }
 
   // Blocking key: the folded consonant skeleton of the whole name, without
@@ -75,6 +77,9 @@ class NameMatcher {
   std::vector<std::string> PartKeys(const FoldedName& name) const;
 
  private:
+  // Without reasons, unless `explained`.
+  NameMatch Compare(const FoldedName& a, const FoldedName& b,
+                    bool explained) const;
   NameMatcher(NameFolder folder, SoundDistance distance)
       : folder_(std::move(folder)), distance_(std::move(distance)) {}
 

@@ -69,10 +69,6 @@ bool IsUnvoweled(absl::string_view word) {
 
 }  // namespace
 
-bool IsVowelSound(char sound) {
-  return IsVowelLetter(sound) || sound == 'E' || sound == 'O';
-}
-
 absl::StatusOr<SoundCoder> SoundCoder::Create(const NameRules& rules) {
   SoundCoder coder;
   for (const SpellingRule& rule : rules.spellings()) {

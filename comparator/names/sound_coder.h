@@ -27,7 +27,20 @@ struct Sounds {
 };
 
 // True for the sounds that count as vowels.
-bool IsVowelSound(char sound);
+inline bool IsVowelSound(char sound) {
+  switch (sound) {
+    case 'a':
+    case 'e':
+    case 'i':
+    case 'o':
+    case 'u':
+    case 'E':
+    case 'O':
+      return true;
+    default:
+      return false;
+  }
+}
 
 // Turns words into sounds by rules, as phonetic codes do (Philips 1990,
 // "Metaphone"), but keeps the vowels, which alone tell Hassan from Hussein.
