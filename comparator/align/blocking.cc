@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "absl/types/span.h"
 #include "comparator/align/blocking_keys.h"
@@ -41,7 +42,8 @@ void PairAll(absl::Span<const Entry> block, std::vector<MentionPair>* pairs) {
 // Sorts a block that is too great by day, type and place and pairs
 // neighbours.
 void PairNeighbours(const Corpus& corpus, size_t window,
-                    std::vector<Entry> block, std::vector<MentionPair>* pairs) {
+                    absl::Span<const Entry> block,
+                    std::vector<MentionPair>* pairs) {
   const auto rank = [&](const Entry& entry) {
     const Mention& mention = corpus.mentions()[entry.mention];
     const uint32_t place =
@@ -49,11 +51,17 @@ void PairNeighbours(const Corpus& corpus, size_t window,
     return std::make_tuple(SortDay(corpus, mention), place, mention.type,
                            entry.mention);
   };
-  std::sort(block.begin(), block.end(),
-            [&](const Entry& a, const Entry& b) { return rank(a) < rank(b); });
-  for (size_t i = 0; i < block.size(); ++i) {
-    const size_t end = std::min(block.size(), i + 1 + window);
-    for (size_t j = i + 1; j < end; ++j) AddPair(block[i], block[j], pairs);
+  using Rank = decltype(rank(Entry()));
+  std::vector<std::pair<Rank, Entry>> ranked;
+  ranked.reserve(block.size());
+  for (const Entry& entry : block) ranked.emplace_back(rank(entry), entry);
+  std::sort(ranked.begin(), ranked.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (size_t i = 0; i < ranked.size(); ++i) {
+    const size_t end = std::min(ranked.size(), i + 1 + window);
+    for (size_t j = i + 1; j < end; ++j) {
+      AddPair(ranked[i].second, ranked[j].second, pairs);
+    }
   }
 }
 
@@ -120,8 +128,7 @@ std::vector<MentionPair> CandidatePairs(const Corpus& corpus,
     if (block.size() <= settings.block_size()) {
       PairAll(block, &pairs);
     } else {
-      PairNeighbours(corpus, settings.block_size() / 2,
-                     std::vector<Entry>(block.begin(), block.end()), &pairs);
+      PairNeighbours(corpus, settings.block_size() / 2, block, &pairs);
     }
     begin = end;
   }

@@ -28,6 +28,7 @@ ClaimPair Mirrored(const ClaimPair& pair) {
   ClaimPair mirrored = pair;
   std::swap(mirrored.a, mirrored.b);
   mirrored.order = Mirrored(pair.order);
+  mirrored.actors.reset();
   return mirrored;
 }
 

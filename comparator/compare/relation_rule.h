@@ -14,6 +14,7 @@
 #include "absl/types/optional.h"
 #include "absl/types/span.h"
 #include "comparator/base/day_interval.h"
+#include "comparator/compare/actor_identity.h"
 #include "comparator/compare/telling.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "comparator/names/name_matcher.h"
@@ -39,6 +40,9 @@ struct ClaimPair {
   // Null where there is none.
   const Gazetteer* gazetteer = nullptr;
   const NameMatcher* names = nullptr;
+  // Of two claims of responsibility, once some rule has asked for it: to match
+  // names takes longer than all else that the rules do.
+  mutable absl::optional<ActorMatch> actors;
 
   const Value& value_a() const { return a.claim->value(); }
   const Value& value_b() const { return b.claim->value(); }

@@ -53,11 +53,15 @@ std::string StanceReason(const ClaimPair& pair) {
 }
 
 ActorMatch Match(const ClaimPair& pair) {
-  return MatchActors(ActorA(pair), ActorB(pair), pair.names);
+  if (!pair.actors.has_value()) {
+    pair.actors = MatchActors(ActorA(pair), ActorB(pair), pair.names);
+  }
+  return *pair.actors;
 }
 
 bool OfOneActor(const ClaimPair& pair) {
-  return IsOneActor(ActorA(pair), ActorB(pair), pair.names);
+  const ActorMatch match = Match(pair);
+  return match == ActorMatch::kSame || match == ActorMatch::kAlias;
 }
 
 // Whether a telling says of that actor, too, that it did it.
