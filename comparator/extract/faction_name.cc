@@ -162,10 +162,7 @@ class NameReader {
 
 }  // namespace
 
-size_t FactionNameAt(const SentenceItems& items, size_t i) {
-  // Nearly all items are ruled out by their last word alone.
-  const Document& document = items.document();
-  if (!document.tokens()[items[i].tokens.end - 1].Has(kCapitalized)) return 0;
+size_t FactionNameAtCapital(const SentenceItems& items, size_t i) {
   return NameReader(items).Read(i);
 }
 

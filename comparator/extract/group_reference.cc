@@ -6,7 +6,6 @@
 #include "comparator/extract/item.h"
 #include "comparator/lexicon/phrase_matcher.h"
 #include "comparator/lexicon/phrase_table.h"
-#include "comparator/words/word_class.h"
 #include "comparator/words/word_classes.h"
 #include "proto/claim.pb.h"
 #include "proto/lexicon.pb.h"
@@ -24,10 +23,9 @@ bool IsNounOfGroup(absl::string_view word) {
   return InClass(word, WordClass::kGroupNoun);
 }
 
-size_t GroupReferenceAt(const SentenceItems& items, size_t i) {
-  if (i + 1 >= items.size() || items.NormAt(i) != "the" ||
-      items[i].tokens.size() > 1 || items[i + 1].tokens.size() > 1 ||
-      !IsNounOfGroup(items.NormAt(i + 1))) {
+size_t GroupReferenceBeforeNoun(const SentenceItems& items, size_t i) {
+  if (items.NormAt(i) != "the" || items[i].tokens.size() > 1 ||
+      items[i + 1].tokens.size() > 1) {
     return 0;
   }
   if (i + 2 < items.size()) {

@@ -11,6 +11,7 @@
 #include "comparator/lexicon/lexicon_index.h"
 #include "comparator/text/document.h"
 #include "comparator/text/token.h"
+#include "comparator/words/word_class.h"
 
 namespace crosscheck {
 
@@ -18,9 +19,17 @@ namespace crosscheck {
 // "movement".
 bool IsNounOfGroup(absl::string_view word);
 
+// GroupReferenceAt() of an item before such a noun.
+size_t GroupReferenceBeforeNoun(const SentenceItems& items, size_t i);
+
 // How many items from i on refer to a group named before ("the group"): two,
 // or none for "the group of tourists".
-size_t GroupReferenceAt(const SentenceItems& items, size_t i);
+inline size_t GroupReferenceAt(const SentenceItems& items, size_t i) {
+  // Rules out nearly all items.
+  return i + 1 < items.size() && items.WordIs(i + 1, WordClass::kGroupNoun)
+             ? GroupReferenceBeforeNoun(items, i)
+             : 0;
+}
 
 // Which group is meant by "the group", "its spokesman": the last one that is
 // told to have done something, else the first that is named in the last

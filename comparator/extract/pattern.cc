@@ -33,7 +33,8 @@ class Compiler {
       : macros_(macros),
         symbols_(symbols),
         names_(names),
-        alphabet_(symbols == nullptr ? 0 : symbols->size()) {}
+        alphabet_(symbols == nullptr ? 0 : symbols->size()),
+        required_(symbols) {}
 
   absl::Status Compile(absl::string_view pattern, int depth) {
     if (depth > kMaxMacroDepth) {

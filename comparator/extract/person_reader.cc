@@ -81,7 +81,7 @@ std::vector<std::string> PersonReader::Classes() {
 
 PersonReader::PersonReader(const CompiledRulebook* rules,
                            const Vocabulary& vocabulary, size_t symbols)
-    : rules_(*rules) {
+    : rules_(*rules), words_(rules->words()) {
   const SymbolTable& own = rules->symbols();
   const Symbol word = own.Find("W");
   for (size_t i = 0; i < symbols; ++i) {
@@ -165,14 +165,14 @@ void PersonReader::SpellWords(const SentenceItems& items, size_t i,
   const Symbol known = symbols_[items[i].symbol];
   if (tokens.size() == 1) {
     const Symbol word =
-        rules_.FindWord(items.document().tokens()[tokens.begin].hash);
+        words_.Find(items.document().tokens()[tokens.begin].hash);
     out->Add(word == SymbolTable::kNone ? known : word, i);
     return;
   }
   absl::InlinedVector<Symbol, 8> words;
   bool named = false;
   for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
-    const Symbol word = rules_.FindWord(items.document().tokens()[t].hash);
+    const Symbol word = words_.Find(items.document().tokens()[t].hash);
     named = named || word != SymbolTable::kNone;
     words.push_back(word == SymbolTable::kNone ? known : word);
   }
@@ -186,11 +186,10 @@ void PersonReader::SpellWords(const SentenceItems& items, size_t i,
 // "Tarim Rahma": a surname that is a town.
 bool PersonReader::IsNamedAfterTown(const SentenceItems& items,
                                     size_t i) const {
-  return (items.Is(i, ItemClass::kCap) || items.Is(i, ItemClass::kName)) &&
-         items.Is(i + 1, ItemClass::kPlace) &&
+  return items.Is(i + 1, ItemClass::kPlace) &&
+         (items.Is(i, ItemClass::kCap) || items.Is(i, ItemClass::kName)) &&
          items[i + 1].tokens.size() == 1 &&
-         rules_.FindWord(
-             items.document().tokens()[items[i].tokens.begin].hash) ==
+         words_.Find(items.document().tokens()[items[i].tokens.begin].hash) ==
              SymbolTable::kNone;
 }
 

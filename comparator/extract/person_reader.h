@@ -17,6 +17,7 @@
 #include "comparator/extract/sentence_items.h"
 #include "comparator/extract/symbol_table.h"
 #include "comparator/extract/vocabulary.h"
+#include "comparator/extract/word_table.h"
 #include "proto/rulebook.pb.h"
 
 namespace crosscheck {
@@ -103,6 +104,7 @@ class PersonReader {
                                    uint16_t size) const;
 
   const CompiledRulebook& rules_;
+  const WordTable& words_;
   // By symbol of the vocabulary: that of these rules, and whether it stands
   // for words that a rule may name.
   std::vector<Symbol> symbols_;

@@ -13,21 +13,21 @@ void RequiredSymbols::AddOneOf(SymbolSet symbols) {
   open_.back().back().push_back(std::move(symbols));
 }
 
-// What all alternatives require together: of each its smallest set, which
-// says most.
-RequiredSymbols::Sequence RequiredSymbols::Common(Group group) {
+// What all alternatives require together: of each its rarest set, which says
+// most.
+RequiredSymbols::Sequence RequiredSymbols::Common(Group group) const {
   if (group.size() == 1) return std::move(group[0]);
   SymbolSet common;
   for (const Sequence& sequence : group) {
-    const auto smallest =
+    const auto rarest =
         std::min_element(sequence.begin(), sequence.end(),
-                         [](const SymbolSet& a, const SymbolSet& b) {
-                           return a.size() < b.size();
+                         [this](const SymbolSet& a, const SymbolSet& b) {
+                           return symbols_->Uses(a) < symbols_->Uses(b);
                          });
-    if (smallest == sequence.end()) return {};
+    if (rarest == sequence.end()) return {};
     SymbolSet both;
-    std::set_union(common.begin(), common.end(), smallest->begin(),
-                   smallest->end(), std::back_inserter(both));
+    std::set_union(common.begin(), common.end(), rarest->begin(), rarest->end(),
+                   std::back_inserter(both));
     common = std::move(both);
   }
   return {std::move(common)};

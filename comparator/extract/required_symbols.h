@@ -14,7 +14,7 @@ using SymbolSet = std::vector<Symbol>;
 // that fits it can lack: sets of symbols, of each of which it has one. For
 // "NUM ( dead | kill/ed ) by?" these are {NUM} and {dead, kill/ed}.
 //
-//   RequiredSymbols required;
+//   RequiredSymbols required(&symbols);
 //   required.AddOneOf({num});
 //   required.Open();
 //   required.AddOneOf({dead});
@@ -26,7 +26,9 @@ using SymbolSet = std::vector<Symbol>;
 // What may be lacking, as "by?", is not told of.
 class RequiredSymbols {
  public:
-  RequiredSymbols() : open_(1, Group(1)) {}
+  // `symbols` outlives it; it may be null where no set is added.
+  explicit RequiredSymbols(const SymbolTable* symbols)
+      : symbols_(symbols), open_(1, Group(1)) {}
 
   // An element that fits an item with any of these symbols.
   void AddOneOf(SymbolSet symbols);
@@ -45,8 +47,9 @@ class RequiredSymbols {
   using Sequence = std::vector<SymbolSet>;
   using Group = std::vector<Sequence>;
 
-  static Sequence Common(Group group);
+  Sequence Common(Group group) const;
 
+  const SymbolTable* symbols_;
   // The groups that are open, outermost first.
   std::vector<Group> open_;
 };

@@ -24,18 +24,12 @@ void RuleFilter::AddRule(const RuleNeeds& needs, int bit,
       SetBit(bit, &rules->rows[symbol].opens[item]);
     }
   }
-  std::vector<const SymbolSet*> sets;
-  for (const SymbolSet& set : needs.required) sets.push_back(&set);
-  std::stable_sort(sets.begin(), sets.end(),
-                   [](const SymbolSet* a, const SymbolSet* b) {
-                     return a->size() < b->size();
-                   });
   for (size_t i = 0; i < kSets; ++i) {
-    if (i >= sets.size()) {
+    if (i >= needs.required.size()) {
       SetBit(bit, &rules->lacks[i]);
       continue;
     }
-    for (const Symbol symbol : *sets[i]) {
+    for (const Symbol symbol : needs.required[i]) {
       SetBit(bit, &rules->rows[symbol].meets[i]);
     }
   }

@@ -15,7 +15,8 @@ namespace crosscheck {
 
 // What a rule needs of a sentence that it fits.
 struct RuleNeeds {
-  // Of each of these sets it has a symbol; see CompiledPattern::required.
+  // Of each of these sets it has a symbol; see CompiledPattern::required. The
+  // rarest symbols first.
   std::vector<SymbolSet> required;
   // By symbol, and at last for the end of the sentence: bit i says whether it
   // may be item i of a match; see StartFinder::Opening().
@@ -54,7 +55,7 @@ class RuleFilter {
   using Bits = std::array<uint64_t, kBlockWords>;
 
   static constexpr int kOpening = StartFinder::kOpening;
-  // Of more sets that a rule requires the smallest are looked at.
+  // Of more sets that a rule requires the first are looked at.
   static constexpr int kSets = 4;
 
   // What one symbol, or the end of the sentence, is to the rules of a block.

@@ -37,8 +37,8 @@ TEST(RuleFilter, GivesTheRulesOfWhichAllSetsAreMet) {
   EXPECT_THAT(Find(filter, {1, 9, 4, 3}), ElementsAre(0, 1, 2));
 }
 
-TEST(RuleFilter, LooksAtTheFourSmallestSets) {
-  const RuleFilter filter(202, {Requires({{6, 7, 8}, {1}, {2}, {3}, {4, 5}})});
+TEST(RuleFilter, LooksAtTheFirstFourSets) {
+  const RuleFilter filter(202, {Requires({{1}, {2}, {3}, {4, 5}, {6, 7, 8}})});
   EXPECT_THAT(Find(filter, {1, 2, 3, 7}), IsEmpty());
   EXPECT_THAT(Find(filter, {1, 2, 3, 4}), ElementsAre(0));
 }

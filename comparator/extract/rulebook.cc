@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <memory>
 #include <string>
 #include <tuple>
@@ -20,7 +19,6 @@
 #include "comparator/extract/pattern.h"
 #include "comparator/extract/rule_filter.h"
 #include "comparator/extract/start_finder.h"
-#include "comparator/extract/word_table.h"
 #include "comparator/text/token_hash.h"
 #include "re2/re2.h"
 #include "re2/set.h"
@@ -187,6 +185,10 @@ struct CompiledRulebook::Rep {
     entry->starts = std::make_unique<const StartFinder>(entry->regex);
     RuleNeeds& rule_needs = needs->emplace_back();
     rule_needs.required = std::move(pattern->required);
+    std::stable_sort(rule_needs.required.begin(), rule_needs.required.end(),
+                     [this](const SymbolSet& a, const SymbolSet& b) {
+                       return symbols.Uses(a) < symbols.Uses(b);
+                     });
     for (const uint8_t letter : entry->alphabet) {
       rule_needs.opening.push_back(entry->starts->Opening(letter));
     }
@@ -219,16 +221,15 @@ absl::StatusOr<std::unique_ptr<CompiledRulebook>> CompiledRulebook::Create(
           absl::StrCat("rule ", rule.id(), ": ", status.message()));
     }
   }
-  // Each once: most rules name the same ones.
-  const absl::flat_hash_set<std::string> unique(
-      std::make_move_iterator(names.begin()),
-      std::make_move_iterator(names.end()));
+  absl::flat_hash_map<std::string, int> uses;
+  for (std::string& name : names) ++uses[std::move(name)];
   // A name in lower case without a slash is a word; any other name has to be
   // one of the classes.
   const absl::flat_hash_set<absl::string_view> known(classes.begin(),
                                                      classes.end());
   std::vector<std::string> words;
-  names.assign(unique.begin(), unique.end());
+  names.clear();
+  for (const auto& [name, count] : uses) names.push_back(name);
   std::sort(names.begin(), names.end());
   for (const std::string& name : names) {
     if (known.contains(name)) continue;
@@ -239,7 +240,7 @@ absl::StatusOr<std::unique_ptr<CompiledRulebook>> CompiledRulebook::Create(
     words.push_back(name);
   }
   CROSSCHECK_ASSIGN_OR_RETURN(rep->symbols,
-                              SymbolTable::Create(std::move(names)));
+                              SymbolTable::Create(std::move(uses)));
   for (const std::string& word : words) {
     rep->words.Add(TokenHash(word), rep->symbols.Find(word));
   }
@@ -257,9 +258,7 @@ absl::StatusOr<std::unique_ptr<CompiledRulebook>> CompiledRulebook::Create(
 
 const SymbolTable& CompiledRulebook::symbols() const { return rep_->symbols; }
 
-Symbol CompiledRulebook::FindWord(uint64_t hash) const {
-  return rep_->words.Find(hash);
-}
+const WordTable& CompiledRulebook::words() const { return rep_->words; }
 
 int CompiledRulebook::size() const {
   return static_cast<int>(rep_->entries.size());

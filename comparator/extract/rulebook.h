@@ -11,6 +11,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "comparator/extract/symbol_table.h"
+#include "comparator/extract/word_table.h"
 #include "proto/rulebook.pb.h"
 
 namespace crosscheck {
@@ -89,7 +90,8 @@ class CompiledRulebook {
 
   // The symbol of a literal word in some rule, by TokenHash of its normalised
   // form; SymbolTable::kNone for any other word.
-  Symbol FindWord(uint64_t hash) const;
+  Symbol FindWord(uint64_t hash) const { return words().Find(hash); }
+  const WordTable& words() const;
 
   int size() const;
   const Rule& rule(int index) const;

@@ -277,9 +277,8 @@ StartFinder::StartFinder(absl::string_view regex) {
     return;
   }
   const int positions = static_cast<int>(expression.letters().size());
-  words_ = positions <= kWordBits       ? 1
-           : positions <= 2 * kWordBits ? 2
-                                        : kMostWords;
+  words_ = 1;
+  while (positions > words_ * kWordBits) words_ *= 2;
   const auto add = [this](const Positions& set, std::vector<Word>* words) {
     words->insert(words->end(), set.begin(), set.begin() + words_);
   };
@@ -335,6 +334,8 @@ void StartFinder::Find(absl::string_view letters, Starts* starts) const {
     FindIn<1>(letters, starts);
   } else if (words_ == 2) {
     FindIn<2>(letters, starts);
+  } else if (words_ == 4) {
+    FindIn<4>(letters, starts);
   } else {
     FindIn<kMostWords>(letters, starts);
   }

@@ -65,7 +65,7 @@ class StartFinder {
 
   // Any item may be a start.
   bool any_ = false;
-  // The words that a set of positions takes: 1, 2 or 8.
+  // The words that a set of positions takes: 1, 2, 4 or 8.
   int words_ = 1;
   // Letters from the last of these on fit the same positions.
   int letters_ = 0;

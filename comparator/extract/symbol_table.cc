@@ -1,6 +1,7 @@
 #include "comparator/extract/symbol_table.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,19 +14,32 @@ namespace crosscheck {
 
 absl::StatusOr<SymbolTable> SymbolTable::Create(
     std::vector<std::string> names) {
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  if (names.size() > kNone) {
+  absl::flat_hash_map<std::string, int> uses;
+  for (std::string& name : names) uses[std::move(name)] = 1;
+  return Create(std::move(uses));
+}
+
+absl::StatusOr<SymbolTable> SymbolTable::Create(
+    absl::flat_hash_map<std::string, int> uses) {
+  if (uses.size() > kNone) {
     return absl::InvalidArgumentError(absl::StrCat(
-        "the rulebook uses ", names.size(), " different symbols; at most ",
+        "the rulebook uses ", uses.size(), " different symbols; at most ",
         kNone, " can be told apart"));
   }
   SymbolTable table;
-  table.names_ = std::move(names);
+  for (const auto& [name, count] : uses) table.names_.push_back(name);
+  std::sort(table.names_.begin(), table.names_.end());
   for (size_t i = 0; i < table.names_.size(); ++i) {
     table.index_[table.names_[i]] = static_cast<Symbol>(i);
+    table.uses_.push_back(uses[table.names_[i]]);
   }
   return table;
+}
+
+int SymbolTable::Uses(absl::Span<const Symbol> symbols) const {
+  return std::accumulate(
+      symbols.begin(), symbols.end(), 0,
+      [this](int sum, Symbol symbol) { return sum + uses_[symbol]; });
 }
 
 Symbol SymbolTable::Find(absl::string_view name) const {

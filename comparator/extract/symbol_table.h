@@ -8,6 +8,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 
 namespace crosscheck {
 
@@ -26,6 +27,9 @@ class SymbolTable {
   // Names may repeat. InvalidArgument when there are more different names
   // than symbols (65,535).
   static absl::StatusOr<SymbolTable> Create(std::vector<std::string> names);
+  // The same of names with how often each is used.
+  static absl::StatusOr<SymbolTable> Create(
+      absl::flat_hash_map<std::string, int> uses);
 
   // Whether `name` is a symbol; kNone if not.
   static constexpr Symbol kNone = 0xffff;
@@ -41,9 +45,15 @@ class SymbolTable {
   absl::string_view name(Symbol symbol) const { return names_[symbol]; }
   int size() const { return static_cast<int>(names_.size()); }
 
+  // How often the symbols of a set are used together. Words that many rules
+  // name are those that many sentences have: "of", "was".
+  int Uses(absl::Span<const Symbol> symbols) const;
+
  private:
   // Ascending, so that the symbols of a family are neighbours.
   std::vector<std::string> names_;
+  // By symbol.
+  std::vector<int> uses_;
   absl::flat_hash_map<std::string, Symbol> index_;
 };
 

@@ -72,7 +72,7 @@ std::vector<std::string> Vocabulary::Classes(const LexiconIndex& lexicon) {
 
 Vocabulary::Vocabulary(const CompiledRulebook& rules,
                        const LexiconIndex& lexicon)
-    : rules_(rules),
+    : words_(rules.words()),
       symbols_(rules.symbols()),
       class_bits_(symbols_.size()),
       traits_(symbols_.size()),

@@ -13,6 +13,7 @@
 #include "comparator/extract/item.h"
 #include "comparator/extract/rulebook.h"
 #include "comparator/extract/symbol_table.h"
+#include "comparator/extract/word_table.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "comparator/lexicon/lexicon_index.h"
 #include "comparator/lexicon/phrase_table.h"
@@ -128,7 +129,7 @@ class Vocabulary {
   int64_t Capital(absl::string_view country) const;
 
   // Literal word of some rule, or kNone.
-  Symbol FindWord(uint64_t hash) const { return rules_.FindWord(hash); }
+  Symbol FindWord(uint64_t hash) const { return words_.Find(hash); }
   Symbol FindMark(absl::string_view mark) const { return symbols_.Find(mark); }
   absl::string_view name(Symbol symbol) const { return symbols_.name(symbol); }
 
@@ -136,7 +137,7 @@ class Vocabulary {
   void MarkWords();
   void Mark(SymbolTrait trait, absl::Span<const char* const> names);
 
-  const CompiledRulebook& rules_;
+  const WordTable& words_;
   const SymbolTable& symbols_;
   Symbol classes_[static_cast<size_t>(ItemClass::kSize)];
   // By symbol: the class, and bits by SymbolTrait.
