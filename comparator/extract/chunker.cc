@@ -36,6 +36,7 @@ void Chunker::Replace(Index begin, Index end, Symbol symbol, int32_t payload) {
   items[begin].payload = payload;
   present_ |= vocabulary_.class_bit(symbol);
   items.erase(items.begin() + begin + 1, items.begin() + end);
+  end_ = items.size();
 }
 
 // "15-year-old", "15 year old", "aged 15".
@@ -43,9 +44,8 @@ bool Chunker::JoinAge(Index i) {
   if (!Is(i, ItemClass::kNum)) return false;
   const auto& items = annotation_.items;
   const auto word = [&](Index k) {
-    return k < items.size()
-               ? document_.norm(document_.tokens()[items[k].tokens.begin])
-               : absl::string_view();
+    return k < end_ ? document_.norm(document_.tokens()[items[k].tokens.begin])
+                    : absl::string_view();
   };
   Index end = i + 1;
   if (!WordIs(end, WordClass::kAgeUnit)) return false;
@@ -84,9 +84,8 @@ bool Chunker::JoinName(Index i) {
              IsBareAge(k + 2) && Name(k + 3) == ","));
   };
   const auto word = [&](Index k) {
-    return k < items.size()
-               ? document_.norm(document_.tokens()[items[k].tokens.begin])
-               : absl::string_view();
+    return k < end_ ? document_.norm(document_.tokens()[items[k].tokens.begin])
+                    : absl::string_view();
   };
   // "In Southeast Rahma": a part of the town.
   if (Is(i, ItemClass::kCap) && Is(i + 1, ItemClass::kPlace) &&
@@ -116,17 +115,17 @@ bool Chunker::JoinName(Index i) {
        !IsGreatPlace(i)) &&
       !annotation_.places[items[i].payload].lost_apostrophe;
   // "Pul-i-Odal", where there is a town of Pul.
-  const bool hyphens = Is(i, ItemClass::kPlace) && i + 2 < items.size() &&
+  const bool hyphens = Is(i, ItemClass::kPlace) && i + 2 < end_ &&
                        JoinedByHyphen(i + 1) && JoinedByHyphen(i + 2) &&
                        Is(i + 2, ItemClass::kCap);
   if (!Is(i, ItemClass::kCap) && !particle_first && !place_first && !hyphens) {
     return false;
   }
   Index end = place_first || hyphens ? i + 1 : i;
-  while (end < items.size()) {
+  while (end < end_) {
     if (is_part(end) || (end > i && IsSurname(end))) {
       ++end;
-    } else if (end > i && end + 1 < items.size() && JoinedByHyphen(end) &&
+    } else if (end > i && end + 1 < end_ && JoinedByHyphen(end) &&
                JoinedByHyphen(end + 1) && is_part(end + 1)) {
       // "Sar-i-Rahma".
       end += 2;
@@ -195,7 +194,7 @@ bool Chunker::IsSurname(Index i) const {
 
 void Chunker::JoinAges() {
   const auto& items = annotation_.items;
-  for (Index i = first_; i < items.size(); ++i) {
+  for (Index i = first_; i < end_; ++i) {
     if (!Is(i, ItemClass::kNum)) {
       JoinAgeList(i);
       continue;
@@ -209,7 +208,7 @@ void Chunker::JoinAges() {
 }
 
 void Chunker::JoinNames() {
-  for (Index i = first_; i < annotation_.items.size(); ++i) {
+  for (Index i = first_; i < end_; ++i) {
     if (Is(i, ItemClass::kCap) || Is(i + 1, ItemClass::kCap) ||
         (Is(i, ItemClass::kPlace) && Is(i + 2, ItemClass::kCap))) {
       JoinName(i);
@@ -227,7 +226,7 @@ void Chunker::JoinPlaces() {
       !MayHave(kHolders)) {
     return;
   }
-  for (Index i = first_; i < annotation_.items.size(); ++i) {
+  for (Index i = first_; i < end_; ++i) {
     if (JoinForeignNoun(i)) continue;
     if (JoinArticle(i)) continue;
     if (Is(i, ItemClass::kOrd) && JoinCorner(i)) continue;
@@ -252,7 +251,7 @@ void Chunker::JoinPhrases() {
       MayHave(Bit(ItemClass::kVict) | Bit(ItemClass::kGadj) | kAge) ||
       (number && MayHave(kNamesOfPeople));
   if (!speakers && !number && !named && !people) return;
-  for (Index i = first_; i < annotation_.items.size(); ++i) {
+  for (Index i = first_; i < end_; ++i) {
     if (speakers && Has(i, SymbolTrait::kBeginsSpeaker) && JoinSpeaker(i)) {
       continue;
     }
@@ -266,7 +265,8 @@ void Chunker::JoinPhrases() {
 
 void Chunker::Chunk(size_t first_item) {
   first_ = first_item;
-  for (Index i = first_; i < annotation_.items.size(); ++i) {
+  end_ = annotation_.items.size();
+  for (Index i = first_; i < end_; ++i) {
     present_ |= vocabulary_.class_bit(annotation_.items[i].symbol);
   }
   if (MayHave(Bit(ItemClass::kNum))) JoinAges();
@@ -274,7 +274,7 @@ void Chunker::Chunk(size_t first_item) {
   JoinPlaces();
   JoinPhrases();
   if (!MayHave(Bit(ItemClass::kPoss))) return;
-  for (Index i = first_; i < annotation_.items.size(); ++i) JoinPossessed(i);
+  for (Index i = first_; i < end_; ++i) JoinPossessed(i);
 }
 
 }  // namespace crosscheck

@@ -36,40 +36,42 @@ class Chunker {
  private:
   using Index = size_t;
 
+  // Null behind the last item.
+  const Item* ItemAt(Index i) const {
+    return i < end_ ? &annotation_.items[i] : nullptr;
+  }
   bool Is(Index i, ItemClass item_class) const {
-    return i < annotation_.items.size() &&
-           vocabulary_.Is(annotation_.items[i].symbol, item_class);
+    const Item* const at = ItemAt(i);
+    return at != nullptr && vocabulary_.Is(at->symbol, item_class);
   }
   bool Has(Index i, SymbolTrait trait) const {
-    return i < annotation_.items.size() &&
-           vocabulary_.Has(annotation_.items[i].symbol, trait);
+    const Item* const at = ItemAt(i);
+    return at != nullptr && vocabulary_.Has(at->symbol, trait);
   }
   bool IsAny(Index i, ClassSet classes) const {
-    return i < annotation_.items.size() &&
-           (vocabulary_.class_bit(annotation_.items[i].symbol) & classes) != 0;
+    const Item* const at = ItemAt(i);
+    return at != nullptr && (vocabulary_.class_bit(at->symbol) & classes) != 0;
   }
   // Whether the sentence may have an item of these classes.
   bool MayHave(ClassSet classes) const { return (present_ & classes) != 0; }
   absl::string_view Name(Index i) const {
-    return i < annotation_.items.size()
-               ? vocabulary_.name(annotation_.items[i].symbol)
-               : absl::string_view();
+    const Item* const at = ItemAt(i);
+    return at != nullptr ? vocabulary_.name(at->symbol) : absl::string_view();
   }
   const Item& item(Index i) const { return annotation_.items[i]; }
   // Its first token; an empty one behind the last item.
   const Token& TokenAt(Index i) const {
     static constexpr Token kNone;
-    return i < annotation_.items.size()
-               ? document_.tokens()[annotation_.items[i].tokens.begin]
-               : kNone;
+    const Item* const at = ItemAt(i);
+    return at != nullptr ? document_.tokens()[at->tokens.begin] : kNone;
   }
   bool WordIs(Index i, WordClass word_class) const {
     return TokenAt(i).Is(word_class);
   }
   // Whether it is a word that some rule names, and in the class.
   bool NameIs(Index i, WordClass word_class) const {
-    return i < annotation_.items.size() &&
-           vocabulary_.Is(annotation_.items[i].symbol, word_class);
+    const Item* const at = ItemAt(i);
+    return at != nullptr && vocabulary_.Is(at->symbol, word_class);
   }
   const Term* TermOf(Index i) const;
   bool JoinedByHyphen(Index i) const;
@@ -169,7 +171,10 @@ class Chunker {
   const LexiconIndex& lexicon_;
   const Document& document_;
   Annotation& annotation_;
+  // The items of the sentence: to divide by the size of one each time that one
+  // is asked for would be a tenth of the work.
   Index first_ = 0;
+  Index end_ = 0;
   // Classes that items of the sentence have or had.
   ClassSet present_ = 0;
 };

@@ -71,8 +71,7 @@ bool Chunker::IsNounOfPeople(Index i) const {
 }
 
 Chunker::Index Chunker::FindHead(Index i, Index* head) const {
-  const Index limit =
-      std::min<Index>(annotation_.items.size(), i + kLongestModifiers);
+  const Index limit = std::min<Index>(end_, i + kLongestModifiers);
   Index k = i;
   while (k < limit && IsModifier(k)) ++k;
   if (!IsPeopleHead(k)) return i;
@@ -92,8 +91,7 @@ Chunker::Index Chunker::FindHead(Index i, Index* head) const {
 bool Chunker::IsNounAhead(Index i) const {
   return Is(i, ItemClass::kAtt) || Is(i, ItemClass::kTgt) ||
          Is(i, ItemClass::kWpn) || Is(i, ItemClass::kPnoun) ||
-         Is(i, ItemClass::kSpkn) ||
-         (i < annotation_.items.size() && JoinedByHyphen(i));
+         Is(i, ItemClass::kSpkn) || (i < end_ && JoinedByHyphen(i));
 }
 
 bool Chunker::StandsBehindIncluding(Index i) const {
@@ -225,9 +223,8 @@ Chunker::Index Chunker::SkipFamily(Index i) const {
   if (Name(i) != "of" && Name(i) != "from") return i;
   Index k = i + 1;
   const auto word = [&](Index at) {
-    return at < annotation_.items.size()
-               ? document_.norm(document_.tokens()[item(at).tokens.begin])
-               : absl::string_view();
+    return at < end_ ? document_.norm(document_.tokens()[item(at).tokens.begin])
+                     : absl::string_view();
   };
   if (!Has(k, SymbolTrait::kArticle) && Name(k) != "the" && word(k) != "one") {
     return i;
@@ -483,7 +480,7 @@ bool Chunker::JoinNamedPerson(Index i) {
     const bool closed = Name(i + 3) == "," || Name(i + 3) == "." ||
                         Name(i + 3) == ";" || Name(i + 3) == "and" ||
                         Name(i + 3) == "(" || Name(i + 3) == ")" ||
-                        i + 3 >= items.size();
+                        i + 3 >= end_;
     const bool digits = closed && age.Has(Quantity::kBareDigits) &&
                         age.interval.lo <= kOldestAge;
     if (!digits && (place || !IsSpelledAge(i + 2))) return false;

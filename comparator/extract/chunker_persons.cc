@@ -54,7 +54,7 @@ bool Chunker::JoinAgeList(Index i) {
     return Is(k, ItemClass::kNum) && item(k).tokens.size() == 1 &&
            annotation_.quantities[item(k).payload].interval.IsExact() &&
            (next == "," || next == "and" || next == "was" || next == "were" ||
-            next == "." || k + 1 >= annotation_.items.size());
+            next == "." || k + 1 >= end_);
   };
   if (!is_age(end)) return false;
   ++end;
@@ -73,8 +73,8 @@ bool Chunker::JoinAgeList(Index i) {
 Chunker::Index Chunker::SkipAge(Index i, People* person) const {
   Index k = i;
   if (Name(k) == ",") ++k;
-  if (k < annotation_.items.size() && Is(k, ItemClass::kWord) &&
-      WordIs(k, WordClass::kAgeCue) && item(k).tokens.size() > 1) {
+  if (k < end_ && Is(k, ItemClass::kWord) && WordIs(k, WordClass::kAgeCue) &&
+      item(k).tokens.size() > 1) {
     uint32_t age = 0;
     if (absl::SimpleAtoi(
             document_.text(document_.tokens()[item(k).tokens.end - 1]), &age)) {
@@ -91,8 +91,8 @@ Chunker::Index Chunker::SkipAge(Index i, People* person) const {
   if (!IsBareAge(k)) return i;
   const uint32_t age = annotation_.quantities[item(k).payload].interval.lo;
   const absl::string_view next = Name(k + 1);
-  const bool closed = next == "," || next == ";" || next == "(" ||
-                      next == ")" || k + 1 >= annotation_.items.size();
+  const bool closed =
+      next == "," || next == ";" || next == "(" || next == ")" || k + 1 >= end_;
   const bool open = next == "." || next == "is" || next == "was" ||
                     next == "has" || next == "had" || next == "who" ||
                     next == "whose";
@@ -126,7 +126,7 @@ bool Chunker::IsSpelledAge(Index i) const {
 // index behind it, or `i`.
 Chunker::Index Chunker::SkipAgeSpan(Index i) const {
   const auto word = [this](Index k) {
-    return k < annotation_.items.size() ? WordAt(k) : absl::string_view();
+    return k < end_ ? WordAt(k) : absl::string_view();
   };
   if (Is(i, ItemClass::kNum) && !IsPeopleHead(i + 1) &&
       (WordAt(i) == "under" || WordAt(i) == "over")) {
@@ -179,7 +179,7 @@ Chunker::Index Chunker::SkipAgesOf(uint32_t persons, Index i) const {
   }
   const absl::string_view next = Name(k);
   return next == "," || next == "." || next == ";" || next == "were" ||
-                 next == "are" || k >= annotation_.items.size()
+                 next == "are" || k >= end_
              ? k
              : i;
 }
@@ -227,9 +227,8 @@ bool Chunker::JoinFamily(Index i) {
                          ? i + 2
                          : i + 1;
   const auto is_family = [this](Index k) {
-    return k < annotation_.items.size() && item(k).tokens.size() == 1 &&
-           WordAt(k) == "family" && Name(k + 1) == "of" &&
-           Is(k + 2, ItemClass::kNum);
+    return k < end_ && item(k).tokens.size() == 1 && WordAt(k) == "family" &&
+           Name(k + 1) == "of" && Is(k + 2, ItemClass::kNum);
   };
   const Index family = is_family(i + 1) ? i + 1 : noun;
   if (!is_family(family)) return false;

@@ -54,19 +54,15 @@ bool IsQuarterOrDistrict(PlacePrecision precision) {
 }  // namespace
 
 absl::string_view Chunker::WordAt(Index i) const {
-  return i < annotation_.items.size()
-             ? document_.norm(document_.tokens()[item(i).tokens.begin])
-             : absl::string_view();
+  return ItemAt(i) != nullptr ? document_.norm(TokenAt(i))
+                              : absl::string_view();
 }
 
-bool Chunker::HasCapital(Index i) const {
-  return i < annotation_.items.size() &&
-         document_.tokens()[item(i).tokens.begin].Has(kCapitalized);
-}
+bool Chunker::HasCapital(Index i) const { return TokenAt(i).Has(kCapitalized); }
 
 bool Chunker::IsPlaceName(Index i) const {
-  return Is(i, ItemClass::kPlace) || Is(i, ItemClass::kName) ||
-         Is(i, ItemClass::kCap);
+  return IsAny(
+      i, Bit(ItemClass::kPlace) | Bit(ItemClass::kName) | Bit(ItemClass::kCap));
 }
 
 // How large a place the noun at item i makes of a name.
@@ -127,7 +123,7 @@ Chunker::Index Chunker::SkipStreet(Index i) const {
   constexpr Index kLongest = 5;
   Index end = i + 1;
   while (
-      end < annotation_.items.size() && end < i + kLongest &&
+      end < end_ && end < i + kLongest &&
       (Is(end, ItemClass::kOrd) ||
        (HasCapital(end) && (IsPlaceName(end) || Is(end, ItemClass::kPnoun))))) {
     ++end;
@@ -428,12 +424,12 @@ bool Chunker::JoinNounNoun(Index i) {
 
 // "Calle Larga", "place de Rahma", "Barangay Odal".
 bool Chunker::JoinForeignNoun(Index i) {
+  const PlacePrecision precision = ForeignNoun(TokenAt(i));
+  if (precision == PLACE_PRECISION_UNSPECIFIED) return false;
   if (!Is(i, ItemClass::kName) && !IsPlaceName(i + 1) && !IsPlaceName(i + 2) &&
       !IsPlaceName(i + 3)) {
     return false;
   }
-  const PlacePrecision precision = ForeignNoun(TokenAt(i));
-  if (precision == PLACE_PRECISION_UNSPECIFIED) return false;
   PlaceMention mention;
   mention.said = precision;
   if (Is(i, ItemClass::kName) && item(i).tokens.size() > 1) {

@@ -74,7 +74,7 @@ bool Chunker::JoinSpeaker(Index i) {
     speaker.count = annotation_.quantities[items[k].payload].interval;
     ++k;
   }
-  const Index limit = std::min<Index>(items.size(), k + kLongestModifiers);
+  const Index limit = std::min<Index>(end_, k + kLongestModifiers);
   while (k < limit && is_modifier(k)) ++k;
   if (!Is(k, ItemClass::kSpkn)) return false;
   const Index head_begin = k;
@@ -100,7 +100,7 @@ bool Chunker::JoinSpeaker(Index i) {
     }
     if (named > after && Is(named, ItemClass::kGroup)) after = named;
     Index stop = after;
-    while (stop < items.size() && stop < after + 3 &&
+    while (stop < end_ && stop < after + 3 &&
            (Is(stop, ItemClass::kOutlet) || Is(stop, ItemClass::kGroup) ||
             Is(stop, ItemClass::kName) || Is(stop, ItemClass::kState) ||
             Is(stop, ItemClass::kNat) || Is(stop, ItemClass::kCap) ||
@@ -130,7 +130,7 @@ bool Chunker::JoinSpeaker(Index i) {
   if (Name(end) == "in" && Is(end + 1, ItemClass::kPlace)) {
     speaker.country = CountryOfCapital(items[end + 1].payload);
   }
-  if (end == items.size() && IsHeadlineTail(i, head_begin)) {
+  if (end == end_ && IsHeadlineTail(i, head_begin)) {
     JoinSpeaker(head_begin);
     return false;
   }

@@ -67,8 +67,8 @@ void CountReader::AddPartOfPrevious(uint16_t i) {
 
 // Whether item i counts people as a part of others.
 bool CountReader::IsOfWhole(uint16_t i) const {
-  return (items_.Is(i, ItemClass::kVnp) || items_.Is(i, ItemClass::kVgen) ||
-          items_.Is(i, ItemClass::kVpl)) &&
+  return items_.IsAny(i, Bit(ItemClass::kVnp) | Bit(ItemClass::kVgen) |
+                             Bit(ItemClass::kVpl)) &&
          items_.people(i).of_whole;
 }
 
@@ -159,7 +159,7 @@ void CountReader::SettleNoOthers() {
 void CountReader::ReadAmongThem() {
   if (!facts_.counts.empty()) return;
   for (uint16_t i = 0; i + 3u < items_.size(); ++i) {
-    if ((items_.Is(i, ItemClass::kVnp) || items_.Is(i, ItemClass::kVgen)) &&
+    if (items_.IsAny(i, Bit(ItemClass::kVnp) | Bit(ItemClass::kVgen)) &&
         items_.WordIs(i + 1, WordClass::kFormOfBe) &&
         items_.NormAt(i + 2) == "among" && items_.NormAt(i + 3) == "them") {
       AddPartOfPrevious(i);

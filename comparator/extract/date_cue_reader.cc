@@ -131,6 +131,10 @@ void DateCueReader::Read(const Document& document, const Annotation& annotation,
   for (size_t i = 0; i < items.size(); ++i) {
     uint32_t token = items[i].tokens.begin;
     while (token < items[i].tokens.end) {
+      if (!phrases_.MayBegin(tokens[token].hash)) {
+        ++token;
+        continue;
+      }
       const PhraseSet::Match match = phrases_.LongestAt(tokens.subspan(token));
       if (!match) {
         ++token;

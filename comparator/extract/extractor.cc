@@ -345,7 +345,7 @@ ArticleClaims Extractor::Extract(Article read, ExtractScratch* scratch) const {
     previous_toll.Adopt(&facts);
     references.Adopt(i, &facts);
     rep_->date_cues->Read(document, annotation, i, &facts);
-    SplitFrames(document, annotation, i, rank, facts, days, &frames);
+    SplitFrames(document, annotation, i, rank, std::move(facts), days, &frames);
     if (kind == BlockKind::kBody) ++rank;
   }
   std::vector<EventDraft> drafts =

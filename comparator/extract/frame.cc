@@ -339,7 +339,9 @@ void Finish(const Document& document, const Annotation& annotation,
   const absl::string_view first =
       document.norm(document.tokens()[sentence.tokens.begin]);
   frame->pronoun_subject = first == "it" || first == "this";
-  context.dateline_end = EndOfDateline(document, annotation, frame->sentence);
+  if (!frame->facts.dates.empty()) {
+    context.dateline_end = EndOfDateline(document, annotation, frame->sentence);
+  }
   context.announced = context.peaceful ||
                       (frame->pronoun_subject && frame->facts.triggers.empty());
   const DateChoice choice = ChooseDate(frame->facts, context);
@@ -444,7 +446,7 @@ bool NamesEvent(const SentenceFacts& facts) {
 }
 
 void SplitFrames(const Document& document, const Annotation& annotation,
-                 uint32_t sentence, uint32_t rank, const SentenceFacts& facts,
+                 uint32_t sentence, uint32_t rank, SentenceFacts&& facts,
                  absl::Span<const absl::optional<DayInterval>> resolved,
                  std::vector<Frame>* frames) {
   const auto items = annotation.items_of(sentence);
@@ -552,7 +554,7 @@ void SplitFrames(const Document& document, const Annotation& annotation,
     begin = i;
   }
   if (begin == 0) {
-    base.facts = facts;
+    base.facts = std::move(facts);
   } else {
     base.facts = Part(facts, begin, size);
   }

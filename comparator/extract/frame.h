@@ -102,9 +102,10 @@ bool NamesEvent(const SentenceFacts& facts);
 // date is not known; a list of dates with one verb gives one frame a date.
 //
 // `resolved` are the days of Annotation::dates, by index; not set where a
-// date cannot be told. `frames` is appended to.
+// date cannot be told. `frames` is appended to. `facts` are moved from: most
+// sentences are one frame.
 void SplitFrames(const Document& document, const Annotation& annotation,
-                 uint32_t sentence, uint32_t rank, const SentenceFacts& facts,
+                 uint32_t sentence, uint32_t rank, SentenceFacts&& facts,
                  absl::Span<const absl::optional<DayInterval>> resolved,
                  std::vector<Frame>* frames);
 

@@ -129,6 +129,8 @@ void NumeralLexicon::AddBeginning(absl::string_view phrase) {
   std::string norms;
   Tokenizer tokenizer(phrase, &tokens, &norms);
   tokenizer.Tokenize(0, phrase.size());
+  if (tokens.empty()) return;
+  first_[tokens[0].hash % kBits] = true;
   if (tokens.size() == 1) single_[tokens[0].hash % kBits] = true;
   if (tokens.size() > 1) {
     pairs_[PairBit(tokens[0].hash, tokens[1].hash)] = true;
@@ -230,7 +232,10 @@ absl::Status NumeralLexicon::AddRanges(const NumeralTable& table) {
     if (range.before == 0 && !entry.before().empty()) {
       return invalid("before is not one word");
     }
-    if (range.before != 0) range_openers_[range.before % kBits] = true;
+    if (range.before != 0) {
+      first_[range.before % kBits] = true;
+      range_openers_[range.before % kBits] = true;
+    }
     ranges_.push_back(range);
   }
   return absl::OkStatus();

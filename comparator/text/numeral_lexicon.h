@@ -100,6 +100,7 @@ class NumeralLexicon {
   // which is not empty. For speed; true may be a mistake.
   bool MayBegin(absl::Span<const Token> tokens) const {
     const uint64_t hash = tokens[0].hash;
+    if (!first_[hash % kBits]) return false;
     if (single_[hash % kBits]) return true;
     if (tokens.size() == 1) return false;
     const Token& next = tokens[1];
@@ -130,6 +131,8 @@ class NumeralLexicon {
     return static_cast<bool>(set.LongestAt(absl::MakeConstSpan(&token, 1)));
   }
 
+  // By hash: all words that a quantity may begin with.
+  std::bitset<kBits> first_;
   // By hash: words that a quantity may begin with whatever follows; pairs of
   // words that one may begin with; words before a number that open a range.
   std::bitset<kBits> single_;
