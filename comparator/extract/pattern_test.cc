@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
@@ -137,6 +138,19 @@ TEST(Pattern, KnowsWhatASentenceCannotLack) {
     EXPECT_EQ(Required(row.pattern, {{"WHERE", "by | in"}}), row.required)
         << row.name;
   }
+}
+
+TEST(Pattern, KeepsTheRarestThatEachAlternativeRequires) {
+  const absl::flat_hash_map<std::string, int> uses = {
+      {"the", 9}, {"of", 7}, {"raid", 2}, {"siege", 3}, {"W", 8}};
+  const auto table = SymbolTable::Create(uses);
+  ASSERT_THAT(table.status(), IsOk());
+  const auto compiled =
+      CompilePattern("( the raid of | W [siege raid] )", {}, *table);
+  ASSERT_THAT(compiled.status(), IsOk());
+  EXPECT_THAT(
+      compiled->required,
+      ElementsAre(ElementsAre(table->Find("raid"), table->Find("siege"))));
 }
 
 TEST(Pattern, SaysWhatIsWrong) {

@@ -58,6 +58,9 @@ Figures Measure(absl::string_view name) {
   Figures figures;
   for (const NamePair& pair : pairs.pairs()) {
     const NameMatch match = matcher->Compare(pair.a(), pair.b());
+    EXPECT_EQ(matcher->Judge(matcher->Fold(pair.a()), matcher->Fold(pair.b())),
+              match.verdict)
+        << pair.a() << " | " << pair.b();
     ++(pair.same() ? figures.same : figures.different);
     if (match.same()) ++(pair.same() ? figures.found : figures.mistaken);
     if (pair.same() && ShareKey(*matcher, pair)) ++figures.share_key;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 
+#include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -120,6 +121,17 @@ TEST(NormalizeText, JoinsByBlanks) {
   EXPECT_EQ(NormalizeText("  The U.S.-led\tForce’s  1,500 men. "),
             "the us led force 's 1500 men");
   EXPECT_EQ(NormalizeText("$5 & more"), "$ 5 & more");
+}
+
+TEST(NormalizeText, ReadsPlainNamesAsItReadsAnyText) {
+  // A stop at the end says nothing, but takes the way of all other texts.
+  for (const absl::string_view name :
+       {"Rahma", "the TOWN of Qasr", "Tarim Odal-Qasr", "Qasr, Old  Rahma",
+        "-Odal- --", " , ", "a", "A-B-c,D e", "Sar-i-Rahma, in the north,"}) {
+    const std::string plain = NormalizeText(name);
+    EXPECT_EQ(plain, NormalizeText(absl::StrCat(name, " .")));
+    EXPECT_EQ(plain, NormalizeText(absl::StrCat("( ", name)));
+  }
 }
 
 // Tables that were compiled with the hash must stay valid: these values never
