@@ -409,6 +409,60 @@ void EventGrouper::SettleTypes(absl::Span<const Frame> frames,
     main->CountVotes();
     return;
   }
+  AdoptTypeOfLead(frames, *events, &*main);
+}
+
+// "Man charged with murder in fatal stabbing": what the headline or the first
+// sentence calls it, though they tell no more of it. Else what is told of who
+// was killed and by whom.
+void EventGrouper::AdoptTypeOfLead(absl::Span<const Frame> frames,
+                                   absl::Span<const EventState> events,
+                                   EventState* main) const {
+  const auto settle = [main](EventType type) {
+    main->votes[type] = 1;
+    main->CountVotes();
+  };
+  for (uint32_t i = 0; i < frames.size() && frames[i].rank <= 1; ++i) {
+    const EventType type = frames[i].type;
+    // Arms that are seized hurt nobody.
+    const bool told = absl::c_any_of(
+        frames[i].facts.triggers, [type](const TriggerFact& trigger) {
+          return trigger.type == type &&
+                 (trigger.kind == TriggerFact::Kind::kNoun ||
+                  trigger.kind == TriggerFact::Kind::kVerb);
+        });
+    const bool taken = absl::c_any_of(events, [i](const EventState& event) {
+      return absl::c_binary_search(event.frames, i);
+    });
+    if (taken || !told || type == EVENT_TYPE_UNSPECIFIED ||
+        type == EVENT_TYPE_OTHER || type == EVENT_TYPE_AIRSTRIKE ||
+        IsPeaceful(type) || frames[i].facts.separate ||
+        frames[i].facts.cumulative) {
+      continue;
+    }
+    settle(type);
+    return;
+  }
+  // "Eleven soldiers killed in Dawn Brigade attack": they shot back.
+  for (const uint32_t index : main->frames) {
+    const Frame& frame = frames[index];
+    if (frame.rank > 1) break;
+    const bool attacked =
+        absl::c_any_of(frame.facts.actors, [](const ActorFact& actor) {
+          return !actor.state_force && !actor.police && !actor.unknown &&
+                 actor.stance != STANCE_NO_CLAIM &&
+                 actor.stance != STANCE_DENIED;
+        });
+    const bool soldiers =
+        absl::c_any_of(frame.facts.counts, [](const CountFact& count) {
+          return count.unit == UNIT_KILLED &&
+                 count.population == POPULATION_SOLDIERS && count.count.lo > 0;
+        });
+    if (attacked && soldiers) {
+      settle(EVENT_TYPE_CLASH);
+      return;
+    }
+  }
 }
 
 EventRole EventGrouper::RoleOf(const EventState& event) const {

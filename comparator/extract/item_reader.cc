@@ -91,7 +91,10 @@ class ItemReader::Pass {
         AddTermTrigger(i, TriggerFact::Kind::kNoun);
         break;
       case Reading::kWeapon:
-        if (!NamesStore(i)) AddTermTrigger(i, TriggerFact::Kind::kWeapon);
+        // "A drone's camera" hurts nobody.
+        if (!NamesStore(i) && !items_.Is(i + 1, ItemClass::kPoss)) {
+          AddTermTrigger(i, TriggerFact::Kind::kWeapon);
+        }
         break;
       case Reading::kAttackers:
         AddAttackers(i);

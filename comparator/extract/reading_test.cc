@@ -415,6 +415,24 @@ TEST(EventReading, KeepsHabitsOffTheMainEvent) {
   }
 }
 
+TEST(EventReading, IsOfTheKindThatTheHeadlineCallsIt) {
+  const ArticleClaims claims = ReadMarenianNews(
+      "Man charged in fatal stabbing",
+      "A man was charged with murder on Monday. A woman died in Port Halim on "
+      "Saturday.");
+  ASSERT_GT(claims.events_size(), 0);
+  EXPECT_EQ(claims.events(0).type(), EVENT_TYPE_STABBING);
+}
+
+TEST(EventReading, IsAClashWhereSoldiersAreAttacked) {
+  const ArticleClaims claims = ReadMarenianNews(
+      "Nine soldiers killed in Dawn Brigade attack",
+      "Nine soldiers were killed in an attack by the Dawn Brigade near Port "
+      "Halim on Monday.");
+  ASSERT_GT(claims.events_size(), 0);
+  EXPECT_EQ(claims.events(0).type(), EVENT_TYPE_CLASH);
+}
+
 TEST(EventReading, TakesAnOfficeThatSpeaksForNoTarget) {
   const ArticleClaims claims = ReadMarenianNews(
       "",
