@@ -26,6 +26,7 @@
 namespace crosscheck {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -204,6 +205,40 @@ TEST(Comparator, TwoUtterancesOfBothArticlesAreNoDrift) {
   EXPECT_THAT(Findings(CompareAll({article("a", "Harbour Post", false),
                                    article("b", "Daily Meridian", false)})),
               Contains(HasSubstr("QUOTE_DRIFT")));
+}
+
+// Seven on Wednesday and eighteen on Tuesday, against the eighteen of Tuesday.
+TEST(Comparator, TheFigureOfAnotherEventOfTheArticleIsDoubtful) {
+  const auto reasons = [](absl::string_view before) {
+    const std::vector<ArticleClaims> articles = {
+        ComparedArticle("a", "Harbour Post", "2019-03-04")
+            .Event(EVENT_TYPE_SHELLING)
+            .Add(ATTRIBUTE_KILLED, "count { lo: 7 hi: 7 }", "seven died")
+            .Event(EVENT_TYPE_SHELLING, EVENT_ROLE_PARALLEL)
+            .Add(ATTRIBUTE_KILLED, before, "so many died the day before")
+            .Build(),
+        WithCount("b", "Daily Meridian", "2019-03-04",
+                  "count { lo: 18 hi: 18 }", "18 died")};
+    Incident incident;
+    incident.set_id("i1");
+    for (const char* id : {"a", "b"}) {
+      IncidentMember* member = incident.add_members();
+      member->set_article(id);
+      member->set_event("e1");
+    }
+    const OriginGraph origins;
+    const ClaimIndex index(articles, origins);
+    const Comparison comparison = MakeComparator()->Compare(incident, index);
+    std::vector<std::string> all;
+    for (const Finding& finding : comparison.findings()) {
+      if (finding.relation() != RELATION_CONFLICT) continue;
+      all.insert(all.end(), finding.reasons().begin(), finding.reasons().end());
+    }
+    return all;
+  };
+  EXPECT_THAT(reasons("count { lo: 18 hi: 18 }"), Contains("told_of_another"));
+  EXPECT_THAT(reasons("count { lo: 3 hi: 3 }"),
+              AllOf(Contains("disjoint"), Not(Contains("told_of_another"))));
 }
 
 TEST(Comparator, OneAmongThoseKilledDoesNotStandForAnArticle) {

@@ -7,6 +7,18 @@
 #include "comparator/lexicon/phrase_table.h"
 
 namespace crosscheck {
+namespace {
+
+// No news of Cleveland is of the village of its name.
+bool IsDwarfed(const Gazetteer& gazetteer, uint32_t namesake, uint32_t own) {
+  constexpr uint64_t kGreat = 200000;
+  constexpr uint64_t kTimes = 20;
+  const uint64_t population = gazetteer.place(own).population;
+  return population >= kGreat &&
+         gazetteer.place(namesake).population * kTimes < population;
+}
+
+}  // namespace
 
 Namesake FindNamesake(const PlaceValue& place, const PlaceValue& other,
                       double km, const Gazetteer* gazetteer) {
@@ -15,6 +27,7 @@ Namesake FindNamesake(const PlaceValue& place, const PlaceValue& other,
   }
   const absl::optional<uint32_t> there = gazetteer->Find(other.id());
   if (!there.has_value()) return Namesake::kNone;
+  const absl::optional<uint32_t> own = gazetteer->Find(place.id());
   NamePhraseReader reader;
   const NamePhrase phrase =
       reader.ReadName(place.name(), LeadingArticle::kOptional);
@@ -27,6 +40,7 @@ Namesake FindNamesake(const PlaceValue& place, const PlaceValue& other,
           gazetteer->place(namesake).precision != place.precision()) {
         continue;
       }
+      if (own.has_value() && IsDwarfed(*gazetteer, namesake, *own)) continue;
       if (gazetteer->Contains(namesake, *there)) return Namesake::kAround;
       if (gazetteer->Contains(*there, namesake)) {
         found = Namesake::kInside;

@@ -35,6 +35,10 @@ class HomonymTest : public ::testing::Test {
     builder.Add(Row("x:dahr", "Dahr", PLACE_PRECISION_PROVINCE, "x:xa", 35));
     builder.Add(Row("x:senn-1", "Senn", PLACE_PRECISION_TOWN, "x:qasr", 30));
     builder.Add(Row("x:senn-2", "Senn", PLACE_PRECISION_TOWN, "x:dahr", 35));
+    PlaceRow city = Row("x:selm-1", "Selm", PLACE_PRECISION_TOWN, "x:qasr", 29);
+    city.population = 900000;
+    builder.Add(city);
+    builder.Add(Row("x:selm-2", "Selm", PLACE_PRECISION_TOWN, "x:dahr", 35.2));
     builder.Add(
         Row("x:rahma", "Tal Rahma", PLACE_PRECISION_TOWN, "x:dahr", 35.1));
     auto built = builder.Build();
@@ -82,6 +86,11 @@ TEST_F(HomonymTest, TellsNamesOfTownsElsewhere) {
 
 TEST_F(HomonymTest, FindsTheTownOfTheNameThatIsNear) {
   EXPECT_EQ(Find("x:senn-1", "Senn", "x:rahma"), Namesake::kNear);
+}
+
+TEST_F(HomonymTest, ACityIsNoVillageOfItsName) {
+  EXPECT_EQ(Find("x:selm-1", "Selm", "x:rahma"), Namesake::kNone);
+  EXPECT_EQ(Find("x:selm-2", "Selm", "x:qasr"), Namesake::kInside);
 }
 
 TEST_F(HomonymTest, FindsTheTownOfTheNameInTheProvince) {

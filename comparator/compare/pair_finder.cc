@@ -254,6 +254,9 @@ class PairFinder {
     if (either([](const Telling& t) -> const auto& { return t.told_of_two; })) {
       reasons.push_back("told_of_two");
     }
+    if (TellsOfAnother(pair->a, pair->b) || TellsOfAnother(pair->b, pair->a)) {
+      reasons.push_back("told_of_another");
+    }
     if (OfOtherWholes(*pair)) reasons.push_back("of_another_whole");
     if (either([](const Telling& t) -> const auto& { return t.told_ones; })) {
       reasons.push_back("told_one");
@@ -268,6 +271,26 @@ class PairFinder {
         DistanceInDays(day_a->second, day_b->second) > 1) {
       reasons.push_back("another_day");
     }
+  }
+
+  // Whether the article of `own` has the exact number of `other` as well, of
+  // the same people in another event: seven on Wednesday, and eight the day
+  // before.
+  static bool TellsOfAnother(const ComparedClaim& own,
+                             const ComparedClaim& other) {
+    constexpr uint32_t kLeast = 3;
+    const CountValue& count = other.claim->value().count();
+    if (count.lo() < kLeast || !ToCountInterval(count).IsExact()) return false;
+    const auto& claims = own.telling->article->claims();
+    return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+      return claim.attribute() == other.claim->attribute() &&
+             claim.value().has_count() &&
+             claim.value().count().population() == count.population() &&
+             ToCountInterval(claim.value().count()) == ToCountInterval(count) &&
+             !claim.value().count().cumulative() &&
+             std::find(own.telling->claims.begin(), own.telling->claims.end(),
+                       &claim) == own.telling->claims.end();
+    });
   }
 
   // The greatest count in whose sentence the claim stands; nothing where it is

@@ -75,6 +75,30 @@ bool Asserts(const Telling& telling, const ActorValue& actor,
                      });
 }
 
+bool IsState(const ActorValue& actor) {
+  return actor.kind() == ACTOR_KIND_STATE ||
+         actor.kind() == ACTOR_KIND_STATE_FORCE;
+}
+
+// Whether a telling says of a state, or of its forces, that it did it, where
+// `actor` is the other of the two.
+bool AssertsState(const Telling& telling, const ActorValue& actor,
+                  const NameMatcher* names) {
+  return IsState(actor) &&
+         std::any_of(telling.claims.begin(), telling.claims.end(),
+                     [&](const Claim* claim) {
+                       if (!claim->value().has_actor() ||
+                           !IsAssertion(claim->value().actor().stance()) ||
+                           !IsState(claim->value().actor())) {
+                         return false;
+                       }
+                       const ActorMatch match =
+                           MatchActors(actor, claim->value().actor(), names);
+                       return match == ActorMatch::kFirstInSecond ||
+                              match == ActorMatch::kSecondInFirst;
+                     });
+}
+
 // Whether the claim was read from a sentence that tells of an act, and not
 // from one about who was behind it.
 bool IsInPassing(const Claim& claim, const CompareSettings& settings) {
@@ -290,6 +314,12 @@ absl::optional<Verdict> ActingTogether(const ClaimPair& pair) {
   }
   if (Asserts(*pair.a.telling, ActorB(pair), pair.names) ||
       Asserts(*pair.b.telling, ActorA(pair), pair.names)) {
+    return Verdict(RELATION_COMPATIBLE, {"named_together"});
+  }
+  // "Russian forces", and elsewhere "Russian and coalition raids".
+  if (!both_claim &&
+      (AssertsState(*pair.a.telling, ActorB(pair), pair.names) ||
+       AssertsState(*pair.b.telling, ActorA(pair), pair.names))) {
     return Verdict(RELATION_COMPATIBLE, {"named_together"});
   }
   return absl::nullopt;
