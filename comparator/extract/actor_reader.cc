@@ -10,6 +10,7 @@
 #include "absl/strings/string_view.h"
 #include "comparator/extract/annotation.h"
 #include "comparator/extract/group_reference.h"
+#include "comparator/extract/inner_phrase.h"
 #include "comparator/lexicon/phrase_table.h"
 #include "comparator/words/word_class.h"
 #include "comparator/words/word_classes.h"
@@ -46,6 +47,13 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
     return;
   }
   if (!Tells(match)) return;
+  // "A series of Dawn Brigade raids" is theirs.
+  if (rule.stance() == STANCE_STATED && who.begin < fact.trigger.begin &&
+      !items_.Is(fact.trigger.begin, ItemClass::kAtt) &&
+      IsInsideSubject(items_, who.begin)) {
+    return;
+  }
+  if (rule.stance() == STANCE_SUSPECTED && IsObject(fact.trigger, who)) return;
   if (rule.stance() == STANCE_ATTRIBUTED && !who.empty() &&
       IsBlameForOther(fact.trigger, who.end)) {
     return;
@@ -149,6 +157,15 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
       facts_.actors.push_back(one);
     }
   }
+}
+
+// "Are reportedly supporting the militants": to whom something is done.
+bool ActorReader::IsObject(ItemRange hedge, ItemRange who) const {
+  for (uint16_t i = hedge.end; i < who.begin; ++i) {
+    const absl::string_view word = items_.NormAt(i);
+    if (absl::EndsWith(word, "ing") && word != "being") return true;
+  }
+  return false;
 }
 
 bool ActorReader::Tells(const RuleMatch& match) const {

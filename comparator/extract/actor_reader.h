@@ -36,6 +36,7 @@ class ActorReader {
  private:
   bool IsDenied(const ActorFact& fact, const std::vector<ActorFact>& all) const;
   bool IsQuestion() const;
+  bool IsObject(ItemRange hedge, ItemRange who) const;
   bool IsBlameForOther(ItemRange trigger, uint16_t behind) const;
   bool IsOfOtherKind(ItemRange trigger) const;
   bool IsDefinite(uint16_t i) const;

@@ -83,8 +83,9 @@ void AddCue(uint32_t kind, uint16_t item, SentenceFacts* facts) {
   facts->told_again = facts->told_again || kind != kAftermath;
   facts->arrest = facts->arrest || kind == kArrest;
   facts->trial = facts->trial || kind == kTrial;
-  // "9 a.m. on Monday, prosecutors say": who speaks, and no trial.
-  if (kind != kMourning && !Speaks(item, *facts)) {
+  // "9 a.m. on Monday, prosecutors say": who speaks, and no trial. Jurors
+  // decide on a day of their own.
+  if (kind != kMourning && (kind == kTrial || !Speaks(item, *facts))) {
     facts->aftermath_cues.push_back(item);
   }
 }

@@ -1,0 +1,79 @@
+#include "comparator/extract/inner_phrase.h"
+
+#include "absl/strings/string_view.h"
+#include "comparator/extract/item.h"
+#include "comparator/words/word_class.h"
+
+namespace crosscheck {
+namespace {
+
+// Items that a noun phrase has before its noun, at most.
+constexpr uint16_t kReach = 6;
+
+bool IsArticle(absl::string_view word) {
+  return word == "the" || word == "a" || word == "an";
+}
+
+// People, a group or a vehicle: what a party's own is called.
+bool IsParty(const SentenceItems& items, uint16_t i) {
+  return items.Is(i, ItemClass::kGen) || items.Is(i, ItemClass::kVgen) ||
+         items.Is(i, ItemClass::kVpl) || items.Is(i, ItemClass::kVnp) ||
+         items.Is(i, ItemClass::kVdef) || items.Is(i, ItemClass::kGroup) ||
+         items.Is(i, ItemClass::kPerson) || items.Is(i, ItemClass::kName) ||
+         items.Is(i, ItemClass::kSpk) || items.Is(i, ItemClass::kGadj);
+}
+
+// The item before the phrase that begins at or before i: its preposition, if
+// it has one.
+uint16_t BeforePhrase(const SentenceItems& items, uint16_t i) {
+  const uint16_t first = i > kReach ? i - kReach : 0;
+  uint16_t k = i;
+  while (k > first &&
+         (items.Is(k - 1, ItemClass::kCap) ||
+          items.Is(k - 1, ItemClass::kNat) ||
+          items.Is(k - 1, ItemClass::kAdv) || IsArticle(items.NormAt(k - 1)))) {
+    --k;
+  }
+  return k;
+}
+
+// "on the", "against" and what else says where or whom an attack hit.
+bool IsOfTarget(const SentenceItems& items, uint16_t i) {
+  return items.WordIs(i, WordClass::kBeforeTarget);
+}
+
+// Whether the phrase whose noun is item i stands behind such a word itself:
+// "on a bus" of the police.
+bool StandsBehindTarget(const SentenceItems& items, uint16_t i) {
+  const uint16_t first = i > kReach ? i - kReach : 0;
+  for (uint16_t k = i; k > first; --k) {
+    if (IsOfTarget(items, k - 1) || items.NormAt(k - 1) == "in") return true;
+    const absl::string_view word = items.NormAt(k - 1);
+    if (word == "," || word == ";" || word == "and" || word == "of") {
+      return word == "of" && k >= 2 && StandsBehindTarget(items, k - 2);
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool IsInsideSubject(const SentenceItems& items, uint16_t i) {
+  const uint16_t begin = BeforePhrase(items, i);
+  if (begin == 0) return false;
+  const uint16_t before = begin - 1;
+  const absl::string_view word = items.NormAt(before);
+  // "A raid that targeted the rebels".
+  if (items.Name(before) == "attack/ed" || items.Name(before) == "attack/ing") {
+    return true;
+  }
+  if (before == 0) return false;
+  if (word == "as") return items.WordIs(before - 1, WordClass::kDisguised);
+  if (word == "with") return items.Is(before - 1, ItemClass::kAtt);
+  if (IsOfTarget(items, before)) return true;
+  if (word != "of" || IsParty(items, before - 1)) return false;
+  return items.Is(i, ItemClass::kState) ||
+         StandsBehindTarget(items, before - 1);
+}
+
+}  // namespace crosscheck

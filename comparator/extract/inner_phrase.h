@@ -1,0 +1,19 @@
+#ifndef COMPARATOR_EXTRACT_INNER_PHRASE_H_
+#define COMPARATOR_EXTRACT_INNER_PHRASE_H_
+
+#include <cstdint>
+
+#include "comparator/extract/sentence_items.h"
+
+namespace crosscheck {
+
+// Whether the party at item i, which stands before a verb, is not the verb's
+// subject but stands inside the subject: "strikes on positions of the army
+// killed five", "a blast in the north of Rahma killed two", "a raid that
+// targeted the rebels killed nine". In "fighters of the Dawn Brigade" it is
+// whose the subject is.
+bool IsInsideSubject(const SentenceItems& items, uint16_t i);
+
+}  // namespace crosscheck
+
+#endif  // COMPARATOR_EXTRACT_INNER_PHRASE_H_
