@@ -100,6 +100,21 @@ bool HasAdditionalWord(const ValueWords& words,
              [&list](const std::string& word) { return IsAmong(list, word); });
 }
 
+// "He and four others": one of whom may be the dead.
+bool IsList(const ValueWords& words) {
+  return std::find(words.value.begin(), words.value.end(), "and") !=
+         words.value.end();
+}
+
+// "Were also shot".
+bool SaysAlso(const ValueWords& words, const CompareSettings& settings) {
+  constexpr size_t kReach = 3;
+  for (size_t i = 0; i < words.right.size() && i < kReach; ++i) {
+    if (IsAmong(settings.additional_adverbs(), words.right[i])) return true;
+  }
+  return false;
+}
+
 // Whether the words have the number, in digits or letters. Greater ones than
 // the table has are not looked for.
 bool HaveNumber(const std::vector<std::string>& words, uint32_t number) {
@@ -192,8 +207,12 @@ CountWords ReadCountWords(const ArticleClaims& article, const Claim& claim,
   const bool none = injured && ToCountInterval(count).IsZero();
   const bool may_add = !read.additional && (dead || none);
   const bool one = count.lo() == 1 && count.has_hi() && count.hi() == 1;
-  if (!may_add && !one && !injured) return read;
+  const bool hit = claim.attribute() == ATTRIBUTE_CASUALTIES;
+  if (!may_add && !one && !injured && !hit) return read;
   const ValueWords words = WordsAround(article, claim);
+  read.beside_dead =
+      hit && ((HasAdditionalWord(words, settings) && !IsList(words)) ||
+              SaysAlso(words, settings));
   // "Two died of their wounds": besides those who were dead before.
   constexpr absl::string_view kOfWounds = "killed.wounds";
   if (may_add) {

@@ -22,6 +22,9 @@ struct CountWords {
   // her two sons"), or it counts those hurt by how they are ("two were in
   // critical condition"). There may be more, or fewer.
   bool unsure = false;
+  // "Four others were shot", "three men were also shot": besides those who
+  // died, whom other counts of people hit by gunfire have among them.
+  bool beside_dead = false;
 };
 
 // Neither holds of a claim that is no count.

@@ -271,6 +271,13 @@ class FigureReader {
   absl::optional<ArticleFigure> CasualtiesLess(uint32_t dead) const {
     absl::optional<ArticleFigure> figure = Counted(ATTRIBUTE_CASUALTIES);
     if (!figure.has_value()) return absl::nullopt;
+    // "Four others were shot".
+    if (std::any_of(figure->claims.begin(), figure->claims.end(),
+                    [this](const Claim* claim) {
+                      return telling_.beside_dead.contains(claim);
+                    })) {
+      dead = 0;
+    }
     const auto less = [dead](uint32_t number) {
       return number > dead ? number - dead : 0;
     };

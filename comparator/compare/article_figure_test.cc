@@ -152,5 +152,21 @@ TEST(ArticleFigure, AnExactTollIsTakenForOneOfThreeOrMore) {
             4);
 }
 
+TEST(ArticleFigure, OthersWhoWereHitAreBesideTheDead) {
+  EXPECT_EQ(Hurt(Shooting()
+                     .Add(ATTRIBUTE_KILLED, kOne, "a woman")
+                     .Add(ATTRIBUTE_CASUALTIES, kFour, "four others")),
+            4);
+  EXPECT_EQ(Hurt(Shooting()
+                     .Add(ATTRIBUTE_KILLED, kOne, "a woman")
+                     .Add(ATTRIBUTE_CASUALTIES, kFour, "four people")),
+            3);
+  // The dead may be who is told of with the others.
+  EXPECT_EQ(Hurt(Shooting()
+                     .Add(ATTRIBUTE_KILLED, kOne, "a woman")
+                     .Add(ATTRIBUTE_CASUALTIES, kFour, "she and three others")),
+            3);
+}
+
 }  // namespace
 }  // namespace crosscheck

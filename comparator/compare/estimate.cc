@@ -109,6 +109,21 @@ void KeepThoseWhoKnow(uint32_t dead, const CompareSettings& settings,
                votes->end());
 }
 
+// Who tells of one who was hurt says less than who counts several.
+void DropThoseWhoTellOfOne(std::vector<Vote>* votes) {
+  const auto counts = [](const Vote& vote) {
+    return vote.figure.reasons.front() != "told_persons" &&
+           vote.figure.count.lo > 1;
+  };
+  const auto tells_of_one = [](const Vote& vote) {
+    return vote.figure.reasons.front() == "told_persons" &&
+           vote.figure.count.lo <= 1;
+  };
+  if (std::none_of(votes->begin(), votes->end(), counts)) return;
+  votes->erase(std::remove_if(votes->begin(), votes->end(), tells_of_one),
+               votes->end());
+}
+
 // Some of those hurt may have died since: an article that knows of fewer dead
 // than `dead` has as many hurt too many. One that counts all of the dead and
 // some hurt knows better.
@@ -291,6 +306,7 @@ absl::optional<Estimate> EstimateOne(absl::Span<const Telling> tellings,
     DropSilence(&votes);
     told = votes;
     KeepThoseWhoKnow(dead, settings, &votes);
+    DropThoseWhoTellOfOne(&votes);
     TransferDead(dead, settings, &votes);
     told.insert(told.end(), votes.begin(), votes.end());
   } else {

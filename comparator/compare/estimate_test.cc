@@ -107,5 +107,19 @@ TEST(Estimate, TheSumOfManyShootingsIsNotOfOne) {
   EXPECT_EQ(Best({post}, ATTRIBUTE_INJURED), 9);
 }
 
+TEST(Estimate, WhoTellsOfOneDoesNotOutvoteWhoCountsSeveral) {
+  const ArticleClaims post =
+      Shooting("Harbour Post", "2019-03-04")
+          .Add(ATTRIBUTE_CASUALTIES,
+               "count { lo: 1 hi: 1 population: POPULATION_CHILDREN }",
+               "a 7-year-old girl")
+          .Build();
+  const ArticleClaims wire = Shooting("Northern Wire", "2019-03-04")
+                                 .Add(ATTRIBUTE_INJURED, kFour, "four guests")
+                                 .Build();
+  EXPECT_EQ(Best({post, wire}, ATTRIBUTE_INJURED), 4);
+  EXPECT_EQ(Best({post}, ATTRIBUTE_INJURED), 1);
+}
+
 }  // namespace
 }  // namespace crosscheck

@@ -117,6 +117,7 @@ Telling MakeTelling(std::shared_ptr<const EventClaims> index,
     if (words.additional) telling.additional.insert(&claim);
     if (words.told_one) telling.told_ones.insert(&claim);
     if (words.unsure) telling.unsure.insert(&claim);
+    if (words.beside_dead) telling.beside_dead.insert(&claim);
     if (sentences.IsRunning(claim)) telling.running.insert(&claim);
     telling.own_death = telling.own_death || sentences.TellsOwnDeath(claim);
     if (IsToldOfTwo(claims, claim, events)) {

@@ -45,8 +45,10 @@ struct Telling {
   // who are told of and not counted (see CountWords).
   absl::flat_hash_set<const Claim*> additional;
   absl::flat_hash_set<const Claim*> told_ones;
-  // Counts that may not be all there are (see CountWords).
+  // Counts that may not be all there are, and of people who were hit besides
+  // the dead (see CountWords).
   absl::flat_hash_set<const Claim*> unsure;
+  absl::flat_hash_set<const Claim*> beside_dead;
 
   // Counts that the article gives in the same words of another event as well,
   // and claims of several attacks together (see ClaimSentences).

@@ -133,7 +133,7 @@ void CountReader::AddPeople(const CountFact& fact, ItemRange people,
   AddPronoun(people, first);
   const bool parts = rule.part() || BesidesOthers(fact.trigger);
   // Of the dead there is a total; of the hurt, those in hospital are often all.
-  if (!parts || rule.unit() == UNIT_INJURED) SumPersons(first);
+  if (!parts || rule.unit() != UNIT_KILLED) SumPersons(first);
   for (size_t i = first; parts && i < facts_.counts.size(); ++i) {
     facts_.counts[i].part = true;
   }
@@ -374,6 +374,14 @@ bool CountReader::IsOfUncounted(uint16_t number) const {
 // something is of ("killed the man's dog"), and a name of a place or thing
 // before the verb ("a party at Odal Hall was attacked").
 bool CountReader::IsNoVictim(uint16_t i, const CountFact& fact) const {
+  // "A single-shot 223", "1121 Qasr Avenue": no hundred people are shot.
+  constexpr uint32_t kMostShot = 100;
+  if (items_.Is(i, ItemClass::kNum) && fact.unit == UNIT_CASUALTIES &&
+      absl::StartsWith(items_.Name(fact.trigger.begin), "shot/") &&
+      items_.annotation().quantities[items_[i].payload].interval.lo >=
+          kMostShot) {
+    return true;
+  }
   if (i + 1u < items_.size()) {
     if (items_.Is(i, ItemClass::kNum) && fact.unit != UNIT_MUNITIONS &&
         (IsOfUncounted(i) || items_.Is(i + 1, ItemClass::kTgt) ||
