@@ -22,19 +22,6 @@ bool BeginsWith(absl::string_view text,
   return false;
 }
 
-// Whether one of the phrases stands in normalised text, from the beginning of
-// a word on.
-bool Holds(absl::string_view text,
-           absl::Span<const absl::string_view> phrases) {
-  while (!text.empty()) {
-    if (BeginsWith(text, phrases)) return true;
-    const size_t blank = text.find(' ');
-    if (blank == absl::string_view::npos) return false;
-    text.remove_prefix(blank + 1);
-  }
-  return false;
-}
-
 }  // namespace
 
 ClaimSentences::ClaimSentences(const ArticleClaims& article,
@@ -44,14 +31,31 @@ ClaimSentences::ClaimSentences(const ArticleClaims& article,
       record_(Sorted(settings.record_words())),
       own_death_(Sorted(settings.own_death_words())) {}
 
+// Whether one of the phrases stands in normalised text, from the beginning of
+// a word on.
+bool ClaimSentences::Holds(absl::string_view text, const Phrases& phrases) {
+  while (!text.empty()) {
+    if (phrases.first_bytes[static_cast<unsigned char>(text[0])] &&
+        BeginsWith(text, phrases.sorted)) {
+      return true;
+    }
+    const size_t blank = text.find(' ');
+    if (blank == absl::string_view::npos) return false;
+    text.remove_prefix(blank + 1);
+  }
+  return false;
+}
+
 ClaimSentences::Phrases ClaimSentences::Sorted(
     const google::protobuf::RepeatedPtrField<std::string>& phrases) {
-  Phrases sorted;
+  Phrases result;
   for (const std::string& phrase : phrases) {
-    if (!phrase.empty()) sorted.push_back(phrase);
+    if (phrase.empty()) continue;
+    result.sorted.push_back(phrase);
+    result.first_bytes.set(static_cast<unsigned char>(phrase[0]));
   }
-  std::sort(sorted.begin(), sorted.end());
-  return sorted;
+  std::sort(result.sorted.begin(), result.sorted.end());
+  return result;
 }
 
 const ClaimSentences::Sentence& ClaimSentences::SentenceOf(const Claim& claim) {

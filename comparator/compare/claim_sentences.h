@@ -1,6 +1,7 @@
 #ifndef COMPARATOR_COMPARE_CLAIM_SENTENCES_H_
 #define COMPARATOR_COMPARE_CLAIM_SENTENCES_H_
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -37,13 +38,17 @@ class ClaimSentences {
   bool TellsOwnDeath(const Claim& claim);
 
  private:
-  // Normalised phrases, ascending.
-  using Phrases = std::vector<absl::string_view>;
+  // Normalised phrases, ascending, and the bytes that they begin with.
+  struct Phrases {
+    std::vector<absl::string_view> sorted;
+    std::bitset<256> first_bytes;
+  };
   struct Sentence {
     bool running = false;
     bool own_death = false;
   };
 
+  static bool Holds(absl::string_view text, const Phrases& phrases);
   static Phrases Sorted(
       const google::protobuf::RepeatedPtrField<std::string>& phrases);
   const Sentence& SentenceOf(const Claim& claim);

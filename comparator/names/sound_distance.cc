@@ -176,14 +176,19 @@ double SoundDistance::RelativeUpTo(const Sounds& a, const Sounds& b,
   if (std::max(a.sounds.size(), b.sounds.size()) > kMostSounds) return 1;
   // Where only one side leaves vowels out, the other's short ones are free.
   const Costs& costs = a.unvoweled != b.unvoweled ? unvoweled_ : voweled_;
+  // Most words have nothing to do with one another, which this tells in a tenth
+  // of the time: first against a length that is none too small.
+  constexpr double kRounding = 1e-3;
+  const double least = LeastEdits(a.sounds, b.sounds, costs);
+  const double longest =
+      std::max(static_cast<double>(a.sounds.size() + b.sounds.size()) / 2 *
+                   std::max(vowel_length_, 1.0),
+               1.0);
+  if (least > limit * longest + kRounding) return least / longest;
   const double length =
       std::max((Length(a.sounds) + Length(b.sounds)) / 2, 1.0);
   // Rounding is not to decide.
   const double most = limit * length * (1 + 1e-9);
-  // Most words have nothing to do with one another, which this tells in a tenth
-  // of the time.
-  constexpr double kRounding = 1e-3;
-  const double least = LeastEdits(a.sounds, b.sounds, costs);
   if (least > most + kRounding) return least / length;
   return Edits(a.sounds, b.sounds, costs, most) / length;
 }
