@@ -271,6 +271,11 @@ bool Chunker::JoinNounOfName(Index i) {
       Is(name, ItemClass::kPlace)) {
     return false;
   }
+  // "The suburbs of Rahma governorate".
+  if (WordAt(i) == "suburbs" &&
+      NounPrecision(name + 1) >= PLACE_PRECISION_DISTRICT) {
+    return false;
+  }
   PlacePrecision said = NounPrecision(i);
   // "The Red Sea port of Rahma" is a town.
   if (WordAt(i) == "port" && Is(name, ItemClass::kPlace)) {
@@ -348,6 +353,11 @@ bool Chunker::JoinNameNoun(Index i) {
   }
   // "Odal's house" is not named by it.
   if (first == PLACE_PRECISION_UNSPECIFIED && !Is(i, ItemClass::kPlace)) {
+    return false;
+  }
+  // "Rahma governorate suburbs": its countryside, and no quarter.
+  if (Is(i, ItemClass::kPlace) && WordAt(i + 1) == "suburbs" &&
+      annotation_.places[item(i).payload].said >= PLACE_PRECISION_DISTRICT) {
     return false;
   }
   // "The Red Sea port of Rahma" is called Rahma; "a Druze village" has no name.

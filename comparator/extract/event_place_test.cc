@@ -171,6 +171,20 @@ TEST(UnknownName, IsAPlaceWhereItStandsLikeOne) {
        "A gunman killed four people in La "
        "Loche on Tuesday.",
        "La Loche"},
+      {"with hyphens, of which a part is a town", "",
+       "A bomb killed four people in Baghdad-i-Odar on Tuesday.",
+       "Baghdad-i-Odar"},
+      {"what was overrun, as the words behind it say", "",
+       "Gunmen razed Odarro, a farming community, and killed nine people on "
+       "Tuesday.",
+       "Odarro"},
+      {"two that a road runs between", "",
+       "A mine killed four people on the road between Odarro and Hidrim on "
+       "Tuesday.",
+       "Odarro; Hidrim"},
+      {"a village of a larger place", "",
+       "Missiles killed four people in Odarro village of Peshawar on Tuesday.",
+       "Odarro; Peshawar"},
   });
 }
 
@@ -211,6 +225,14 @@ TEST(NounOfPlace, StandsBeforeOrBehindTheName) {
       {"a hospital that was attacked", "",
        "A bomb killed 20 people at Odar Hospital in Quetta on Tuesday.",
        "Odar Hospital; Quetta"},
+      {"two streets with numbers", "",
+       "A gunman killed four people near 152 Street and 64 Avenue in "
+       "Wilmington "
+       "on Tuesday.",
+       "152 Street; 64 Avenue; Wilmington"},
+      {"a road to a mine", "",
+       "Gunmen killed four people on the road to the Odarro mine on Tuesday.",
+       "Odarro mine"},
       {"a kilometre post", "",
        "A bomb killed two policemen at kilometre 14 "
        "near Tikrit on Tuesday.",

@@ -348,6 +348,7 @@ ArticleClaims Extractor::Extract(Article read, ExtractScratch* scratch) const {
     SplitFrames(document, annotation, i, rank, std::move(facts), days, &frames);
     if (kind == BlockKind::kBody) ++rank;
   }
+  DropLoneListItem(&frames);
   std::vector<EventDraft> drafts =
       EventGrouper(&document, &rep_->lexicon->gazetteer(), places, publication)
           .Group(frames);

@@ -380,6 +380,11 @@ uint16_t EndOfCaption(const Document& document, const Annotation& annotation,
   };
   for (const DateFact& fact : facts.dates) {
     if (fact.item < kDatelineItems || text(fact.item + 1) != "(") continue;
+    // "Yesterday (Sunday, March 10)": the day once more.
+    const bool again = std::any_of(
+        facts.dates.begin(), facts.dates.end(),
+        [&fact](const DateFact& other) { return other.item == fact.item + 2; });
+    if (again) continue;
     for (uint16_t i = fact.item + 2; i <= fact.item + 1 + kLongestCredit; ++i) {
       if (text(i) == ")") return i + 1;
     }
@@ -561,6 +566,16 @@ void SplitFrames(const Document& document, const Annotation& annotation,
   base.facts.separate = base.facts.separate || avenged;
   Finish(document, annotation, resolved, &base);
   frames->push_back(std::move(base));
+}
+
+void DropLoneListItem(std::vector<Frame>* frames) {
+  Frame* lone = nullptr;
+  for (Frame& frame : *frames) {
+    if (!frame.list_item) continue;
+    if (lone != nullptr && lone->sentence != frame.sentence) return;
+    lone = &frame;
+  }
+  if (lone != nullptr) lone->list_item = false;
 }
 
 }  // namespace crosscheck

@@ -109,6 +109,10 @@ void SplitFrames(const Document& document, const Annotation& annotation,
                  absl::Span<const absl::optional<DayInterval>> resolved,
                  std::vector<Frame>* frames);
 
+// "Quray, Rahma: A convoy was ambushed": one sentence of that form alone is no
+// item of a list, and begins with its dateline. `frames` are all of an article.
+void DropLoneListItem(std::vector<Frame>* frames);
+
 }  // namespace crosscheck
 
 #endif  // COMPARATOR_EXTRACT_FRAME_H_

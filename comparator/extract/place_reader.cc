@@ -239,6 +239,20 @@ class Reader {
     return false;
   }
 
+  bool IsOpenCountry(const ResolvedPlace& place) const {
+    const PlaceMention& mention = annotation_.places[&place - places_.data()];
+    const absl::Span<const Token> tokens = document_.tokens();
+    const auto is_noun = [&](uint32_t token) {
+      const absl::string_view word = document_.norm(tokens[token]);
+      return word == "countryside" || word == "desert" || word == "plain" ||
+             word == "region" || word == "valley";
+    };
+    if (is_noun(mention.name.end - 1)) return true;
+    return mention.name.begin > 1 &&
+           document_.norm(tokens[mention.name.begin - 1]) == "of" &&
+           is_noun(mention.name.begin - 2);
+  }
+
   // "Odal County" in no gazetteer is none of its towns.
   void SetPrecision(ResolvedPlace* place) const {
     // "The island of Rahma" is as large as the province that it is.
@@ -250,6 +264,11 @@ class Reader {
     if (place->precision == PLACE_PRECISION_DISTRICT && place->entry >= 0 &&
         EntryOf(*place).precision == PLACE_PRECISION_QUARTER) {
       place->precision = PLACE_PRECISION_QUARTER;
+    }
+    // "The desert of Rahma" holds towns and districts.
+    if (place->precision == PLACE_PRECISION_DISTRICT && place->entry < 0 &&
+        IsOpenCountry(*place)) {
+      place->precision = PLACE_PRECISION_PROVINCE;
     }
     if (place->precision != PLACE_PRECISION_UNSPECIFIED) return;
     if (place->entry >= 0) {

@@ -66,7 +66,9 @@ PlaceFact PlaceRole::Read(size_t i, int mention) const {
   // attack".
   size_t verb = k;
   while (verb > 0 && Is(verb - 1, ItemClass::kDate)) --verb;
-  const bool hit = verb > 0 && absl::StartsWith(Name(verb - 1), "attack/");
+  const bool hit =
+      (verb > 0 && absl::StartsWith(Name(verb - 1), "attack/")) ||
+      (i > 0 && (NormAt(i - 1) == "razed" || NormAt(i - 1) == "invaded"));
   if (!place.locative && (hit || IsPartOf(i) || IsAttacked(i))) {
     place.relation = PLACE_RELATION_IN;
     place.locative = true;

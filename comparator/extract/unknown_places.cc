@@ -116,7 +116,7 @@ class Recognizer {
     for (size_t k = i + 3; k < i + kReach; ++k) {
       const absl::string_view word = NormAt(k);
       if (word == "village" || word == "town" || word == "city" ||
-          word == "hamlet" || word == "settlement") {
+          word == "hamlet" || word == "settlement" || word == "community") {
         return PLACE_PRECISION_TOWN;
       }
       if (word == "district" || word == "neighbourhood" ||
@@ -166,10 +166,21 @@ class Recognizer {
     return false;
   }
 
+  // "Razed Quray, a village", "attacked Quray, a village".
+  bool IsAttackedHere(size_t i) const {
+    return absl::StartsWith(Name(i - 1), "attack/") ||
+           NormAt(i - 1) == "razed" || NormAt(i - 1) == "invaded";
+  }
+
   void ReadName(size_t i) {
     const TokenRange name = annotation_.items[i].tokens;
     if (i == begin_ || name.size() > kLongestName || IsPerson(name) ||
         IsNoPlace(document_.norm(document_.tokens()[name.begin]))) {
+      return;
+    }
+    if (IsAttackedHere(i)) {
+      const PlacePrecision town = Apposed(i);
+      if (town > PLACE_PRECISION_POINT) Make(i, town);
       return;
     }
     const bool article = NormAt(i - 1) == "the";
@@ -186,6 +197,20 @@ class Recognizer {
     const bool stands = preposition == "at" || preposition == "near" ||
                         preposition == "above" || preposition == "through" ||
                         door || inside;
+    // "On the road between Quray and Hidr".
+    const bool between =
+        preposition == "between" && !article && at > begin_ &&
+        Name(i + 1) == "and" &&
+        (Is(i + 2, ItemClass::kName) || Is(i + 2, ItemClass::kPlace)) &&
+        (Is(at - 1, ItemClass::kPnoun) || Is(at - 1, ItemClass::kNum) ||
+         Is(at - 1, ItemClass::kPlace));
+    if (between) {
+      Make(i, PLACE_PRECISION_TOWN);
+      if (Is(i + 2, ItemClass::kName) && EndsAt(i + 2)) {
+        Make(i + 2, PLACE_PRECISION_TOWN);
+      }
+      return;
+    }
     if (!stands && preposition != "in" && preposition != "to") return;
     PlacePrecision said = Apposed(i);
     if (said == PLACE_PRECISION_UNSPECIFIED) {
