@@ -168,6 +168,14 @@ bool StandsAlone(absl::string_view text, const WrittenNumeral& numeral) {
          !absl::StartsWith(after, " were ") && !absl::StartsWith(after, " or ");
 }
 
+bool IsHedged(const ArticleFact& fact) {
+  return std::any_of(fact.claims.begin(), fact.claims.end(),
+                     [](const Claim* claim) {
+                       return claim->factuality() != FACTUALITY_UNSPECIFIED &&
+                              claim->factuality() != FACTUALITY_CERTAIN;
+                     });
+}
+
 using NumeralWriter =
     absl::FunctionRef<std::string(const WrittenNumeral& numeral)>;
 
@@ -338,6 +346,7 @@ absl::StatusOr<Plant> PlantCountZero(const PlantInput& input,
   if (!OtherFigures(input, fact).empty()) {
     return NotClean("other figures of the article would not fit");
   }
+  if (IsHedged(fact)) return NotClean("nobody is \"possibly\" killed");
   const auto numerals = NumeralsOf(input, fact, *number);
   if (!numerals.ok()) return numerals.status();
   for (const WrittenNumeral& numeral : *numerals) {

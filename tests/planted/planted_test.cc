@@ -45,7 +45,6 @@ TEST(PlantedDiscrepancies, AreOfEveryKind) {
   const PlantedResult result = RunOwn(1);
   for (int i = 0; i <= static_cast<int>(kLastPlantKind); ++i) {
     const PlantKind kind = static_cast<PlantKind>(i);
-    if (kind == PlantKind::kHedgeDrop) continue;
     const auto row = result.rows.find(kind);
     ASSERT_NE(row, result.rows.end()) << PlantName(kind);
     EXPECT_GE(row->second.planted, 5) << PlantName(kind);
