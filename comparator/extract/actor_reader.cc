@@ -47,6 +47,10 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
     return;
   }
   if (!Tells(match)) return;
+  if (!who.empty() && who.begin < fact.trigger.begin &&
+      IsWhoQuotes(items_, who.begin)) {
+    return;
+  }
   // "A series of Dawn Brigade raids" is theirs.
   if (rule.stance() == STANCE_STATED && who.begin < fact.trigger.begin &&
       !items_.Is(fact.trigger.begin, ItemClass::kAtt) &&

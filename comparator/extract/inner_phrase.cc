@@ -76,4 +76,10 @@ bool IsInsideSubject(const SentenceItems& items, uint16_t i) {
          StandsBehindTarget(items, before - 1);
 }
 
+bool IsWhoQuotes(const SentenceItems& items, uint16_t i) {
+  const uint16_t begin = BeforePhrase(items, i);
+  return begin >= 2 && items.NormAt(begin - 1) == "by" &&
+         items.WordIs(begin - 2, WordClass::kQuotedBy);
+}
+
 }  // namespace crosscheck

@@ -14,6 +14,10 @@ namespace crosscheck {
 // whose the subject is.
 bool IsInsideSubject(const SentenceItems& items, uint16_t i);
 
+// Whether the party at item i only asked or quotes whoever speaks: "an officer
+// contacted by the Harbour Wire denied it".
+bool IsWhoQuotes(const SentenceItems& items, uint16_t i);
+
 }  // namespace crosscheck
 
 #endif  // COMPARATOR_EXTRACT_INNER_PHRASE_H_
