@@ -46,17 +46,7 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
       !items_.TellsOf(fact.trigger, rule)) {
     return;
   }
-  if (!Tells(match)) return;
-  if (!who.empty() && who.begin < fact.trigger.begin &&
-      IsWhoQuotes(items_, who.begin)) {
-    return;
-  }
-  // "A series of Dawn Brigade raids" is theirs.
-  if (rule.stance() == STANCE_STATED && who.begin < fact.trigger.begin &&
-      !items_.Is(fact.trigger.begin, ItemClass::kAtt) &&
-      IsInsideSubject(items_, who.begin)) {
-    return;
-  }
+  if (!Tells(match, rule)) return;
   if (rule.stance() == STANCE_SUSPECTED && IsObject(fact.trigger, who)) return;
   if (rule.stance() == STANCE_ATTRIBUTED && !who.empty() &&
       IsBlameForOther(fact.trigger, who.end)) {
@@ -172,9 +162,17 @@ bool ActorReader::IsObject(ItemRange hedge, ItemRange who) const {
   return false;
 }
 
-bool ActorReader::Tells(const RuleMatch& match) const {
+bool ActorReader::Tells(const RuleMatch& match, const Rule& rule) const {
   ItemRange trigger = match.Get(CaptureName::kTrigger);
   if (trigger.empty()) trigger = match.whole;
+  const ItemRange who = match.Get(CaptureName::kWho);
+  if (!who.empty() && IsWhoQuotes(items_, who.begin)) return false;
+  // "A series of Dawn Brigade raids" is theirs.
+  if (rule.stance() == STANCE_STATED && who.begin < trigger.begin &&
+      !items_.Is(trigger.begin, ItemClass::kAtt) &&
+      IsInsideSubject(items_, who.begin)) {
+    return false;
+  }
   return !IsQuestion() && !IsAim(trigger) && !IsOfNoWeapon(trigger) &&
          !IsOfOtherKind(trigger) && !IsSince(trigger) && !IsOfOwner(trigger);
 }

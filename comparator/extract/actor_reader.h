@@ -26,8 +26,9 @@ class ActorReader {
 
   void Read(const RuleMatch& match, const Rule& rule);
 
-  // False for a question, and for words that only look like an attack.
-  bool Tells(const RuleMatch& match) const;
+  // False for a question, for words that only look like an attack, and where
+  // the party that stands before the verb is not its subject.
+  bool Tells(const RuleMatch& match, const Rule& rule) const;
 
   // "Jets thought to belong to the army struck": of two stances of one actor
   // the plain statement goes.

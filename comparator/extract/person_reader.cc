@@ -313,7 +313,7 @@ void PersonReader::ReadBlame(const SentenceItems& items, const RuleMatch& match,
   reader.Read(match, rule);
   std::vector<ActorFact> found;
   found.swap(facts->actors);
-  if (reader.Tells(match)) ReadNamed(items, match, rule, &found);
+  if (reader.Tells(match, rule)) ReadNamed(items, match, rule, &found);
   for (ActorFact& fact : found) {
     const auto is_same = [&fact](const ActorFact& other) {
       return other.items.Overlaps(fact.items);
