@@ -166,7 +166,10 @@ bool ActorReader::Tells(const RuleMatch& match, const Rule& rule) const {
   ItemRange trigger = match.Get(CaptureName::kTrigger);
   if (trigger.empty()) trigger = match.whole;
   const ItemRange who = match.Get(CaptureName::kWho);
-  if (!who.empty() && IsWhoQuotes(items_, who.begin)) return false;
+  if (!who.empty() &&
+      (IsWhoQuotes(items_, who.begin) || IsBehindIf(items_, who.begin))) {
+    return false;
+  }
   // "A series of Dawn Brigade raids" is theirs.
   if (rule.stance() == STANCE_STATED && who.begin < trigger.begin &&
       !items_.Is(trigger.begin, ItemClass::kAtt) &&

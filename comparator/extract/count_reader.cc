@@ -8,6 +8,7 @@
 #include "absl/strings/string_view.h"
 #include "comparator/base/count_interval.h"
 #include "comparator/extract/annotation.h"
+#include "comparator/extract/inner_phrase.h"
 #include "comparator/text/document.h"
 #include "comparator/text/numerals.h"
 #include "comparator/text/quantity.h"
@@ -42,6 +43,10 @@ void CountReader::Read(const RuleMatch& match, const Rule& rule) {
   }
   ItemRange people = match.Get(CaptureName::kCount);
   if (fact.trigger.begin >= people.end) people = OfWhom(people);
+  if (people.end <= fact.trigger.begin && !people.empty() &&
+      BelongsToSubject(items_, people.begin, fact.trigger.begin)) {
+    return;
+  }
   // "The toll may rise to 30": nobody counted them.
   if (SaysWhatMayBe({fact.trigger.end, people.begin})) return;
   if (people.empty() || rule.has_fixed_lo()) {

@@ -1,6 +1,8 @@
 #include "comparator/extract/inner_phrase.h"
 
+#include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "comparator/base/count_interval.h"
 #include "comparator/extract/item.h"
 #include "comparator/words/word_class.h"
 
@@ -56,6 +58,33 @@ bool StandsBehindTarget(const SentenceItems& items, uint16_t i) {
   return false;
 }
 
+// Whether item i is one person, or one who stands for others: "the mother", "a
+// commander". A family is all who are in it.
+bool IsOnePerson(const SentenceItems& items, uint16_t i) {
+  if (items.Is(i, ItemClass::kSpk)) return true;
+  const bool people = items.Is(i, ItemClass::kVnp) ||
+                      items.Is(i, ItemClass::kVgen) ||
+                      items.Is(i, ItemClass::kVdef);
+  return people && items[i].payload >= 0 && !items.people(i).plural &&
+         (!items.people(i).counted ||
+          items.people(i).count == CountInterval::Exactly(1));
+}
+
+// Whether item i is a verb of harm in a clause about the subject: "who
+// wounded", "accused of killing". Two clauses of a headline are side by side:
+// "20 killed 30 others injured".
+bool IsHarmByOthers(const SentenceItems& items, uint16_t i) {
+  const absl::string_view cue = items.Name(i);
+  const bool harms = absl::StartsWith(cue, "kill/") ||
+                     absl::StartsWith(cue, "injure/") ||
+                     absl::StartsWith(cue, "attack/") ||
+                     absl::StartsWith(cue, "abduct/") || cue == "shot/ed";
+  if (!harms || i == 0) return false;
+  const absl::string_view word = items.NormAt(i - 1);
+  return word == "who" || word == "that" || word == "which" || word == "had" ||
+         word == "of" || word == "for";
+}
+
 }  // namespace
 
 bool IsInsideSubject(const SentenceItems& items, uint16_t i) {
@@ -76,10 +105,42 @@ bool IsInsideSubject(const SentenceItems& items, uint16_t i) {
          StandsBehindTarget(items, before - 1);
 }
 
+bool BelongsToSubject(const SentenceItems& items, uint16_t i, uint16_t verb) {
+  const absl::string_view cue = items.Name(verb);
+  if (!absl::StartsWith(cue, "die/") && cue != "kill/ed" &&
+      cue != "injure/ed" && cue != "shot/ed") {
+    return false;
+  }
+  const uint16_t begin = BeforePhrase(items, i);
+  if (begin < 2) return false;
+  for (uint16_t k = i; k < verb; ++k) {
+    // "Five who", "five, two of whom": of them after all.
+    const absl::string_view word = items.NormAt(k);
+    if (word == "," || word == "and" || word == "who" || word == "whom" ||
+        word == "that" || word == "which") {
+      return false;
+    }
+  }
+  const uint16_t before = begin - 1;
+  if (items.NormAt(before) == "of") return IsOnePerson(items, before - 1);
+  return IsHarmByOthers(items, before) ||
+         (items.WordIs(before, WordClass::kCarries) &&
+          IsOnePerson(items, before - 1));
+}
+
 bool IsWhoQuotes(const SentenceItems& items, uint16_t i) {
   const uint16_t begin = BeforePhrase(items, i);
   return begin >= 2 && items.NormAt(begin - 1) == "by" &&
          items.WordIs(begin - 2, WordClass::kQuotedBy);
+}
+
+bool IsBehindIf(const SentenceItems& items, uint16_t i) {
+  const uint16_t begin = BeforePhrase(items, i);
+  if (begin == 0) {
+    return items.NormAt(0) == "if" || items.NormAt(0) == "unless";
+  }
+  const absl::string_view before = items.NormAt(begin - 1);
+  return before == "if" || before == "unless";
 }
 
 }  // namespace crosscheck

@@ -14,9 +14,20 @@ namespace crosscheck {
 // whose the subject is.
 bool IsInsideSubject(const SentenceItems& items, uint16_t i);
 
+// Whether the people at item i, who stand before the verb at item `verb`
+// ("died", "were killed"), are somebody's or something was done to them, and it
+// is not they of whom the verb tells: "the mother of two children was killed",
+// "a gunman who wounded three officers was killed", "a driver carrying five
+// people was killed".
+bool BelongsToSubject(const SentenceItems& items, uint16_t i, uint16_t verb);
+
 // Whether the party at item i only asked or quotes whoever speaks: "an officer
 // contacted by the Harbour Wire denied it".
 bool IsWhoQuotes(const SentenceItems& items, uint16_t i);
+
+// Whether the clause that begins with the party at item i has not come true:
+// "if the army attacks", "unless rebels fire".
+bool IsBehindIf(const SentenceItems& items, uint16_t i);
 
 }  // namespace crosscheck
 
