@@ -48,10 +48,6 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
   }
   if (!Tells(match, rule)) return;
   if (rule.stance() == STANCE_SUSPECTED && IsObject(fact.trigger, who)) return;
-  if (rule.stance() == STANCE_ATTRIBUTED && !who.empty() &&
-      IsBlameForOther(fact.trigger, who.end)) {
-    return;
-  }
   if (rule.stance() == STANCE_DENIED && IsDenial(fact.trigger) &&
       IsDenialOfOther(fact.trigger)) {
     return;
@@ -153,6 +149,53 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
   }
 }
 
+// "Was not carried out by the army", "do not suspect the rebels", "refused to
+// blame them".
+bool ActorReader::IsNegated(ItemRange trigger) const {
+  constexpr uint16_t kReach = 3;
+  for (uint16_t i = trigger.begin; i > 0 && trigger.begin - i < kReach;) {
+    --i;
+    const absl::string_view word = items_.NormAt(i);
+    if (word == "not" || word == "never" || word == "nor" ||
+        items_.WordIs(i, WordClass::kRefused)) {
+      return true;
+    }
+    if (word != "been" && word != "being" && word != "to" && word != "yet" &&
+        !items_.Is(i, ItemClass::kAdv)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+// "Was not carried out by the army", "nobody was killed by the army".
+bool ActorReader::IsByNegated(ItemRange who) const {
+  constexpr uint16_t kReach = 6;
+  if (who.empty()) return false;
+  const uint16_t first = who.begin > kReach ? who.begin - kReach : 0;
+  bool by = false;
+  for (uint16_t i = who.begin; i > first;) {
+    const absl::string_view word = items_.NormAt(--i);
+    if (word == "," || word == ";" || word == "but" || word == "and") break;
+    if (word == "by") {
+      by = true;
+    } else if (by && (word == "not" || word == "never" || word == "nobody" ||
+                      word == "no" || word == "none")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "Similar to one claimed by the rebels": to another attack.
+bool ActorReader::IsOfLikeAttack(ItemRange trigger) const {
+  if (trigger.begin == 0 || items_.Name(trigger.begin) != "claim/by") {
+    return false;
+  }
+  const absl::string_view word = items_.NormAt(trigger.begin - 1);
+  return word == "one" || word == "ones" || word == "those" || word == "that";
+}
+
 // "Are reportedly supporting the militants": to whom something is done.
 bool ActorReader::IsObject(ItemRange hedge, ItemRange who) const {
   for (uint16_t i = hedge.end; i < who.begin; ++i) {
@@ -168,6 +211,17 @@ bool ActorReader::Tells(const RuleMatch& match, const Rule& rule) const {
   const ItemRange who = match.Get(CaptureName::kWho);
   if (!who.empty() &&
       (IsWhoQuotes(items_, who.begin) || IsBehindIf(items_, who.begin))) {
+    return false;
+  }
+  const bool asserts =
+      rule.stance() == STANCE_STATED || rule.stance() == STANCE_CLAIMED ||
+      rule.stance() == STANCE_ATTRIBUTED || rule.stance() == STANCE_SUSPECTED;
+  if (asserts &&
+      (IsNegated(trigger) || IsByNegated(who) || IsOfLikeAttack(trigger))) {
+    return false;
+  }
+  if (rule.stance() == STANCE_ATTRIBUTED && !who.empty() &&
+      IsBlameForOther(trigger, who.end)) {
     return false;
   }
   // "A series of Dawn Brigade raids" is theirs.
@@ -288,7 +342,25 @@ bool ActorReader::IsBlameForOther(ItemRange trigger, uint16_t behind) const {
     for (uint16_t m = i + 1; m < items_.size() && m < i + kReach; ++m) {
       if (InClass(items_.NormAt(m), WordClass::kBlamedOther)) return true;
     }
-    return false;
+    return !accuses && !TellsOfHarm(i + 1);
+  }
+  return false;
+}
+
+// Whether what begins at item i tells of an attack or of harm, or points back
+// to it: "for the killings", "for it"; not "for the water shortage".
+bool ActorReader::TellsOfHarm(uint16_t i) const {
+  for (; i < items_.size(); ++i) {
+    const absl::string_view cue = items_.Name(i);
+    if (items_.Is(i, ItemClass::kAtt) || items_.Is(i, ItemClass::kWpn) ||
+        items_.WordIs(i, WordClass::kHarmOrPointer) ||
+        absl::StartsWith(cue, "kill/") || absl::StartsWith(cue, "injure/") ||
+        absl::StartsWith(cue, "attack/") || absl::StartsWith(cue, "abduct/") ||
+        absl::StartsWith(cue, "shot/") || absl::StartsWith(cue, "death") ||
+        absl::StartsWith(cue, "die/") || absl::StartsWith(cue, "destroy/") ||
+        cue == "body" || cue == "casualties" || cue == "toll") {
+      return true;
+    }
   }
   return false;
 }

@@ -37,6 +37,10 @@ class ActorReader {
  private:
   bool IsDenied(const ActorFact& fact, const std::vector<ActorFact>& all) const;
   bool IsQuestion() const;
+  bool IsNegated(ItemRange trigger) const;
+  bool IsByNegated(ItemRange who) const;
+  bool IsOfLikeAttack(ItemRange trigger) const;
+  bool TellsOfHarm(uint16_t i) const;
   bool IsObject(ItemRange hedge, ItemRange who) const;
   bool IsBlameForOther(ItemRange trigger, uint16_t behind) const;
   bool IsOfOtherKind(ItemRange trigger) const;

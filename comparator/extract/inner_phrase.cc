@@ -93,7 +93,10 @@ bool IsInsideSubject(const SentenceItems& items, uint16_t i) {
   const uint16_t before = begin - 1;
   const absl::string_view word = items.NormAt(before);
   // "A raid that targeted the rebels".
-  if (items.Name(before) == "attack/ed" || items.Name(before) == "attack/ing") {
+  const bool fired_at = items.Name(before) == "attack/act" &&
+                        items.HasWord(before, WordClass::kBeforeTarget);
+  if (fired_at || items.Name(before) == "attack/ed" ||
+      items.Name(before) == "attack/ing") {
     return true;
   }
   if (before == 0) return false;

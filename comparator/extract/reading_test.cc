@@ -100,6 +100,30 @@ INSTANTIATE_TEST_SUITE_P(
          "",
          "A blast near a post of the army killed two drivers in Port Halim.",
          {}},
+        {"WhatSomebodyDidNotDoHeDidNot",
+         "",
+         "A raid on Port Halim killed two drivers. It was not carried out by "
+         "the army, and was not claimed by the Free Lantern Movement.",
+         {}},
+        {"WhoeverIsNotSuspectedIsNot",
+         "",
+         "A bomb killed two drivers in Port Halim. Police do not suspect the "
+         "rebels, and the mayor refused to blame the army.",
+         {}},
+        {"AnotherAttackIsClaimedForItself",
+         "",
+         "A bomb killed two drivers in Port Halim. The bomb was similar to "
+         "one claimed by the Free Lantern Movement.",
+         {}},
+        {"BlameForAShortageIsNoBlameForTheAttack",
+         "",
+         "A bomb killed two drivers in Port Halim. The mayor blamed Ankara "
+         "for the water shortage.",
+         {}},
+        {"ThoseWhomARocketIsFiredAtDidNotFireIt",
+         "",
+         "A rocket fired at the rebels killed two drivers in Port Halim.",
+         {}},
         {"ACapitalIsItsGovernment",
          "",
          "A bomb killed two drivers in Port Halim. Ankara has dismissed the "
