@@ -1,5 +1,6 @@
 #include "comparator/align/aligner.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -18,7 +19,8 @@
 namespace crosscheck {
 namespace {
 
-std::vector<ScoredPair> ScorePairs(const PairScorer& scorer,
+// Scores that reach `wanted`, and of other pairs what they come to at most.
+std::vector<ScoredPair> ScorePairs(const PairScorer& scorer, double wanted,
                                    const std::vector<MentionPair>& pairs,
                                    int threads) {
   std::vector<ScoredPair> scored(pairs.size());
@@ -26,7 +28,7 @@ std::vector<ScoredPair> ScorePairs(const PairScorer& scorer,
     TermProbe probe = scorer.MakeProbe();
     for (size_t i = begin; i < end; ++i) {
       const auto [a, b] = pairs[i];
-      scored[i] = {a, b, scorer.ScoreAboveFloor(a, b, &probe)};
+      scored[i] = {a, b, scorer.ScoreFrom(wanted, a, b, &probe)};
     }
   });
   return scored;
@@ -49,8 +51,12 @@ Alignment Aligner::Align(absl::Span<const ArticleClaims> articles,
   const AlignSettings& settings = weights_.settings();
   const Corpus corpus = Corpus::Read(articles, *names_, settings);
   const PairScorer scorer(&weights_, &corpus);
-  const std::vector<ScoredPair> pairs =
-      ScorePairs(scorer, CandidatePairs(corpus, settings, threads), threads);
+  // What is less makes no merge and is not told of.
+  const double wanted = std::max(
+      settings.pair_floor(),
+      std::min(settings.merge_threshold(), settings.near_miss_threshold()));
+  const std::vector<ScoredPair> pairs = ScorePairs(
+      scorer, wanted, CandidatePairs(corpus, settings, threads), threads);
   std::vector<uint32_t> sources;
   for (const Mention& mention : corpus.mentions()) {
     sources.push_back(mention.article);
@@ -62,12 +68,17 @@ Alignment Aligner::Align(absl::Span<const ArticleClaims> articles,
   options.floor = settings.pair_floor();
   options.representatives = settings.representatives();
   TermProbe probe = scorer.MakeProbe();
-  std::vector<std::vector<uint32_t>> members = Cluster(
-      options, pairs,
-      [&](uint32_t a, uint32_t b) {
-        return scorer.ScoreAboveFloor(a, b, &probe);
-      },
-      [&](uint32_t a, uint32_t b) { return scorer.KeptApart(a, b, &probe); });
+  const auto estimate = [&](uint32_t a, uint32_t b) {
+    return scorer.ScoreFrom(wanted, a, b, &probe);
+  };
+  const auto score = [&](uint32_t a, uint32_t b) {
+    return scorer.ScoreAboveFloor(a, b, &probe);
+  };
+  const auto apart = [&](uint32_t a, uint32_t b) {
+    return scorer.KeptApart(a, b, &probe);
+  };
+  std::vector<std::vector<uint32_t>> members =
+      Cluster(options, pairs, {estimate, score, apart});
   AttachSums(corpus, &members);
 
   Clusters clusters;

@@ -52,11 +52,9 @@ class Agglomeration {
  public:
   Agglomeration(const ClusteringOptions& options,
                 absl::Span<const ScoredPair> candidates,
-                absl::FunctionRef<PairScore(uint32_t, uint32_t)> score,
-                absl::FunctionRef<bool(uint32_t, uint32_t)> apart)
+                const PairQuestions& ask)
       : options_(options),
-        score_(score),
-        apart_(apart),
+        ask_(ask),
         members_(options.items),
         versions_(options.items, 0),
         neighbours_(options.items) {
@@ -103,8 +101,9 @@ class Agglomeration {
   struct Between {
     enum class Apart : uint8_t { kUnknown, kNo, kYes };
 
-    // Over all pairs of their members; only where no sample leaves one out.
-    absl::optional<double> average;
+    // What the average over all pairs of their members is at most; only where
+    // no sample leaves one out.
+    absl::optional<double> at_most;
     // Whether a merge is forbidden. What is apart stays so as clusters grow.
     Apart apart = Apart::kUnknown;
   };
@@ -116,7 +115,15 @@ class Agglomeration {
   // Merges that are offered again ask for the same pairs.
   PairScore Score(uint32_t a, uint32_t b) {
     const auto [it, is_new] = known_.try_emplace(Key(a, b));
-    if (is_new) it->second = score_(std::min(a, b), std::max(a, b));
+    if (is_new || it->second.at_most) {
+      it->second = ask_.score(std::min(a, b), std::max(a, b));
+    }
+    return it->second;
+  }
+
+  PairScore Estimate(uint32_t a, uint32_t b) {
+    const auto [it, is_new] = known_.try_emplace(Key(a, b));
+    if (is_new) it->second = ask_.estimate(std::min(a, b), std::max(a, b));
     return it->second;
   }
 
@@ -139,7 +146,7 @@ class Agglomeration {
   bool AnyApart(uint32_t a, uint32_t b) const {
     for (uint32_t x : members_[a]) {
       for (uint32_t y : members_[b]) {
-        if (apart_(x, y)) return true;
+        if (ask_.apart(x, y)) return true;
       }
     }
     return false;
@@ -150,8 +157,23 @@ class Agglomeration {
                         [&](uint32_t x, uint32_t y) { return Score(x, y); });
   }
 
-  double Average(uint32_t a, uint32_t b) {
-    return Average(members_[std::min(a, b)], members_[std::max(a, b)]);
+  // What the average is at most; sets `exact` to whether it is that.
+  double AtMost(absl::Span<const uint32_t> a, absl::Span<const uint32_t> b,
+                bool* exact) {
+    *exact = true;
+    return AverageScore(options_, a, b, [&](uint32_t x, uint32_t y) {
+      const PairScore score = Estimate(x, y);
+      *exact = *exact && !score.at_most;
+      return score;
+    });
+  }
+
+  // Whether the average is known to be less than a merge needs without a
+  // closer look at what is estimated.
+  bool IsTooLow(double at_most) const {
+    // Rounding is not to decide.
+    constexpr double kMargin = 1e-6;
+    return at_most < options_.threshold - kMargin;
   }
 
   bool IsSampledWhole(size_t members) const {
@@ -159,19 +181,23 @@ class Agglomeration {
   }
 
   void Offer(uint32_t a, uint32_t b) {
-    // Rounding is not to decide.
-    constexpr double kMargin = 1e-6;
     if (a > b) std::swap(a, b);
     Between& between = between_[Key(a, b)];
-    if (between.apart == Between::Apart::kYes ||
-        (between.average.has_value() &&
-         *between.average < options_.threshold - kMargin)) {
-      return;
+    if (between.apart == Between::Apart::kYes) return;
+    const bool whole = IsSampledWhole(members_[a].size()) &&
+                       IsSampledWhole(members_[b].size());
+    double average = 0;
+    bool exact = false;
+    if (between.at_most.has_value()) {
+      average = *between.at_most;
+    } else {
+      average = AtMost(members_[a], members_[b], &exact);
+      if (whole) between.at_most = average;
     }
-    const double average = Average(a, b);
-    if (IsSampledWhole(members_[a].size()) &&
-        IsSampledWhole(members_[b].size())) {
-      between.average = average;
+    if (IsTooLow(average)) return;
+    if (!exact) {
+      average = Average(members_[a], members_[b]);
+      if (whole) between.at_most = average;
     }
     if (average < options_.threshold) return;
     if (between.apart == Between::Apart::kUnknown) {
@@ -205,6 +231,8 @@ class Agglomeration {
               known->second.apart == Between::Apart::kYes) {
             return false;
           }
+          bool exact = false;
+          if (IsTooLow(AtMost(members_[a], {other}, &exact))) return false;
           const double fits = Average(members_[a], {other});
           return fits >= options_.threshold &&
                  fits > Average(members_[a], {own}) + kClearly &&
@@ -225,8 +253,8 @@ class Agglomeration {
       between_.erase(known);
       return between;
     };
-    Between of_a = take(a);
-    Between of_b = take(b);
+    const Between of_a = take(a);
+    const Between of_b = take(b);
     Between both;
     using Apart = Between::Apart;
     if (of_a.apart == Apart::kYes || of_b.apart == Apart::kYes) {
@@ -238,10 +266,14 @@ class Agglomeration {
     const size_t size_b = members_[b].size();
     if (both.apart != Apart::kYes && IsSampledWhole(size_a + size_b) &&
         IsSampledWhole(members_[other].size())) {
-      if (!of_a.average.has_value()) of_a.average = Average(a, other);
-      if (!of_b.average.has_value()) of_b.average = Average(b, other);
-      both.average = (*of_a.average * static_cast<double>(size_a) +
-                      *of_b.average * static_cast<double>(size_b)) /
+      const auto at_most = [&](const Between& known, uint32_t cluster) {
+        bool exact = false;
+        return known.at_most.has_value()
+                   ? *known.at_most
+                   : AtMost(members_[cluster], members_[other], &exact);
+      };
+      both.at_most = (at_most(of_a, a) * static_cast<double>(size_a) +
+                      at_most(of_b, b) * static_cast<double>(size_b)) /
                      static_cast<double>(size_a + size_b);
     }
     between_[Key(a, other)] = both;
@@ -287,8 +319,7 @@ class Agglomeration {
   }
 
   const ClusteringOptions& options_;
-  const absl::FunctionRef<PairScore(uint32_t, uint32_t)> score_;
-  const absl::FunctionRef<bool(uint32_t, uint32_t)> apart_;
+  const PairQuestions ask_;
   std::vector<std::vector<uint32_t>> members_;
   std::vector<uint32_t> versions_;
   // Of each item.
@@ -330,9 +361,8 @@ double AverageScore(const ClusteringOptions& options,
 
 std::vector<std::vector<uint32_t>> Cluster(
     const ClusteringOptions& options, absl::Span<const ScoredPair> candidates,
-    absl::FunctionRef<PairScore(uint32_t, uint32_t)> score,
-    absl::FunctionRef<bool(uint32_t, uint32_t)> apart) {
-  return Agglomeration(options, candidates, score, apart).Run();
+    const PairQuestions& ask) {
+  return Agglomeration(options, candidates, ask).Run();
 }
 
 }  // namespace crosscheck

@@ -12,7 +12,7 @@
 
 namespace crosscheck {
 
-// Two items and their score.
+// Two items and their score, or what it is at most.
 struct ScoredPair {
   uint32_t a = 0;
   uint32_t b = 0;
@@ -33,6 +33,17 @@ struct ClusteringOptions {
   uint32_t representatives = 0;
 };
 
+// What is asked of two items; all of it is symmetric.
+struct PairQuestions {
+  // The score, or what it is at most where that tells enough and is cheaper.
+  absl::FunctionRef<PairScore(uint32_t, uint32_t)> estimate;
+  // The score.
+  absl::FunctionRef<PairScore(uint32_t, uint32_t)> score;
+  // Whether no cluster may hold both. Asked of every pair of two clusters'
+  // members, where the others are asked of representatives only.
+  absl::FunctionRef<bool(uint32_t, uint32_t)> apart;
+};
+
 // Groups items by agglomeration, the best merge first. Two clusters merge when
 // the average score over the pairs of their members reaches the threshold
 // (UPGMA, Sokal and Michener 1958), pairs that were no candidates included, so
@@ -41,15 +52,12 @@ struct ClusteringOptions {
 // others where its source has a clearly better one for that cluster.
 //
 // `candidates` are scored pairs; merges are looked for among clusters that
-// one of them joins. `score` gives any pair's score and is symmetric. So is
-// `apart`, which tells of any two items whether no cluster may hold both: it
-// is asked of every pair of members, `score` only of representatives. Returns
-// the clusters, members ascending, by their first members. The order of
-// `candidates` does not matter.
+// one of them joins. Returns the clusters, members ascending, by their first
+// members. Neither the order of `candidates` nor where scores are estimated
+// matters.
 std::vector<std::vector<uint32_t>> Cluster(
     const ClusteringOptions& options, absl::Span<const ScoredPair> candidates,
-    absl::FunctionRef<PairScore(uint32_t, uint32_t)> score,
-    absl::FunctionRef<bool(uint32_t, uint32_t)> apart);
+    const PairQuestions& ask);
 
 // At most `most` of `members`, evenly spread, the first among them.
 std::vector<uint32_t> Representatives(absl::Span<const uint32_t> members,

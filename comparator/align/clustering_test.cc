@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <random>
 #include <utility>
@@ -50,23 +51,34 @@ class ItemsTest : public ::testing::Test {
     return {scores_[std::minmax(a, b)], sources_[a] == sources_[b]};
   }
 
+  // Scores less than `estimated_` are only told to be at most a bit more.
+  PairScore EstimateOf(uint32_t a, uint32_t b) {
+    const PairScore score = ScoreOf(a, b);
+    const double at_most = score.score + (a * 7 + b * 13) % 10;
+    if (at_most >= estimated_) return score;
+    return {at_most, /*forbidden=*/false, /*at_most=*/true};
+  }
+
   Clustered Run() {
     std::vector<ScoredPair> candidates;
     for (const auto& [pair, score] : scores_) {
       candidates.push_back(
-          {pair.first, pair.second, ScoreOf(pair.first, pair.second)});
+          {pair.first, pair.second, EstimateOf(pair.first, pair.second)});
     }
-    return Cluster(
-        options_, candidates,
-        [this](uint32_t a, uint32_t b) {
-          ++asked_score_[{a, b}];
-          return ScoreOf(a, b);
-        },
-        [this](uint32_t a, uint32_t b) {
-          ++asked_apart_[std::minmax(a, b)];
-          return std::find(apart_.begin(), apart_.end(),
-                           Pair(std::minmax(a, b))) != apart_.end();
-        });
+    const auto estimate = [this](uint32_t a, uint32_t b) {
+      ++asked_score_[{a, b}];
+      return EstimateOf(a, b);
+    };
+    const auto score = [this](uint32_t a, uint32_t b) {
+      ++asked_score_[{a, b}];
+      return ScoreOf(a, b);
+    };
+    const auto apart = [this](uint32_t a, uint32_t b) {
+      ++asked_apart_[std::minmax(a, b)];
+      return std::find(apart_.begin(), apart_.end(), Pair(std::minmax(a, b))) !=
+             apart_.end();
+    };
+    return Cluster(options_, candidates, {estimate, score, apart});
   }
 
   static int Most(const std::map<Pair, int>& asked) {
@@ -78,6 +90,8 @@ class ItemsTest : public ::testing::Test {
   ClusteringOptions options_;
   std::vector<uint32_t> sources_;
   std::map<Pair, double> scores_;
+  // None by default.
+  double estimated_ = -std::numeric_limits<double>::infinity();
   std::vector<Pair> apart_;
   std::map<Pair, int> asked_score_;
   std::map<Pair, int> asked_apart_;
@@ -203,6 +217,33 @@ TEST_P(RandomItemsTest, ClusterAsDefined) {
     }
   }
   EXPECT_EQ(Run(), Define(options_, scores_));
+}
+
+TEST_P(RandomItemsTest, ClusterTheSameWhereMostScoresAreEstimates) {
+  std::mt19937 random(GetParam());
+  SetItems(30);
+  for (uint32_t a = 0; a < options_.items; ++a) {
+    for (uint32_t b = a + 1; b < options_.items; ++b) {
+      scores_[{a, b}] = static_cast<double>(random() % 100000) / 1000 - 40 +
+                        (a % 5 == b % 5 ? 20 : 0);
+    }
+  }
+  const Clustered clusters = Run();
+  EXPECT_THAT(asked_score_, ::testing::IsEmpty());
+  for (const double estimated : {5.0, 20.0, 60.0}) {
+    estimated_ = estimated;
+    EXPECT_EQ(Run(), clusters) << estimated;
+  }
+  EXPECT_THAT(asked_score_, ::testing::Not(::testing::IsEmpty()));
+}
+
+TEST_F(ItemsTest, LooksNoCloserAtWhatMakesNoMerge) {
+  SetItems(40);
+  SetAll(-10);
+  for (uint32_t item = 1; item < 40; item += 2) scores_[{item - 1, item}] = 30;
+  estimated_ = 5;
+  EXPECT_EQ(Run().size(), 20u);
+  EXPECT_THAT(asked_score_, ::testing::IsEmpty());
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomItemsTest,

@@ -19,6 +19,9 @@ class EvidenceSink {
  public:
   // How much of the evidence is wanted.
   enum class Extent : uint8_t {
+    // What tells whether the pair comes to what is wanted, and else to what at
+    // most.
+    kAtMost,
     // All that could take the pair above the floor of the settings.
     kAboveFloor,
     // All.
@@ -38,6 +41,9 @@ class EvidenceSink {
   // `weights` outlives the sink.
   EvidenceSink(const AlignWeights* weights, Extent extent)
       : weights_(*weights), extent_(extent) {}
+  // Of extent kAtMost, for a pair that is to come to `wanted` decibans.
+  EvidenceSink(const AlignWeights* weights, double wanted)
+      : weights_(*weights), extent_(Extent::kAtMost), wanted_(wanted) {}
 
   // Adds `share` of the weight of `feature` at `measure`.
   void AddShare(Feature feature, double measure, double share,
@@ -62,18 +68,17 @@ class EvidenceSink {
     if (extent_ == Extent::kExplained) reason_ = std::string(reason);
   }
 
-  // Whether evidence that adds at most `most` decibans is not wanted: the pair
-  // would count no more than the floor and be no near miss, and its dates would
-  // not be overruled.
-  bool IsSettled(double most) const {
-    // Rounding is not to decide.
-    constexpr double kMargin = 1e-6;
-    const AlignSettings& settings = weights_.settings();
-    return extent_ == Extent::kAboveFloor &&
-           total_ + most <
-               std::min(settings.pair_floor(), settings.near_miss_threshold()) -
-                   kMargin &&
-           identity_ + most < settings.date_veto_overruled() - kMargin;
+  // Adds what evidence that is not looked at adds at most.
+  void AddMost(double most) { total_ += most; }
+
+  // Whether evidence that adds at most `most` decibans is not wanted, where
+  // what comes after it adds at most `to_come`: the pair would not come to what
+  // is wanted; or it would count no more than the floor and be no near miss,
+  // and its dates would not be overruled. The most that it adds is then added.
+  bool Settle(double most, double to_come) {
+    if (!IsSettled(most + to_come)) return false;
+    AddMost(most);
+    return true;
   }
 
   const AlignWeights& weights() const { return weights_; }
@@ -87,8 +92,21 @@ class EvidenceSink {
   const std::string& reason() const { return reason_; }
 
  private:
+  bool IsSettled(double most) const {
+    // Rounding is not to decide.
+    constexpr double kMargin = 1e-6;
+    if (extent_ == Extent::kAtMost) return total_ + most < wanted_ - kMargin;
+    const AlignSettings& settings = weights_.settings();
+    return extent_ == Extent::kAboveFloor &&
+           total_ + most <
+               std::min(settings.pair_floor(), settings.near_miss_threshold()) -
+                   kMargin &&
+           identity_ + most < settings.date_veto_overruled() - kMargin;
+  }
+
   const AlignWeights& weights_;
   const Extent extent_;
+  const double wanted_ = 0;
   double total_ = 0;
   double identity_ = 0;
   bool forbidden_ = false;

@@ -70,10 +70,12 @@ class NameClustering {
     options.floor = -1;
     options.representatives = kRepresentatives;
     std::vector<NameCluster> clusters;
-    for (const std::vector<uint32_t>&members : Cluster(
-             options, pairs,
-             [&](uint32_t a, uint32_t b) { return Score(names[a], names[b]); },
-             [](uint32_t, uint32_t) { return false; })) {
+    const auto score = [&](uint32_t a, uint32_t b) {
+      return Score(names[a], names[b]);
+    };
+    const auto apart = [](uint32_t, uint32_t) { return false; };
+    for (const std::vector<uint32_t>& members :
+         Cluster(options, pairs, {score, score, apart})) {
       if (members.size() < 2) continue;
       std::vector<uint32_t> numbers;
       for (uint32_t member : members) numbers.push_back(names[member]);

@@ -1,6 +1,7 @@
 #include "comparator/align/pair_scorer.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 
 #include "absl/strings/str_format.h"
@@ -40,12 +41,11 @@ std::string RoleText(EventRole role) {
   }
 }
 
-double MostOfRoles(const AlignWeights& weights) {
+// The most that features add of which one may hold; none of them has a curve.
+double MostOf(const AlignWeights& weights,
+              std::initializer_list<Feature> features) {
   double most = 0;
-  for (const Feature feature :
-       {Feature::kRolesBothMain, Feature::kRolesMainAndParallel,
-        Feature::kRolesBothRetold, Feature::kRolesFreshAndRetold,
-        Feature::kRolesFollowedUp}) {
+  for (const Feature feature : features) {
     most = std::max(most, weights.Weight(feature));
   }
   return most;
@@ -56,7 +56,23 @@ double MostOfRoles(const AlignWeights& weights) {
 PairScorer::PairScorer(const AlignWeights* weights, const Corpus* corpus)
     : weights_(*weights),
       corpus_(*corpus),
-      most_of_roles_(MostOfRoles(*weights)) {}
+      most_of_roles_(MostOf(
+          *weights, {Feature::kRolesBothMain, Feature::kRolesMainAndParallel,
+                     Feature::kRolesBothRetold, Feature::kRolesFreshAndRetold,
+                     Feature::kRolesFollowedUp})),
+      most_of_places_(MostOf(
+          *weights,
+          {Feature::kPlaceSame, Feature::kPlaceSameName,
+           Feature::kPlaceSameArea, Feature::kPlaceSameCountry,
+           Feature::kPlaceUnrelated, Feature::kPlaceContained,
+           Feature::kPlaceNear, Feature::kPlaceSibling, Feature::kPlaceFarApart,
+           Feature::kPlaceOtherQuarter, Feature::kPlaceUnknown})),
+      most_of_actors_(
+          MostOf(*weights, {Feature::kActorSame, Feature::kActorUmbrella,
+                            Feature::kActorDifferent})),
+      most_of_victims_(
+          MostOf(*weights, {Feature::kVictimSame, Feature::kVictimPerhaps,
+                            Feature::kVictimDifferent})) {}
 
 PairScore PairScorer::Score(uint32_t a, uint32_t b) const {
   EvidenceSink sink(&weights_, EvidenceSink::Extent::kAll);
@@ -69,6 +85,31 @@ PairScore PairScorer::ScoreAboveFloor(uint32_t a, uint32_t b,
   EvidenceSink sink(&weights_, EvidenceSink::Extent::kAboveFloor);
   Compare(a, b, probe, &sink);
   return {sink.total(), sink.forbidden()};
+}
+
+PairScore PairScorer::ScoreFrom(double wanted, uint32_t a, uint32_t b,
+                                TermProbe* probe) const {
+  const Mention& left = corpus_.mentions()[a];
+  const Mention& right = corpus_.mentions()[b];
+  if (left.article != right.article) {
+    const double most = AtMost(wanted, left, right, probe);
+    if (most < wanted) return {most, /*forbidden=*/false, /*at_most=*/true};
+  }
+  return ScoreAboveFloor(a, b, probe);
+}
+
+double PairScorer::AtMost(double wanted, const Mention& a, const Mention& b,
+                          TermProbe* probe) const {
+  EvidenceSink sink(&weights_, wanted);
+  CompareTypes(a, b, &sink);
+  CompareDates(corpus_, a, b, &sink);
+  CompareTerms(corpus_, a, b, &sink);
+  CompareCounts(a, b, &sink);
+  sink.AddMost(most_of_roles_ + most_of_places_ +
+               (a.actors.empty() || b.actors.empty() ? 0 : most_of_actors_) +
+               (a.victims.empty() || b.victims.empty() ? 0 : most_of_victims_));
+  CompareTexts(corpus_, a, b, {/*most_to_come=*/0, probe}, &sink);
+  return sink.total();
 }
 
 PairExplanation PairScorer::Explain(uint32_t a, uint32_t b) const {

@@ -17,6 +17,9 @@ struct PairScore {
   double score = 0;
   // A constraint keeps the two apart, whatever the score.
   bool forbidden = false;
+  // `score` is only what the pair can come to at most, and whether it is
+  // forbidden is not known.
+  bool at_most = false;
 };
 
 struct PairExplanation {
@@ -40,6 +43,11 @@ class PairScorer {
   // pairs, only that they are not above it, which is known much sooner.
   // `probe` is scratch.
   PairScore ScoreAboveFloor(uint32_t a, uint32_t b, TermProbe* probe) const;
+  // The same for a pair that may come to `wanted`, which is above the floor. Of
+  // others, most pairs, what they come to at most, which is known without their
+  // dearest evidence.
+  PairScore ScoreFrom(double wanted, uint32_t a, uint32_t b,
+                      TermProbe* probe) const;
   TermProbe MakeProbe() const { return TermProbe(corpus_.texts().terms()); }
   PairExplanation Explain(uint32_t a, uint32_t b) const;
 
@@ -51,6 +59,10 @@ class PairScorer {
   // `probe` may be null.
   void Compare(uint32_t a, uint32_t b, TermProbe* probe,
                EvidenceSink* sink) const;
+  // What two mentions of different articles come to at most. Not much more is
+  // looked at where that is less than `wanted`.
+  double AtMost(double wanted, const Mention& a, const Mention& b,
+                TermProbe* probe) const;
   // The evidence of types, dates, places and all other values.
   void CompareValues(const Mention& a, const Mention& b,
                      EvidenceSink* sink) const;
@@ -59,8 +71,11 @@ class PairScorer {
 
   const AlignWeights& weights_;
   const Corpus& corpus_;
-  // The most that the roles add to a pair.
+  // The most that each kind of evidence adds to a pair.
   const double most_of_roles_;
+  const double most_of_places_;
+  const double most_of_actors_;
+  const double most_of_victims_;
 };
 
 }  // namespace crosscheck

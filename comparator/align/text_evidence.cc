@@ -130,17 +130,20 @@ void CompareTexts(const Corpus& corpus, const Mention& a, const Mention& b,
         .AddTo(sink);
     return;
   }
-  // Names are few, and mostly settle it.
-  const VectorEvidence names(Feature::kNamesCosine, text_a.names, text_b.names,
-                             share);
+  const auto most_of = [&](Feature feature) {
+    constexpr double kEqual = 1;
+    return share * std::max(0.0, weights.MostUpTo(feature, kEqual));
+  };
+  // Names are few, rare ones fewest, and mostly settle it.
   const NameEvidence rare(Feature::kSharedNames, corpus.texts(),
                           text_a.rare_names, text_b.rare_names, share);
-  constexpr double kEqual = 1;
-  const double most =
-      names.Weight(weights) + rare.Weight(weights) +
-      share * std::max(0.0, weights.MostUpTo(Feature::kTextCosine, kEqual)) +
-      share * std::max(0.0, weights.MostUpTo(Feature::kTitleCosine, kEqual));
-  if (sink->IsSettled(most + options.most_to_come)) return;
+  const double most = rare.Weight(weights) + most_of(Feature::kTextCosine) +
+                      most_of(Feature::kTitleCosine);
+  const double to_come = options.most_to_come;
+  if (sink->Settle(most + most_of(Feature::kNamesCosine), to_come)) return;
+  const VectorEvidence names(Feature::kNamesCosine, text_a.names, text_b.names,
+                             share);
+  if (sink->Settle(most + names.Weight(weights), to_come)) return;
   VectorEvidence(Feature::kTextCosine, text_a.words, text_b.words, share,
                  options.probe)
       .AddTo(sink);
