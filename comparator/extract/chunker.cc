@@ -227,6 +227,7 @@ void Chunker::JoinPlaces() {
     return;
   }
   for (Index i = first_; i < end_; ++i) {
+    JoinHead(i);
     if (JoinForeignNoun(i)) continue;
     if (JoinArticle(i)) continue;
     if (Is(i, ItemClass::kOrd) && JoinCorner(i)) continue;

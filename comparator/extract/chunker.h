@@ -124,6 +124,8 @@ class Chunker {
   void MakePlacesBefore(Index i, PlacePrecision said);
   bool IsPointNoun(TokenRange noun) const;
   void NameSite(Index i);
+  void NameSiteBehind(Index i);
+  void JoinHead(Index i);
 
   // Parts of JoinPeople.
   void ReadDeterminers(PeoplePhrase* phrase) const;

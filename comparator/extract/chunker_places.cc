@@ -7,6 +7,7 @@
 #include "comparator/extract/chunker.h"
 #include "comparator/extract/place_noun.h"
 #include "comparator/words/word_class.h"
+#include "comparator/words/word_classes.h"
 #include "proto/lexicon.pb.h"
 
 namespace crosscheck {
@@ -17,14 +18,6 @@ constexpr int kLongestList = 24;
 
 bool IsPlural(absl::string_view noun) {
   return absl::EndsWith(noun, "s") && !absl::EndsWith(noun, "ss");
-}
-
-// Nouns of other languages that stand before a name, with how large a place
-// they make of it: "Calle Larga", "Barangay Odal", "rue de Rahma".
-PlacePrecision ForeignNoun(const Token& noun) {
-  if (noun.Is(WordClass::kForeignStreetNoun)) return PLACE_PRECISION_POINT;
-  return noun.Is(WordClass::kForeignQuarterNoun) ? PLACE_PRECISION_QUARTER
-                                                 : PLACE_PRECISION_UNSPECIFIED;
 }
 
 // Words before a number that make a place of both, and of what size: "Highway
@@ -175,7 +168,12 @@ bool Chunker::JoinUnknownPlace(Index i) {
       item(i).tokens.size() > kLongestName || WordAt(i) == "operation") {
     return false;
   }
-  if (!WordIs(i - 1, WordClass::kLocativeOrOn)) return false;
+  // "In the Odal, Rahma".
+  const bool article = i > first_ + 1 && WordAt(i - 1) == "the" &&
+                       WordAt(i - 2) == "in" && WordAt(i + 1) == "," &&
+                       Is(i + 2, ItemClass::kPlace) &&
+                       !InClass(WordAt(i), WordClass::kNoPlace);
+  if (!article && !WordIs(i - 1, WordClass::kLocativeOrOn)) return false;
   Index k = i + 1;
   if (WordAt(k) != "," && WordAt(k) != "in") return false;
   for (; k < i + kReach; ++k) {
@@ -191,6 +189,7 @@ bool Chunker::JoinUnknownPlace(Index i) {
   if (k == i + kReach) return false;
   MakePlace(i, i + 1,
             MentionAt(i, WordAt(i - 1) == "at" ? PLACE_PRECISION_POINT
+                         : article             ? PLACE_PRECISION_QUARTER
                                                : PLACE_PRECISION_TOWN));
   return true;
 }
@@ -216,7 +215,10 @@ bool Chunker::JoinNumberedRoad(Index i) {
                         TokenAt(i).Is(WordClass::kStreetType) &&
                         TokenAt(i - 1).kind == TokenKind::kNumber &&
                         item(i - 1).tokens.size() == 1;
-  if (!HasCapital(i) || (!Is(i - 1, ItemClass::kOrd) && !numbered)) {
+  // "The 11th arrondissement".
+  if (Is(i - 1, ItemClass::kOrd) && WordAt(i) == "arrondissement") {
+    mention.said = PLACE_PRECISION_QUARTER;
+  } else if (!HasCapital(i) || (!Is(i - 1, ItemClass::kOrd) && !numbered)) {
     return false;
   }
   Index begin = i - 1;
@@ -225,7 +227,10 @@ bool Chunker::JoinNumberedRoad(Index i) {
     --begin;
   }
   Index end = i + 1;
-  while (Is(end, ItemClass::kPnoun) && HasCapital(end)) ++end;
+  while (Is(end, ItemClass::kPnoun) &&
+         (HasCapital(end) || WordAt(end) == "station")) {
+    ++end;
+  }
   mention.name = {item(begin).tokens.begin, item(end - 1).tokens.end};
   MakePlace(begin, end, std::move(mention));
   return true;
@@ -418,118 +423,6 @@ bool Chunker::JoinNameNoun(Index i) {
   return true;
 }
 
-// "Quarry Street", "Church Road": a noun with a capital as the name of a road.
-bool Chunker::JoinNounNoun(Index i) {
-  if (i == first_ || !HasCapital(i) || !HasCapital(i + 1) || InHeadline(i) ||
-      Is(i, ItemClass::kOrd) || Is(i, ItemClass::kNum) ||
-      NounPrecision(i + 1) != PLACE_PRECISION_POINT) {
-    return false;
-  }
-  PlaceMention mention;
-  mention.said = PLACE_PRECISION_POINT;
-  mention.name = {item(i).tokens.begin, item(i + 1).tokens.end};
-  MakePlace(i, i + 2, std::move(mention));
-  return true;
-}
-
-// "Calle Larga", "place de Rahma", "Barangay Odal".
-bool Chunker::JoinForeignNoun(Index i) {
-  const PlacePrecision precision = ForeignNoun(TokenAt(i));
-  if (precision == PLACE_PRECISION_UNSPECIFIED) return false;
-  if (!Is(i, ItemClass::kName) && !IsPlaceName(i + 1) && !IsPlaceName(i + 2) &&
-      !IsPlaceName(i + 3)) {
-    return false;
-  }
-  PlaceMention mention;
-  mention.said = precision;
-  if (Is(i, ItemClass::kName) && item(i).tokens.size() > 1) {
-    // "Calle Félix Candela": a name that is a town goes on with it.
-    const Index end = Is(i + 1, ItemClass::kPlace) && HasCapital(i + 1) &&
-                              item(i + 1).tokens.size() == 1
-                          ? i + 2
-                          : i + 1;
-    mention.name = {item(i).tokens.begin, item(end - 1).tokens.end};
-    MakePlace(i, end, std::move(mention));
-    return true;
-  }
-  Index name = i + 1;
-  while (name < i + 3 && WordIs(name, WordClass::kRomanceParticle)) ++name;
-  if (!IsPlaceName(name) || (WordAt(i) == "place" && name == i + 1)) {
-    return false;
-  }
-  mention.name = {item(i).tokens.begin, item(name).tokens.end};
-  MakePlace(i, name + 1, std::move(mention));
-  return true;
-}
-
-// "Club Odal", "Casino Royale", "School No 63": a noun with a capital and what
-// it is called. A target stays one.
-bool Chunker::JoinNounName(Index i) {
-  const bool target = Is(i, ItemClass::kTgt);
-  if (!HasCapital(i) || InHeadline(i) ||
-      !(target ? IsPointNoun(item(i).tokens)
-               : NounPrecision(i) == PLACE_PRECISION_POINT)) {
-    return false;
-  }
-  Index end = i + 1;
-  if (WordAt(end) == "no" || WordAt(end) == "no." || WordAt(end) == "number") {
-    ++end;
-    if (WordAt(end) == ".") ++end;
-    if (!Is(end, ItemClass::kNum)) return false;
-  } else if (!Is(end, ItemClass::kName)) {
-    return false;
-  }
-  PlaceMention mention;
-  mention.said = PLACE_PRECISION_POINT;
-  mention.name = {item(i).tokens.begin, item(end).tokens.end};
-  if (!target) {
-    MakePlace(i, end + 1, std::move(mention));
-    return true;
-  }
-  Replace(i, end + 1, ItemClass::kTgt, item(i).payload);
-  annotation_.items[i].place = AddPlaceMention(std::move(mention));
-  return true;
-}
-
-// Whether the lexicon has the words as a noun for a point ("mosque"), among
-// what else it has them as.
-bool Chunker::IsPointNoun(TokenRange noun) const {
-  for (size_t m = annotation_.matches.size(); m-- > 0;) {
-    const LexiconMatch& match = annotation_.matches[m];
-    if (match.tokens.begin < noun.begin) return false;
-    if (match.kind != EntryKind::kTerm || match.tokens.begin != noun.begin ||
-        match.tokens.end != noun.end) {
-      continue;
-    }
-    for (const uint32_t entry : match.entries) {
-      const Term& term = lexicon_.term(entry);
-      if (term.kind() == TERM_KIND_PLACE_NOUN &&
-          PlaceNounPrecision(term) == PLACE_PRECISION_POINT) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
-// "the Salem mosque", "Shifa Hospital": a target that has a name is a place
-// too. The noun stays an item of its own, for what is said of targets.
-void Chunker::NameSite(Index i) {
-  if (i == first_ || !Is(i, ItemClass::kTgt) || !IsPlaceName(i - 1)) return;
-  const Index name = i - 1;
-  const bool starts_sentence =
-      document_.tokens()[item(name).tokens.begin].Has(kSentenceStart);
-  const TokenRange noun = item(i).tokens;
-  if ((starts_sentence && !Is(name, ItemClass::kPlace)) ||
-      IsPlural(document_.norm(document_.tokens()[noun.end - 1])) ||
-      !IsPointNoun(noun)) {
-    return;
-  }
-  PlaceMention mention = MentionAt(name, PLACE_PRECISION_POINT);
-  mention.name.end = noun.end;
-  annotation_.items[i].place = AddPlaceMention(std::move(mention));
-}
-
 bool Chunker::JoinPlace(Index i) {
   if (JoinCapital(i)) return true;
   if ((Is(i, ItemClass::kPnoun) || Is(i, ItemClass::kNum)) &&
@@ -542,6 +435,7 @@ bool Chunker::JoinPlace(Index i) {
   if (Is(i + 1, ItemClass::kPnoun)) return JoinNameNoun(i) || JoinNounNoun(i);
   if (JoinNounName(i)) return true;
   NameSite(i);
+  NameSiteBehind(i);
   return false;
 }
 

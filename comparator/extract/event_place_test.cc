@@ -67,6 +67,25 @@ TEST(Scene, IsWhereClausesOfNoEventPutIt) {
        "Gunmen abducted 30 girls from a school in Zamfara on Friday. They "
        "arrived in Jangebe on motorcycles.",
        "Zamfara; Jangebe"},
+      {"the clause of the day, and not the first one",
+       "Doctor shot dead in Volgograd",
+       "Shops near the Odal market were empty. A doctor was "
+       "shot dead in Volgograd on Monday. He was at home in Kostrova Street "
+       "when two youths rang early on Monday evening.",
+       "Volgograd; Kostrova Street"},
+      {"a clause that only its words part from the event",
+       "Gunmen kill six policemen in Lahore",
+       "Gunmen killed six policemen in Lahore on Tuesday. The assailants "
+       "sprang the attack at the Odal roundabout with a rocket that missed.",
+       "Lahore; Odal roundabout"},
+      {"what people came out of", "Mourners shot in Homs",
+       "Troops killed five mourners in Homs on Saturday. The shooting started "
+       "as people were leaving the Odal cemetery, an activist said.",
+       "Homs; Odal cemetery"},
+      {"a town that nothing else is told of", "Barrel bombs kill 11",
+       "Barrel bombs killed 11 civilians in a northern town on Thursday. They "
+       "were used on Al Bab, which lies in Aleppo province.",
+       "Al Bab"},
       {"after an aside about another attack", "Bomb kills 14 in Volgograd",
        "A bomb killed 14 people in Volgograd on Monday, a day after an "
        "explosion killed 17. It went off in Kostrova Street.",
@@ -76,6 +95,14 @@ TEST(Scene, IsWhereClausesOfNoEventPutIt) {
 
 TEST(Scene, IsNotWhereSomebodySpoke) {
   ExpectPlaces({
+      {"to mourners", "Bomb kills 14 in Volgograd",
+       "A bomb killed 14 people in Volgograd on Monday. The ambassador told "
+       "mourners at the Odal compound that rebels had set off the bomb.",
+       "Volgograd"},
+      {"what a story begins with", "Soldier killed in blast mourned",
+       "The flag on Kostrova Street was lowered. Two soldiers "
+       "were killed by a bomb in Volgograd on Wednesday.",
+       "Volgograd"},
       {"at a news conference", "Bomb kills 14 in Volgograd",
        "A bomb killed 14 people in Volgograd on Monday. The premier said at a "
        "news conference in Moscow that 14 were dead.",
@@ -233,6 +260,44 @@ TEST(NounOfPlace, StandsBeforeOrBehindTheName) {
       {"a road to a mine", "",
        "Gunmen killed four people on the road to the Odarro mine on Tuesday.",
        "Odarro mine"},
+      {"a shrine of somebody", "",
+       "A bomb killed two pilgrims at the shrine of Sayyida Odal in Homs on "
+       "Tuesday.",
+       "shrine of Sayyida Odal; Homs"},
+      {"a church of a saint", "",
+       "Gunmen killed two people in St Odal's Church in Lahore on Tuesday.",
+       "St Odal's Church; Lahore"},
+      {"a fort that is a town by its name", "",
+       "A man seized a coach near Fort Baghdad in Manila on Tuesday and shot "
+       "two people dead.",
+       "Fort Baghdad; Manila"},
+      {"a quarter that is called after a castle", "",
+       "A shell killed two people in Qaryat Odal neighbourhood of Aleppo on "
+       "Tuesday.",
+       "Qaryat Odal; Aleppo"},
+      {"a town whose first word is another", "",
+       "Gunmen stormed Tal Sinan on Tuesday and killed two people.",
+       "Tal Sinan"},
+      {"a quarter with a number", "",
+       "Gunmen killed two people in the 11th arrondissement of Paris on "
+       "Tuesday.",
+       "11th arrondissement; Paris"},
+      {"a station of a street with a number", "",
+       "Two people were stabbed to death at the 29th Street station in "
+       "Sacramento on Tuesday.",
+       "29th Street station; Sacramento"},
+      {"a quarter with an article, and its city", "",
+       "A lorry was driven into people in the Odalviertel, Hamburg, on Sunday "
+       "and two were killed.",
+       "Odalviertel; Hamburg"},
+      {"a town whose market was bombed", "",
+       "Planes bombed Ariha's wholesale vegetable market on Monday and killed "
+       "two people.",
+       "Ariha"},
+      {"where deaths were recorded", "",
+       "Two inmates died in riots recorded on Sunday in the prison of "
+       "Latacunga.",
+       "Latacunga"},
       {"a kilometre post", "",
        "A bomb killed two policemen at kilometre 14 "
        "near Tikrit on Tuesday.",

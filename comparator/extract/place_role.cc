@@ -69,7 +69,10 @@ PlaceFact PlaceRole::Read(size_t i, int mention) const {
   const bool hit =
       (verb > 0 && absl::StartsWith(Name(verb - 1), "attack/")) ||
       (i > 0 && (NormAt(i - 1) == "razed" || NormAt(i - 1) == "invaded"));
-  if (!place.locative && (hit || IsPartOf(i) || IsAttacked(i))) {
+  // "Bombed Odal's vegetable market".
+  const bool held = hit && verb == k && HoldsTarget(i);
+  if (!place.locative &&
+      (hit || IsPartOf(i) || IsAttacked(i) || IsLeft(k, mention))) {
     place.relation = PLACE_RELATION_IN;
     place.locative = true;
   }
@@ -102,8 +105,8 @@ PlaceFact PlaceRole::Read(size_t i, int mention) const {
     place.relation = PLACE_RELATION_IN;
     place.locative = true;
   }
-  if ((Is(i + 1, ItemClass::kPoss) && !HoldsSite(i)) || BelongsToSpeaker(i) ||
-      IsWhereSaid(k) || DescribesPlace(i) ||
+  if ((Is(i + 1, ItemClass::kPoss) && !HoldsSite(i) && !held) ||
+      BelongsToSpeaker(i) || IsWhereSaid(k) || DescribesPlace(i) ||
       (!hit && !IsScene(k) && ReceivesTheHurt(i))) {
     place.locative = false;
   }
@@ -278,6 +281,24 @@ bool PlaceRole::HoldsSite(size_t i) const {
           Is(i + 2, ItemClass::kPnoun));
 }
 
+// "Odal's wholesale vegetable market": what was attacked is in the town.
+bool PlaceRole::HoldsTarget(size_t i) const {
+  constexpr size_t kReach = 5;
+  if (!Is(i, ItemClass::kPlace) || !Is(i + 1, ItemClass::kPoss)) return false;
+  for (size_t k = i + 2; k < items_.size() && k < i + kReach; ++k) {
+    if (Is(k, ItemClass::kTgt)) return true;
+    if (!Is(k, ItemClass::kWord)) return false;
+  }
+  return false;
+}
+
+// "People were leaving the Odal cemetery": whether the site behind item `k`
+// - 1 is where somebody came out of or in.
+bool PlaceRole::IsLeft(size_t k, int mention) const {
+  return k > 0 && places_[mention].said == PLACE_PRECISION_POINT &&
+         TokenAt(k - 1).Is(WordClass::kComingAndGoing);
+}
+
 // "The Red Sea port of Rahma": says only what town is meant.
 bool PlaceRole::DescribesPlace(size_t i) const {
   return Is(i + 1, ItemClass::kPlace) &&
@@ -292,9 +313,16 @@ bool PlaceRole::IsWhereSaid(size_t k) const {
   if (!TokenAt(k - 1).Is(WordClass::kLocativeOfSpeech)) return false;
   for (size_t i = k - 1; i > 0 && k - i < kReach;) {
     --i;
+    // "Deaths recorded in Odal" were there.
+    if (TokenAt(i).Is(WordClass::kPutOnRecord)) return false;
     if (absl::StartsWith(Name(i), "say/") ||
         absl::StartsWith(Name(i), "tell/") || NormAt(i) == "spoke" ||
         NormAt(i) == "speaking") {
+      return true;
+    }
+    // "Told mourners at the Odal hall".
+    if ((Is(i, ItemClass::kVpl) || Is(i, ItemClass::kSpk)) && i > 0 &&
+        absl::StartsWith(Name(i - 1), "tell/")) {
       return true;
     }
     if (!Is(i, ItemClass::kOutlet) && !Is(i, ItemClass::kDate) &&

@@ -62,6 +62,8 @@ class PlaceRole {
   bool IsTopic(size_t i) const;
   bool InTitle(size_t i) const;
   bool HoldsSite(size_t i) const;
+  bool HoldsTarget(size_t i) const;
+  bool IsLeft(size_t k, int mention) const;
   bool DescribesPlace(size_t i) const;
   bool IsWhereSaid(size_t k) const;
   bool IsAttacked(size_t i) const;

@@ -1,6 +1,7 @@
 #include "comparator/extract/scene_reader.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "absl/strings/string_view.h"
 #include "comparator/base/day_interval.h"
@@ -76,14 +77,17 @@ bool IsTownOfScene(const Frame& frame, const PlaceFact& fact,
   constexpr double kNearKm = 60;
   constexpr uint32_t kFirstRanks = 3;
   const ResolvedPlace& place = context.places[fact.place];
-  if (place.precision != PLACE_PRECISION_TOWN || place.entry < 0 ||
-      known.unknown_town) {
+  if (place.precision != PLACE_PRECISION_TOWN || known.unknown_town) {
     return false;
   }
   const Gazetteer& gazetteer = *context.gazetteer;
   const uint32_t entry = static_cast<uint32_t>(place.entry);
   const bool happens = !frame.facts.happening_cues.empty() ||
                        !frame.facts.triggers.empty() || frame.tells_when;
+  if (place.entry < 0) return happens;
+  if (known.towns.empty() && known.areas.empty()) {
+    return happens || frame.rank <= kFirstRanks;
+  }
   if (known.towns.empty()) {
     if (!happens && frame.rank > kFirstRanks) return false;
     return std::any_of(
@@ -139,6 +143,52 @@ bool IsOfOtherDay(const Frame& frame, const EventDraft& main) {
          DistanceInDays(*frame.days, *main.days) > 1;
 }
 
+// How well a clause goes with the main event: it is of that day, or says that
+// something happened.
+int FitOf(const Frame& frame, const EventDraft& main) {
+  const bool same_day = frame.days.has_value() && main.days.has_value() &&
+                        Intersects(*frame.days, *main.days);
+  const bool happens = frame.tells_when || !frame.facts.happening_cues.empty();
+  return (same_day ? 2 : 0) + (happens ? 1 : 0);
+}
+
+// Whether a clause counts several people: what it tells of has its own toll.
+bool CountsSeveral(const Frame& frame) {
+  return std::any_of(frame.facts.counts.begin(), frame.facts.counts.end(),
+                     [](const CountFact& count) { return count.count.lo > 1; });
+}
+
+// "The gunmen sprang the attack at the Odal roundabout": a clause of an event
+// that nothing but its words parts from the main one. It names a site, and no
+// town where the main one was not.
+bool MayBeOfMain(const Frame& frame, const EventDraft& draft,
+                 const EventDraft& main, const MainPlaces& known,
+                 const SceneContext& context) {
+  constexpr uint32_t kLast = 5;
+  if (frame.rank > kLast || draft.campaign || frame.facts.separate ||
+      frame.facts.cumulative || frame.aside || frame.apart ||
+      frame.plural_event || frame.list_item || CountsSeveral(frame) ||
+      draft.frames.size() > 2 || known.site != PLACE_PRECISION_TOWN ||
+      known.towns.empty()) {
+    return false;
+  }
+  if (draft.days.has_value() &&
+      (!main.days.has_value() || !Intersects(*draft.days, *main.days))) {
+    return false;
+  }
+  for (const PlaceFact& fact : frame.facts.places) {
+    const ResolvedPlace& place = context.places[fact.place];
+    if (place.precision < PLACE_PRECISION_TOWN || place.entry < 0) continue;
+    const uint32_t entry = static_cast<uint32_t>(place.entry);
+    const bool same =
+        std::any_of(known.towns.begin(), known.towns.end(), [&](uint32_t town) {
+          return town == entry || context.gazetteer->Contains(entry, town);
+        });
+    if (!same) return false;
+  }
+  return true;
+}
+
 // Whether the event is all that happened in a month or so.
 bool IsOfAPeriod(const EventDraft& draft) {
   return draft.spans ||
@@ -167,7 +217,11 @@ std::vector<Scene> FindScene(absl::Span<const Frame> frames,
     return {};
   const MainPlaces known = PlacesOf(*main, frames, places);
   const std::vector<uint64_t> targets = TargetsOf(*main, frames, context);
-  bool follows_main = false;
+  std::vector<Scene> best;
+  int best_fit = -1;
+  // The first sentences are of it, whatever they tell.
+  bool follows_main = true;
+  bool told = false;
   for (uint32_t f = 0; f < frames.size(); ++f) {
     const Frame& frame = frames[f];
     if (frame.rank > kLastRank) break;
@@ -176,9 +230,13 @@ std::vector<Scene> FindScene(absl::Span<const Frame> frames,
           return std::binary_search(other.frames.begin(), other.frames.end(),
                                     f);
         });
+    const bool of_main = draft == main;
     if (draft != drafts.end()) {
-      if (!frame.aside) follows_main = draft == main;
-      if (draft != main) continue;
+      if (!frame.aside) follows_main = of_main;
+      told = told || (of_main && frame.block == BlockKind::kBody);
+      if (!of_main && !MayBeOfMain(frame, *draft, *main, known, context)) {
+        continue;
+      }
     } else if (!follows_main || !TellsOfScene(frame) ||
                IsOfOtherDay(frame, *main)) {
       continue;
@@ -188,22 +246,29 @@ std::vector<Scene> FindScene(absl::Span<const Frame> frames,
       const ResolvedPlace& place = places[fact.place];
       if (IsTargetByName(fact, targets, context)) {
         // "Shot in a school … pupils of the Salem school".
-        if (fact.locative && draft != drafts.end()) continue;
+        if (fact.locative && of_main) continue;
         scene.push_back({f, fact});
         continue;
       }
-      if (draft != drafts.end() || !fact.locative) continue;
+      if (of_main || !fact.locative) continue;
       const bool site =
           IsSite(fact, places) &&
           (known.site == PLACE_PRECISION_TOWN || place.precision < known.site);
-      if (site || (known.site == PLACE_PRECISION_TOWN &&
-                   IsTownOfScene(frame, fact, known, context))) {
+      if (site ||
+          (draft == drafts.end() && known.site == PLACE_PRECISION_TOWN &&
+           IsTownOfScene(frame, fact, known, context))) {
         scene.push_back({f, fact});
       }
     }
-    if (!scene.empty()) return scene;
+    const bool other_event = draft != drafts.end() && !of_main;
+    if (scene.empty() || (other_event && scene.size() > 1)) continue;
+    const int fit = FitOf(frame, *main);
+    // "The flag on Odal Street was lowered" begins many a story.
+    if (fit <= best_fit || (fit == 0 && !told)) continue;
+    best = std::move(scene);
+    best_fit = fit;
   }
-  return {};
+  return best;
 }
 
 }  // namespace crosscheck

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/container/btree_set.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
@@ -56,18 +57,26 @@ std::string NameOf(const PlaceValue& place, PlaceNaming naming) {
                                                  : place.canonical());
 }
 
-// Whether a place is a site called after a town of the list only: "Qasr
-// market".
-bool IsSiteOfTown(const PlaceValue& place,
-                  const std::vector<const PlaceValue*>& places) {
+// The rank of a site that is called after a larger place of the list only:
+// right before that place, and behind one that has a name of its own ("Qasr
+// market", "Qasr Market"). -1 for any other place.
+int RankOfSite(const PlaceValue& place, int step,
+               const std::vector<const PlaceValue*>& places) {
   if (place.precision() != PLACE_PRECISION_POINT || !place.id().empty()) {
-    return false;
+    return -1;
   }
-  return std::any_of(
-      places.begin(), places.end(), [&](const PlaceValue* other) {
-        return other->precision() == PLACE_PRECISION_TOWN &&
-               absl::StartsWith(place.name(), absl::StrCat(other->name(), " "));
-      });
+  int rank = -1;
+  for (const PlaceValue* other : places) {
+    const std::string& name = other->name();
+    if (other->precision() <= PLACE_PRECISION_POINT ||
+        !absl::StartsWith(place.name(), absl::StrCat(name, " "))) {
+      continue;
+    }
+    const bool own = absl::ascii_isupper(place.name()[name.size() + 1]);
+    rank = std::max(rank,
+                    step * SpecificityRank(other->precision()) - (own ? 2 : 1));
+  }
+  return rank;
 }
 
 // The order in a flat export, most specific first. A district that no
@@ -89,7 +98,9 @@ int FlatRank(const PlaceValue& place,
   if (at_town) return kStep * SpecificityRank(PLACE_PRECISION_TOWN);
   // "In Quray, in the district of Hidr".
   if (unknown_district && place.locates_another()) return rank;
-  if (unknown_district || IsSiteOfTown(place, places)) return before_towns;
+  if (unknown_district) return before_towns;
+  const int site = RankOfSite(place, kStep, places);
+  if (site >= 0) return site;
   if (place.precision() != PLACE_PRECISION_TOWN) return rank;
   // "In the village of Quray, near Rahma": Rahma helps to find it.
   const bool beside = place.relation() != PLACE_RELATION_IN &&
