@@ -149,6 +149,7 @@ class Writer {
     event_->set_campaign(draft.campaign);
     const Frame& first = sources_.frames[draft.frames.front()];
     all_dead_told_ = TellsAllDead(draft, sources_.frames);
+    lasts_ = draft.lasts;
     known_ = !perpetrators.empty() || TellsOfGroup(draft, sources_.frames);
     attacked_ =
         !perpetrators.empty() || TellsOfAttackers(draft, sources_.frames);
@@ -302,7 +303,7 @@ class Writer {
     count->set_part(fact.part || (fact.population == POPULATION_PERPETRATORS &&
                                   fact.unit == UNIT_KILLED && all_dead_told_));
     count->set_cumulative(fact.cumulative || frame.facts.cumulative ||
-                          frame.sums_over_time);
+                          (frame.sums_over_time && !lasts_));
     if (!fact.name.empty()) {
       count->set_person(std::string(document_.text(fact.name)));
     }
@@ -562,6 +563,7 @@ class Writer {
   EventMention* event_ = nullptr;
   // Of that event.
   bool all_dead_told_ = false;
+  bool lasts_ = false;
   bool attacked_ = false;
   bool known_ = false;
   // Attackers without a name are told of, "gunmen".

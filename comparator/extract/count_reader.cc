@@ -47,6 +47,14 @@ void CountReader::Read(const RuleMatch& match, const Rule& rule) {
       BelongsToSubject(items_, people.begin, fact.trigger.begin)) {
     return;
   }
+  if (people.end == people.begin + 1u && people.end < fact.trigger.begin &&
+      IsInsideSingular(items_, people.begin, fact.trigger.begin)) {
+    return;
+  }
+  if (IsUnrealised(items_, fact.trigger.begin)) return;
+  if (IsLostOtherwise(fact.trigger, people) || IsFoundAlive(fact.trigger)) {
+    return;
+  }
   // "The toll may rise to 30": nobody counted them.
   if (SaysWhatMayBe({fact.trigger.end, people.begin})) return;
   if (people.empty() || rule.has_fixed_lo()) {
@@ -162,7 +170,7 @@ void CountReader::AddWhole(uint16_t i, const CountFact& part) {
     return;
   }
   const People& people = items_.people(i);
-  if (!people.whole.has_value()) return;
+  if (!people.whole.has_value() || IsExcepted(i)) return;
   CountFact whole = part;
   whole.count = *people.whole;
   whole.tokens = people.whole_number;
@@ -226,6 +234,7 @@ bool CountReader::ReadPeople(uint16_t i, const Rule& rule,
     const Quantity& quantity =
         items_.annotation().quantities[items_[i].payload];
     fact->count = quantity.interval;
+    if (!TakeExcepted(i, fact)) return false;
     // "Both died": of those told of before.
     fact->part = BehindIncluding(i) || items_.NormAt(i) == "both";
     return true;
@@ -267,7 +276,7 @@ bool CountReader::ReadPeople(uint16_t i, const Rule& rule,
     return false;
   }
   if (IsSeveral(*fact)) CountBeforeOffice(i, fact);
-  return true;
+  return TakeExcepted(i, fact);
 }
 
 // `known`: one person spoken of before.
@@ -385,6 +394,9 @@ bool CountReader::IsNoVictim(uint16_t i, const CountFact& fact) const {
       absl::StartsWith(items_.Name(fact.trigger.begin), "shot/") &&
       items_.annotation().quantities[items_[i].payload].interval.lo >=
           kMostShot) {
+    return true;
+  }
+  if (IsOfAnimals(i) || IsRate(i) || IsBehindWon(i) || IsOfScore(i, fact)) {
     return true;
   }
   if (i + 1u < items_.size()) {

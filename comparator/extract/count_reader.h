@@ -57,6 +57,14 @@ class CountReader {
   bool IsOfUncounted(uint16_t number) const;
   bool IsNoVictim(uint16_t i, const CountFact& fact) const;
   bool IsCountedNoun(uint16_t i) const;
+  bool IsOfAnimals(uint16_t i) const;
+  bool IsRate(uint16_t i) const;
+  bool IsFoundAlive(ItemRange trigger) const;
+  bool IsOfScore(uint16_t i, const CountFact& fact) const;
+  bool IsBehindWon(uint16_t i) const;
+  bool IsLostOtherwise(ItemRange trigger, ItemRange people) const;
+  bool IsExcepted(uint16_t i) const;
+  bool TakeExcepted(uint16_t i, CountFact* fact) const;
   bool IsNoHospital(ItemRange trigger) const;
   bool BehindIncluding(uint16_t i) const;
   bool BesidesOthers(ItemRange trigger) const;

@@ -32,9 +32,10 @@ enum Kind : uint32_t {
 };
 
 // "The worst since 2015", "the first since the war began in 2015": of the dates
-// behind item `comparison`, those behind "since".
+// behind item `comparison`, those behind "since". In "the worst since 2015,
+// when nine died" it is the day of those nine.
 void DropCompared(const Document& document, absl::Span<const Item> items,
-                  uint16_t comparison, std::vector<DateFact>* dates) {
+                  uint16_t comparison, SentenceFacts* facts) {
   const auto since = [&](uint16_t item) {
     for (uint16_t i = comparison + 1; i < item; ++i) {
       if (document.norm(document.tokens()[items[i].tokens.begin]) == "since") {
@@ -43,12 +44,19 @@ void DropCompared(const Document& document, absl::Span<const Item> items,
     }
     return false;
   };
-  dates->erase(std::remove_if(dates->begin(), dates->end(),
-                              [&](const DateFact& date) {
-                                return date.item > comparison &&
-                                       since(date.item);
-                              }),
-               dates->end());
+  const auto counts_behind = [facts](uint16_t item) {
+    return absl::c_any_of(facts->counts, [item](const CountFact& count) {
+      return count.items.begin > item && count.trigger.begin > item;
+    });
+  };
+  auto& dates = facts->dates;
+  dates.erase(std::remove_if(dates.begin(), dates.end(),
+                             [&](const DateFact& date) {
+                               return date.item > comparison &&
+                                      since(date.item) &&
+                                      !counts_behind(date.item);
+                             }),
+              dates.end());
 }
 
 bool Speaks(uint16_t item, const SentenceFacts& facts) {
@@ -153,7 +161,7 @@ void DateCueReader::Read(const Document& document, const Annotation& annotation,
         ++last;
       }
       if (match.value == kComparison) {
-        DropCompared(document, items, last, &facts->dates);
+        DropCompared(document, items, last, facts);
         // "The worst attack since the war began": one attack.
         if (facts->cumulative_item > last) facts->cumulative = false;
       } else {

@@ -198,6 +198,24 @@ int EventGrouper::DatedBy(const Frame& frame,
   return -1;
 }
 
+// The event of an article that tells of no other, where it lasted some days and
+// nobody did it: "floods have killed 22 since Monday". Null for none.
+EventState* EventGrouper::LastingDisaster(
+    absl::Span<const Frame> frames, std::vector<EventState>* events) const {
+  for (EventState& event : *events) {
+    const Frame& first = frames[event.frames.front()];
+    if (!event.sums_over_time || event.type != EVENT_TYPE_OTHER ||
+        !event.days.has_value() || event.days->size() > kPeriodDays ||
+        !event.has_toll || first.rank > 1 || first.facts.cumulative ||
+        !first.facts.attackers.empty()) {
+      continue;
+    }
+    event.lasts = true;
+    return &event;
+  }
+  return nullptr;
+}
+
 void EventGrouper::ChooseMain(absl::Span<const Frame> frames,
                               std::vector<EventState>* events) const {
   EventState* best = nullptr;
@@ -239,6 +257,7 @@ void EventGrouper::ChooseMain(absl::Span<const Frame> frames,
       best_score = score;
     }
   }
+  if (best == nullptr) best = LastingDisaster(frames, events);
   if (best != nullptr) best->main = true;
 }
 
@@ -504,6 +523,7 @@ std::vector<EventDraft> EventGrouper::Group(
     draft.date = event.date;
     draft.spans = event.spans;
     draft.parted = event.parted;
+    draft.lasts = event.lasts;
     if (!draft.days.has_value()) DateBySpeech(frames, &draft);
     draft.campaign =
         !event.main && (event.sums_over_time ||

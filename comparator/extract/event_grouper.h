@@ -33,6 +33,8 @@ struct EventDraft {
   // `date` is when somebody spoke of it; nothing dates the event itself.
   bool dated_by_speech = false;
   bool campaign = false;
+  // It took all of `days`: a figure of them is its own.
+  bool lasts = false;
   // Several attacks together, one of which is told of by itself.
   bool parted = false;
   std::vector<std::string> reasons;
@@ -69,6 +71,8 @@ class EventGrouper {
   void DateBySpeech(absl::Span<const Frame> frames, EventDraft* draft) const;
   void ChooseMain(absl::Span<const Frame> frames,
                   std::vector<EventState>* events) const;
+  EventState* LastingDisaster(absl::Span<const Frame> frames,
+                              std::vector<EventState>* events) const;
   void DateByScene(absl::Span<const Frame> frames,
                    std::vector<EventState>* events) const;
   void SettleTypes(absl::Span<const Frame> frames,

@@ -47,6 +47,9 @@ struct EventState {
   // Of the attacks that it is told as one of, where it has no date itself.
   absl::optional<DayInterval> sum_days;
   bool sums_over_time = false;
+  // A disaster of several days, of which all else is told: "floods have killed
+  // 22 since Monday".
+  bool lasts = false;
   bool plural = false;
   // The headline or the first sentence tells of attacks in the plural, which
   // were not made together.

@@ -30,6 +30,7 @@
 #include "comparator/extract/rule_files.h"
 #include "comparator/extract/sentence_reader.h"
 #include "comparator/extract/short_form.h"
+#include "comparator/extract/unreal_telling.h"
 #include "comparator/extract/vocabulary.h"
 #include "comparator/text/date_recognizer.h"
 #include "comparator/text/document.h"
@@ -335,12 +336,14 @@ ArticleClaims Extractor::Extract(Article read, ExtractScratch* scratch) const {
   SentenceFacts facts;
   PreviousToll previous_toll;
   GroupReferences references(document, annotation, *rep_->lexicon);
+  UnrealArticle unreal(&document);
   for (uint32_t i = 0; i < document.sentences().size(); ++i) {
     const BlockKind kind =
         document.blocks()[document.sentences()[i].block].kind;
     // A caption dates and names, and tells of no event.
     if (kind == BlockKind::kCaption) continue;
     rep_->reader->Read(document, annotation, i, &facts);
+    unreal.Settle(i, rank, &facts);
     if (kind != BlockKind::kBody) previous_toll.Forget();
     previous_toll.Adopt(&facts);
     references.Adopt(i, &facts);

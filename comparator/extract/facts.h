@@ -170,8 +170,15 @@ struct HedgeFact {
   TokenRange tokens;
 };
 
+// What a sentence tells of that is no attack or disaster: a story that somebody
+// made up, an exercise, an illness.
+enum class Telling : uint8_t { kNews, kStory, kExercise, kIllness };
+
 // Everything read from one sentence.
 struct SentenceFacts {
+  Telling telling = Telling::kNews;
+  // "Kills nine": as a story is told, and a headline.
+  bool in_present = false;
   std::vector<CountFact> counts;
   // "Two of them were children", "the staff spoke of 140": of people counted in
   // the sentence before. Parts of them are without a unit.

@@ -8,6 +8,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/time/civil_time.h"
 #include "comparator/extract/blame_clause.h"
 #include "comparator/extract/date_choice.h"
 #include "comparator/extract/event_family.h"
@@ -434,6 +435,47 @@ bool TellsAnother(const SentenceFacts& left, const SentenceFacts& right) {
   return is_dated_toll(left) && is_dated_toll(right);
 }
 
+// "The deadliest attack since 2004, when 191 died": behind "since".
+bool RecallsAnother(const Document& document, absl::Span<const Item> items,
+                    uint16_t i, const SentenceFacts& right) {
+  constexpr uint16_t kReach = 12;
+  if (FirstNorm(document, items[i]) != "since" || right.counts.empty() ||
+      right.dates.empty()) {
+    return false;
+  }
+  // Whom it counts stand behind the date.
+  const uint16_t date = right.dates.front().item;
+  if (right.counts.front().items.begin < date) return false;
+  for (uint16_t k = date + 1; k < items.size() && k <= date + 2; ++k) {
+    if (FirstNorm(document, items[k]) == "when") return true;
+  }
+  for (uint16_t k = i; k > 0 && i - k < kReach; --k) {
+    const Token& token = document.tokens()[items[k - 1].tokens.begin];
+    if (token.Is(WordClass::kWorstOfSeveral) ||
+        token.Is(WordClass::kOneInOrder)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "Since 2004, when 191 died": they died then, and not over the years since.
+void SetAside(const Annotation& annotation, Frame* frame) {
+  frame->aside = true;
+  frame->sums_over_time = false;
+  if (frame->date < 0 || !frame->days.has_value()) return;
+  const DateExpression& date = annotation.dates[frame->date];
+  if (date.bound != DateBound::kSince) return;
+  frame->spans = false;
+  frame->days->last =
+      date.first.day > 0
+          ? frame->days->first
+          : absl::CivilDay(
+                frame->days->first.year(),
+                date.first.month > 0 ? frame->days->first.month() : 12, 28);
+  frame->date = -1;
+}
+
 // Counts people and says where.
 bool TellsToll(const SentenceFacts& facts) {
   return !facts.counts.empty() &&
@@ -530,6 +572,7 @@ void SplitFrames(const Document& document, const Annotation& annotation,
   uint16_t begin = start;
   // What follows "in revenge for" is another event.
   bool avenged = false;
+  bool recalled = false;
   // Only what counts people or says who did it is parted, which most
   // sentences do not.
   const uint16_t end =
@@ -538,13 +581,16 @@ void SplitFrames(const Document& document, const Annotation& annotation,
     const bool avenges = Avenges(document, items, i);
     const bool as = FirstNorm(document, items[i]) == "as";
     const bool joins = JoinsClauses(document, items, i);
-    if (!avenges && !as && !joins &&
+    const bool since = FirstNorm(document, items[i]) == "since";
+    if (!avenges && !as && !joins && !since &&
         !MayLeaveBlame(document, items, facts, i)) {
       continue;
     }
     SentenceFacts left = Part(facts, begin, i);
     SentenceFacts right = Part(facts, i, size);
-    const bool splits = as ? TellsAnother(left, right)
+    const bool recalls = since && RecallsAnother(document, items, i, right);
+    const bool splits = recalls ? true
+                        : as    ? TellsAnother(left, right)
                         : avenges
                             ? !right.counts.empty() && !left.triggers.empty()
                             : (joins && TellsToll(left) && TellsToll(right)) ||
@@ -553,7 +599,8 @@ void SplitFrames(const Document& document, const Annotation& annotation,
     Frame frame = base;
     frame.facts = std::move(left);
     frame.facts.separate = frame.facts.separate || avenged;
-    avenged = avenges;
+    avenged = avenges || recalls;
+    recalled = recalls;
     Finish(document, annotation, resolved, &frame);
     frames->push_back(std::move(frame));
     begin = i;
@@ -565,6 +612,7 @@ void SplitFrames(const Document& document, const Annotation& annotation,
   }
   base.facts.separate = base.facts.separate || avenged;
   Finish(document, annotation, resolved, &base);
+  if (recalled) SetAside(annotation, &base);
   frames->push_back(std::move(base));
 }
 

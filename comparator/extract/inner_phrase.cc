@@ -85,6 +85,22 @@ bool IsHarmByOthers(const SentenceItems& items, uint16_t i) {
          word == "of" || word == "for";
 }
 
+// "Whose three sons were asleep", "where 12 people were hiding", before "was
+// killed": two verbs, of which theirs is the first.
+bool HasVerbOfItsOwn(const SentenceItems& items, uint16_t i, uint16_t verb) {
+  const absl::string_view before = items.NormAt(i - 1);
+  if (before != "whose" && before != "where" && before != "which") return false;
+  int verbs = 0;
+  for (uint16_t k = i + 1; k < verb; ++k) {
+    const absl::string_view word = items.NormAt(k);
+    if (word == "," || word == "who" || word == "that") return false;
+    const bool is = items.WordIs(k, WordClass::kFormOfBe) && word != "been" &&
+                    word != "being";
+    if (is) ++verbs;
+  }
+  return verbs >= 2;
+}
+
 }  // namespace
 
 bool IsInsideSubject(const SentenceItems& items, uint16_t i) {
@@ -116,6 +132,7 @@ bool BelongsToSubject(const SentenceItems& items, uint16_t i, uint16_t verb) {
   }
   const uint16_t begin = BeforePhrase(items, i);
   if (begin < 2) return false;
+  if (HasVerbOfItsOwn(items, i, verb)) return true;
   for (uint16_t k = i; k < verb; ++k) {
     // "Five who", "five, two of whom": of them after all.
     const absl::string_view word = items.NormAt(k);
@@ -129,6 +146,59 @@ bool BelongsToSubject(const SentenceItems& items, uint16_t i, uint16_t verb) {
   return IsHarmByOthers(items, before) ||
          (items.WordIs(before, WordClass::kCarries) &&
           IsOnePerson(items, before - 1));
+}
+
+bool IsInsideSingular(const SentenceItems& items, uint16_t i, uint16_t verb) {
+  if (items.Name(verb) == "destroy/ed") return false;
+  // The first of the auxiliaries right before the verb.
+  uint16_t aux = verb;
+  while (aux > i + 1u &&
+         (items.WordIs(aux - 1, WordClass::kFormOfBe) ||
+          items.Is(aux - 1, ItemClass::kAdv) ||
+          items.NormAt(aux - 1) == "has" || items.NormAt(aux - 1) == "later")) {
+    --aux;
+  }
+  if (aux == verb) return false;
+  const absl::string_view first = items.NormAt(aux);
+  if (first != "was" && first != "is" && first != "has") return false;
+  const bool people =
+      items.Is(i, ItemClass::kVnp) || items.Is(i, ItemClass::kVgen);
+  if (!people || items[i].payload < 0 || !items.people(i).plural ||
+      !items.people(i).counted || items.people(i).count.lo < 2) {
+    return false;
+  }
+  const uint16_t begin = BeforePhrase(items, i);
+  if (begin < 2) return false;
+  const uint16_t before = begin - 1;
+  const absl::string_view word = items.NormAt(before);
+  if (word == "," || word == "and" || word == ";" || word == ":") return false;
+  if (word != "of") return true;
+  // "A group of 12 tourists was killed", "the head of a group of 12 was".
+  if (!items.HasWord(before - 1, WordClass::kCollective)) return true;
+  const uint16_t group = BeforePhrase(items, before - 1);
+  return group >= 2 && items.NormAt(group - 1) == "of";
+}
+
+bool IsUnrealised(const SentenceItems& items, uint16_t verb) {
+  uint16_t k = verb;
+  while (k > 0 && (items.Is(k - 1, ItemClass::kAdv) ||
+                   items.WordIs(k - 1, WordClass::kFormOfBe))) {
+    if (items.WordIs(k - 1, WordClass::kShortOf)) break;
+    --k;
+  }
+  if (k == 0) return false;
+  // "Nearly killed", "was almost shot"; not "almost immediately".
+  if (items.WordIs(k - 1, WordClass::kShortOf)) {
+    return items[k - 1].tokens.size() == 1 &&
+           (k == verb || !items.Is(k, ItemClass::kAdv));
+  }
+  const absl::string_view word = items.NormAt(k - 1);
+  // "Could have killed"; of what "could have been" somebody may know more.
+  if (word == "could" && k == verb && items.NormAt(verb) != "been") {
+    return items.Name(k - 1) == "hedge";
+  }
+  return (word == "to" || word == "at" || word == "of") && k >= 2 &&
+         items.WordIs(k - 2, WordClass::kMeant);
 }
 
 bool IsWhoQuotes(const SentenceItems& items, uint16_t i) {

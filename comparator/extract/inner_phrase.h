@@ -21,6 +21,15 @@ bool IsInsideSubject(const SentenceItems& items, uint16_t i);
 // people was killed".
 bool BelongsToSubject(const SentenceItems& items, uint16_t i, uint16_t verb);
 
+// Whether the people at item i, several of them, stand before a verb that tells
+// of one: "the mayor of a town of 3,000 people was killed", "the owner of the
+// shop where 12 people hid was killed".
+bool IsInsideSingular(const SentenceItems& items, uint16_t i, uint16_t verb);
+
+// Whether the deed at item `verb` was not done: "nearly killed", "could have
+// killed", "meant to kill".
+bool IsUnrealised(const SentenceItems& items, uint16_t verb);
+
 // Whether the party at item i only asked or quotes whoever speaks: "an officer
 // contacted by the Harbour Wire denied it".
 bool IsWhoQuotes(const SentenceItems& items, uint16_t i);

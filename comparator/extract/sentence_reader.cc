@@ -11,6 +11,7 @@
 #include "comparator/extract/sentence_items.h"
 #include "comparator/extract/speaker_reader.h"
 #include "comparator/extract/symbol_table.h"
+#include "comparator/extract/unreal_telling.h"
 #include "proto/claim.pb.h"
 #include "proto/lexicon.pb.h"
 #include "proto/rulebook.pb.h"
@@ -45,6 +46,8 @@ void ReadEvent(const SentenceItems& items, const RuleMatch& match,
 }  // namespace
 
 void SentenceFacts::Clear() {
+  telling = Telling::kNews;
+  in_present = false;
   counts.clear();
   parts_of_previous.clear();
   actors.clear();
@@ -125,6 +128,7 @@ void SentenceReader::Read(const Document& document,
   person_reader_.Read(items, facts);
   speakers.DropDatesOfSpeakers();
   actors.KeepTellingStances();
+  TakeBackUnreal(items, facts);
 }
 
 void SentenceReader::FindPersons(
