@@ -1,6 +1,7 @@
 #include "comparator/align/blocking.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <tuple>
 #include <utility>
 
@@ -65,35 +66,88 @@ void PairNeighbours(const Corpus& corpus, size_t window,
   }
 }
 
-// Keeps, for every mention, the pairs that share most keys.
-std::vector<MentionPair> KeepBest(std::vector<MentionPair> pairs,
-                                  size_t mentions, size_t most) {
-  std::sort(pairs.begin(), pairs.end());
-  struct Shared {
-    MentionPair pair;
-    uint32_t keys = 0;
+// Ascending by key, then by mention. Keys are hashes, so that few entries are
+// put beside one another by the highest bits of theirs, and soon sorted.
+std::vector<Entry> SortByKey(const std::vector<Entry>& entries) {
+  int bits = 1;
+  while (bits < 24 && (size_t{4} << bits) < entries.size()) ++bits;
+  const auto bucket_of = [bits](const Entry& entry) {
+    return static_cast<size_t>(entry.key >> (64 - bits));
   };
-  std::vector<Shared> distinct;
+  std::vector<size_t> begins((size_t{1} << bits) + 1, 0);
+  for (const Entry& entry : entries) ++begins[bucket_of(entry) + 1];
+  for (size_t i = 1; i < begins.size(); ++i) begins[i] += begins[i - 1];
+  std::vector<Entry> sorted(entries.size());
+  std::vector<size_t> ends(begins.begin(), begins.end() - 1);
+  for (const Entry& entry : entries) sorted[ends[bucket_of(entry)]++] = entry;
+  for (size_t i = 0; i + 1 < begins.size(); ++i) {
+    std::sort(sorted.begin() + static_cast<std::ptrdiff_t>(begins[i]),
+              sorted.begin() + static_cast<std::ptrdiff_t>(begins[i + 1]),
+              [](const Entry& a, const Entry& b) {
+                return a.key != b.key ? a.key < b.key : a.mention < b.mention;
+              });
+  }
+  return sorted;
+}
+
+// A pair of mentions and how many keys they share.
+struct SharedKeys {
+  MentionPair pair;
+  uint32_t keys = 0;
+};
+
+// The distinct pairs, ascending.
+std::vector<SharedKeys> CountKeys(const std::vector<MentionPair>& pairs,
+                                  size_t mentions) {
+  std::vector<size_t> begins(mentions + 1, 0);
+  for (const MentionPair& pair : pairs) ++begins[pair.first + 1];
+  for (size_t i = 1; i <= mentions; ++i) begins[i] += begins[i - 1];
+  std::vector<uint32_t> seconds(pairs.size());
+  std::vector<size_t> ends(begins.begin(), begins.end() - 1);
   for (const MentionPair& pair : pairs) {
-    if (distinct.empty() || distinct.back().pair != pair) {
-      distinct.push_back({pair, 0});
+    seconds[ends[pair.first]++] = pair.second;
+  }
+  std::vector<SharedKeys> distinct;
+  for (uint32_t first = 0; first < mentions; ++first) {
+    std::sort(seconds.begin() + static_cast<std::ptrdiff_t>(begins[first]),
+              seconds.begin() + static_cast<std::ptrdiff_t>(begins[first + 1]));
+    for (size_t i = begins[first]; i < begins[first + 1]; ++i) {
+      const MentionPair pair(first, seconds[i]);
+      if (distinct.empty() || distinct.back().pair != pair) {
+        distinct.push_back({pair, 0});
+      }
+      ++distinct.back().keys;
     }
-    ++distinct.back().keys;
   }
-  // Pairs that share as many keys stay in their order.
-  std::stable_sort(
-      distinct.begin(), distinct.end(),
-      [](const Shared& a, const Shared& b) { return a.keys > b.keys; });
+  return distinct;
+}
+
+// Keeps, for every mention, the pairs that share most keys. Ascending.
+std::vector<MentionPair> KeepBest(const std::vector<MentionPair>& pairs,
+                                  size_t mentions, size_t most) {
+  const std::vector<SharedKeys> distinct = CountKeys(pairs, mentions);
+  // By the number of keys; pairs that share as many stay in their order.
+  std::vector<std::vector<uint32_t>> by_keys;
+  for (uint32_t i = 0; i < distinct.size(); ++i) {
+    if (distinct[i].keys >= by_keys.size())
+      by_keys.resize(distinct[i].keys + 1);
+    by_keys[distinct[i].keys].push_back(i);
+  }
   std::vector<uint32_t> kept(mentions, 0);
-  std::vector<MentionPair> best;
-  for (const Shared& shared : distinct) {
-    const auto [a, b] = shared.pair;
-    if (kept[a] >= most && kept[b] >= most) continue;
-    ++kept[a];
-    ++kept[b];
-    best.push_back(shared.pair);
+  std::vector<bool> is_best(distinct.size(), false);
+  for (auto indices = by_keys.rbegin(); indices != by_keys.rend(); ++indices) {
+    for (const uint32_t i : *indices) {
+      const auto [a, b] = distinct[i].pair;
+      if (kept[a] >= most && kept[b] >= most) continue;
+      ++kept[a];
+      ++kept[b];
+      is_best[i] = true;
+    }
   }
-  std::sort(best.begin(), best.end());
+  std::vector<MentionPair> best;
+  for (size_t i = 0; i < distinct.size(); ++i) {
+    if (is_best[i]) best.push_back(distinct[i].pair);
+  }
   return best;
 }
 
@@ -115,9 +169,7 @@ std::vector<MentionPair> CandidatePairs(const Corpus& corpus,
       entries.push_back({key.key, i, key.passive});
     }
   }
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-    return a.key != b.key ? a.key < b.key : a.mention < b.mention;
-  });
+  entries = SortByKey(entries);
   std::vector<MentionPair> pairs;
   for (size_t begin = 0; begin < entries.size();) {
     size_t end = begin;
@@ -140,7 +192,7 @@ std::vector<MentionPair> CandidatePairs(const Corpus& corpus,
       }
     }
   }
-  return KeepBest(std::move(pairs), count, settings.candidates());
+  return KeepBest(pairs, count, settings.candidates());
 }
 
 }  // namespace crosscheck

@@ -166,6 +166,14 @@ absl::StatusOr<AlignWeights> AlignWeights::Create(
         absl::StrCat("align settings: ", absl::StrJoin(errors, "; ")));
   }
 
+  for (const std::vector<Point>& curve : weights.curves_) {
+    weights.most_.push_back(
+        std::max_element(
+            curve.begin(), curve.end(),
+            [](const Point& a, const Point& b) { return a.weight < b.weight; })
+            ->weight);
+  }
+
   using Row = std::vector<TypeRelation>;
   weights.types_.assign(EventType_ARRAYSIZE,
                         Row(EventType_ARRAYSIZE, TypeRelation::kDifferent));
@@ -198,9 +206,7 @@ absl::StatusOr<AlignWeights> AlignWeights::Create(
   return weights;
 }
 
-double AlignWeights::Weight(Feature feature, double measure) const {
-  const std::vector<Point>& curve = curves_[static_cast<int>(feature)];
-  if (measure <= curve.front().x) return curve.front().weight;
+double AlignWeights::WeightOn(const std::vector<Point>& curve, double measure) {
   for (size_t i = 1; i < curve.size(); ++i) {
     if (measure > curve[i].x) continue;
     const Point& a = curve[i - 1];

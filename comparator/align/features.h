@@ -1,6 +1,7 @@
 #ifndef COMPARATOR_ALIGN_FEATURES_H_
 #define COMPARATOR_ALIGN_FEATURES_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -163,7 +164,15 @@ class AlignWeights {
   static absl::StatusOr<AlignWeights> Create(const AlignSettings& settings);
 
   // In decibans. Of a feature with a curve, at `measure`.
-  double Weight(Feature feature, double measure = 0) const;
+  double Weight(Feature feature, double measure = 0) const {
+    const std::vector<Point>& curve = curves_[static_cast<size_t>(feature)];
+    return measure <= curve.front().x ? curve.front().weight
+                                      : WeightOn(curve, measure);
+  }
+  // The greatest weight at any measure.
+  double Most(Feature feature) const {
+    return most_[static_cast<size_t>(feature)];
+  }
   // The greatest weight at any measure up to `measure`.
   double MostUpTo(Feature feature, double measure) const;
 
@@ -193,10 +202,14 @@ class AlignWeights {
   };
 
   AlignWeights() = default;
+  // For a measure beyond the first point.
+  static double WeightOn(const std::vector<Point>& curve, double measure);
 
   AlignSettings settings_;
   // By feature; a single weight is a curve of one point.
   std::vector<std::vector<Point>> curves_;
+  // By feature.
+  std::vector<double> most_;
   // By type and type.
   std::vector<std::vector<TypeRelation>> types_;
 };

@@ -96,13 +96,17 @@ struct Mention {
   // The places that contain them, smallest first.
   std::vector<MentionPlace> wider_places;
   std::vector<MentionCount> counts;
+  // Those of them that are of everybody hit.
+  std::vector<MentionCount> killed;
+  std::vector<MentionCount> injured;
+  std::vector<MentionCount> munitions;
   // Numbers in the corpus's names, ascending.
   std::vector<uint32_t> victims;
   // Those said to have done it; without generic ones and denials.
   std::vector<MentionActor> actors;
   // Numbers of terms, ascending.
-  std::vector<uint32_t> targets;
-  std::vector<uint32_t> weapons;
+  absl::InlinedVector<uint32_t, 2> targets;
+  absl::InlinedVector<uint32_t, 2> weapons;
 
   // Another event of the same news, or its main one: dated by the article's
   // publication where by nothing else.

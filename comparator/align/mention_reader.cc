@@ -111,7 +111,8 @@ void SplitPlaces(Mention* mention) {
                    });
 }
 
-void SortUnique(std::vector<uint32_t>* numbers) {
+template <typename Numbers>
+void SortUnique(Numbers* numbers) {
   std::sort(numbers->begin(), numbers->end());
   numbers->erase(std::unique(numbers->begin(), numbers->end()), numbers->end());
 }
@@ -224,6 +225,23 @@ class ClaimReader {
   NameTable& names_;
 };
 
+// Sets the counts of everybody hit apart by what they count.
+void SortOutTotals(Mention* mention) {
+  for (const MentionCount& count : mention->counts) {
+    if (count.population != POPULATION_TOTAL &&
+        count.population != POPULATION_UNSPECIFIED) {
+      continue;
+    }
+    if (count.attribute == ATTRIBUTE_KILLED) {
+      mention->killed.push_back(count);
+    } else if (count.attribute == ATTRIBUTE_INJURED) {
+      mention->injured.push_back(count);
+    } else if (count.attribute == ATTRIBUTE_MUNITIONS) {
+      mention->munitions.push_back(count);
+    }
+  }
+}
+
 }  // namespace
 
 MentionDate ReadDate(const DateValue& value) {
@@ -288,6 +306,7 @@ void ReadMentions(const ArticleClaims& claims, uint32_t article,
   for (size_t i = base; i < mentions->size(); ++i) {
     Mention& mention = (*mentions)[i];
     SplitPlaces(&mention);
+    SortOutTotals(&mention);
     SortUnique(&mention.victims);
     SortUnique(&mention.targets);
     SortUnique(&mention.weapons);

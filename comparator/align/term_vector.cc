@@ -18,18 +18,13 @@ void Normalize(TermVector* vector) {
 double Cosine(absl::Span<const WeightedTerm> a,
               absl::Span<const WeightedTerm> b) {
   double sum = 0;
-  auto at = a.begin();
-  auto bt = b.begin();
-  while (at != a.end() && bt != b.end()) {
-    if (at->term < bt->term) {
-      ++at;
-    } else if (bt->term < at->term) {
-      ++bt;
-    } else {
-      sum += static_cast<double>(at->weight) * bt->weight;
-      ++at;
-      ++bt;
-    }
+  // Which vector goes on is a sum and no branch, which would be guessed wrong.
+  for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    const uint32_t of_a = a[i].term;
+    const uint32_t of_b = b[j].term;
+    if (of_a == of_b) sum += static_cast<double>(a[i].weight) * b[j].weight;
+    i += of_a <= of_b ? 1 : 0;
+    j += of_b <= of_a ? 1 : 0;
   }
   return std::min(sum, 1.0);
 }

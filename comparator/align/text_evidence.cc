@@ -91,7 +91,7 @@ void ComparePassages(const TextPassage& a, const TextPassage& b,
   const auto size = static_cast<double>(less.pairs.size());
   // Most are known to be different from what the sketch of one lacks.
   const auto lacking =
-      static_cast<double>((less.sketch & ~more.sketch).count());
+      static_cast<double>(less.sketch.CountLackingIn(more.sketch));
   if (weights.MostUpTo(Feature::kSamePassage, (size - lacking) / size) <= 0) {
     return;
   }
@@ -131,8 +131,7 @@ void CompareTexts(const Corpus& corpus, const Mention& a, const Mention& b,
     return;
   }
   const auto most_of = [&](Feature feature) {
-    constexpr double kEqual = 1;
-    return share * std::max(0.0, weights.MostUpTo(feature, kEqual));
+    return share * std::max(0.0, weights.Most(feature));
   };
   // Names are few, rare ones fewest, and mostly settle it.
   const NameEvidence rare(Feature::kSharedNames, corpus.texts(),

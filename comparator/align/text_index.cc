@@ -392,7 +392,7 @@ ArticleText TextIndex::Weigh(const RawText& raw) const {
     SortUnique(&pairs);
     TextPassage passage;
     for (const uint32_t pair : pairs) {
-      passage.sketch.set(pair % TextPassage::kSketchBits);
+      passage.sketch.Add(pair);
     }
     passage.pairs = std::move(pairs);
     text.passages.push_back(std::move(passage));
@@ -426,18 +426,13 @@ bool TextIndex::HasOpeningWord(
 double TextIndex::SharedInformation(absl::Span<const uint32_t> a,
                                     absl::Span<const uint32_t> b) const {
   double sum = 0;
-  auto at = a.begin();
-  auto bt = b.begin();
-  while (at != a.end() && bt != b.end()) {
-    if (*at < *bt) {
-      ++at;
-    } else if (*bt < *at) {
-      ++bt;
-    } else {
-      sum += Information(*at);
-      ++at;
-      ++bt;
-    }
+  // Which list goes on is a sum and no branch, which would be guessed wrong.
+  for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    const uint32_t of_a = a[i];
+    const uint32_t of_b = b[j];
+    if (of_a == of_b) sum += Information(of_a);
+    i += of_a <= of_b ? 1 : 0;
+    j += of_b <= of_a ? 1 : 0;
   }
   return sum;
 }

@@ -1,7 +1,6 @@
 #ifndef COMPARATOR_ALIGN_TEXT_INDEX_H_
 #define COMPARATOR_ALIGN_TEXT_INDEX_H_
 
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -10,6 +9,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "comparator/align/passage_sketch.h"
 #include "comparator/align/term_vector.h"
 #include "comparator/text/document.h"
 #include "comparator/text/token.h"
@@ -21,13 +21,10 @@ namespace crosscheck {
 
 // Sentences as they are told from others.
 struct TextPassage {
-  static constexpr size_t kSketchBits = 512;
-
   // Hashes of the pairs of neighbouring words, ascending.
   std::vector<uint32_t> pairs;
-  // The bits of these hashes, modulo its size: of two passages, each bit that
-  // only one has stands for a pair that the other lacks.
-  std::bitset<kSketchBits> sketch;
+  // Of these hashes.
+  PassageSketch sketch;
 };
 
 // The words of one article as alignment compares them. Terms are numbers of

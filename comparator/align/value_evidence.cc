@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstddef>
 #include <limits>
 #include <string>
+#include <vector>
 
-#include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/span.h"
 #include "comparator/values/names.h"
@@ -54,30 +53,12 @@ bool IsUmbrella(const MentionActor& a, const MentionActor& b) {
   return among(a.id, b) || among(b.id, a);
 }
 
-// Few mentions have more.
-constexpr size_t kUsualTotals = 8;
-using TotalList = absl::InlinedVector<const MentionCount*, kUsualTotals>;
-
-// Counts of everybody hit, of one attribute.
-TotalList Totals(const Mention& mention, Attribute attribute) {
-  TotalList totals;
-  for (const MentionCount& count : mention.counts) {
-    if (count.attribute == attribute &&
-        (count.population == POPULATION_TOTAL ||
-         count.population == POPULATION_UNSPECIFIED)) {
-      totals.push_back(&count);
-    }
-  }
-  return totals;
-}
-
 bool Exact(const MentionCount& count) {
   return !count.open && count.lo == count.hi;
 }
 
-bool AnyExact(absl::Span<const MentionCount* const> counts) {
-  return std::any_of(counts.begin(), counts.end(),
-                     [](const MentionCount* count) { return Exact(*count); });
+bool AnyExact(absl::Span<const MentionCount> counts) {
+  return std::any_of(counts.begin(), counts.end(), Exact);
 }
 
 bool Intersect(const MentionCount& a, const MentionCount& b) {
@@ -91,12 +72,11 @@ std::string Text(const MentionCount& count) {
 }
 
 // The least logarithm of the greater by the smaller of two totals.
-double Gap(absl::Span<const MentionCount* const> a,
-           absl::Span<const MentionCount* const> b) {
+double Gap(absl::Span<const MentionCount> a, absl::Span<const MentionCount> b) {
   double least = std::numeric_limits<double>::infinity();
-  for (const MentionCount* x : a) {
-    for (const MentionCount* y : b) {
-      const double ratio = std::log((x->lo + 1.0) / (y->lo + 1.0));
+  for (const MentionCount& x : a) {
+    for (const MentionCount& y : b) {
+      const double ratio = std::log((x.lo + 1.0) / (y.lo + 1.0));
       least = std::min(least, std::abs(ratio));
     }
   }
@@ -104,34 +84,32 @@ double Gap(absl::Span<const MentionCount* const> a,
 }
 
 struct CountFeatures {
-  Attribute attribute;
   absl::string_view word;
+  // The totals compared.
+  std::vector<MentionCount> Mention::*totals;
   Feature equal;
   Feature conflicting;
 };
 
 void CompareTotals(const CountFeatures& features, const Mention& a,
                    const Mention& b, EvidenceSink* sink) {
+  const std::vector<MentionCount>& totals_a = a.*features.totals;
+  const std::vector<MentionCount>& totals_b = b.*features.totals;
+  if (totals_a.empty() || totals_b.empty()) return;
   const MentionCount* intersecting_a = nullptr;
   const MentionCount* intersecting_b = nullptr;
-  const TotalList totals_a = Totals(a, features.attribute);
-  if (totals_a.empty()) return;
-  const TotalList totals_b = Totals(b, features.attribute);
-  if (totals_b.empty()) return;
   const bool exact = AnyExact(totals_a) && AnyExact(totals_b);
-  for (const MentionCount* count_a : totals_a) {
-    for (const MentionCount* count_b : totals_b) {
-      if (Exact(*count_a) && Exact(*count_b) && count_a->lo == count_b->lo) {
-        sink->Add(features.equal, count_a->lo, [&] {
-          return absl::StrCat(features.word, " ", count_a->lo);
-        });
+  for (const MentionCount& count_a : totals_a) {
+    for (const MentionCount& count_b : totals_b) {
+      if (Exact(count_a) && Exact(count_b) && count_a.lo == count_b.lo) {
+        sink->Add(features.equal, count_a.lo,
+                  [&] { return absl::StrCat(features.word, " ", count_a.lo); });
         return;
       }
       // Where both sides have an exact figure, vaguer ones do not count.
-      if (intersecting_a == nullptr && !exact &&
-          Intersect(*count_a, *count_b)) {
-        intersecting_a = count_a;
-        intersecting_b = count_b;
+      if (intersecting_a == nullptr && !exact && Intersect(count_a, count_b)) {
+        intersecting_a = &count_a;
+        intersecting_b = &count_b;
       }
     }
   }
@@ -143,8 +121,8 @@ void CompareTotals(const CountFeatures& features, const Mention& a,
     return;
   }
   sink->Add(features.conflicting, Gap(totals_a, totals_b), [&] {
-    return absl::StrCat(features.word, " ", Text(*totals_a.front()), " and ",
-                        Text(*totals_b.front()));
+    return absl::StrCat(features.word, " ", Text(totals_a.front()), " and ",
+                        Text(totals_b.front()));
   });
 }
 
@@ -213,11 +191,11 @@ void CompareActors(const Corpus& corpus, const Mention& a, const Mention& b,
 
 void CompareCounts(const Mention& a, const Mention& b, EvidenceSink* sink) {
   constexpr CountFeatures kRows[] = {
-      {ATTRIBUTE_KILLED, "killed", Feature::kKilledEqual,
+      {"killed", &Mention::killed, Feature::kKilledEqual,
        Feature::kCountConflicting},
-      {ATTRIBUTE_INJURED, "injured", Feature::kInjuredEqual,
+      {"injured", &Mention::injured, Feature::kInjuredEqual,
        Feature::kCountConflicting},
-      {ATTRIBUTE_MUNITIONS, "munitions", Feature::kMunitionsEqual,
+      {"munitions", &Mention::munitions, Feature::kMunitionsEqual,
        Feature::kMunitionsConflicting},
   };
   for (const CountFeatures& row : kRows) CompareTotals(row, a, b, sink);
