@@ -53,7 +53,9 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
     return;
   }
   for (uint16_t i = who.begin; i < who.end; ++i) {
-    if (items_.IsNoActor(i)) continue;
+    if (items_.IsNoActor(i) || IsSpelledOut(i) || IsApposition(i, who)) {
+      continue;
+    }
     ActorFact one = fact;
     one.items = {i, static_cast<uint16_t>(i + 1)};
     one.tokens = items_[i].tokens;
@@ -71,6 +73,12 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
           (items_.Is(i + 1, ItemClass::kWord) ||
            items_.Is(i + 1, ItemClass::kGadj))) {
         one.tokens.end = items_[i + 1].tokens.end;
+      }
+      if (items_.Is(i, ItemClass::kGroup)) {
+        const uint16_t named = NamedBehind(i);
+        one.match = items_[named].payload;
+        if (named > i) one.tokens = items_[named].tokens;
+        one.tokens = WithShortName(named, one.tokens);
       }
       one.police = absl::StrContains(
           absl::AsciiStrToLower(items_.document().text(one.tokens)), "police");
@@ -108,6 +116,11 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
            one.match < 0 && !one.state_force);
       one.police = people.population == POPULATION_POLICE;
       one.tokens = items_.WithoutArticle(one.tokens);
+      if (one.match >= 0) one.tokens = WithShortName(i, one.tokens);
+      one.vehicle =
+          people.attack == EVENT_TYPE_AIRSTRIKE && one.match < 0 &&
+          items_.document().norm(
+              items_.document().tokens()[people.head.end - 1]) != "force";
       const TokenRange owner = Owner(one.tokens);
       if (!owner.empty()) {
         one.tokens = owner;
@@ -196,6 +209,108 @@ bool ActorReader::IsOfLikeAttack(ItemRange trigger) const {
   return word == "one" || word == "ones" || word == "those" || word == "that";
 }
 
+// "Rejected claims that the army had shelled the town": whoever said so, the
+// sentence does not.
+bool ActorReader::IsRejected(ItemRange who) const {
+  constexpr uint16_t kReach = 8;
+  bool charge = false;
+  for (uint16_t i = who.begin; i > 0 && who.begin - i < kReach;) {
+    const absl::string_view word = items_.NormAt(--i);
+    if (word == "," || word == ";" || items_.Is(i, ItemClass::kQuote)) {
+      return false;
+    }
+    if (items_.Name(i) == "reject/ed" || items_.Name(i) == "deny/ed") {
+      return charge;
+    }
+    charge = charge || word == "that" || word == "claims" || word == "claim" ||
+             items_.WordIs(i, WordClass::kAccusation) ||
+             absl::StartsWith(items_.Name(i), "say/");
+  }
+  return false;
+}
+
+// "Similar attacks have been carried out by the rebels": not this one.
+bool ActorReader::IsOfOtherAttacks(ItemRange trigger) const {
+  constexpr uint16_t kReach = 9;
+  if (items_.NormAt(trigger.begin) != "by" &&
+      items_.Name(trigger.begin) != "claim/by") {
+    return false;
+  }
+  for (uint16_t i = trigger.begin; i > 1 && trigger.begin - i < kReach;) {
+    --i;
+    const absl::string_view word = items_.NormAt(i);
+    if (word == "," || word == ";" || word == "to") return false;
+    if (!items_.Is(i, ItemClass::kAtt)) continue;
+    const absl::string_view before = items_.NormAt(i - 1);
+    return before == "similar" || before == "previous" || before == "earlier" ||
+           before == "past" || before == "such";
+  }
+  return false;
+}
+
+// "The rebels, who have shelled the town for weeks": not now.
+bool ActorReader::IsOfHabit(ItemRange who, ItemRange trigger) const {
+  for (uint16_t i = who.end; i + 1u < trigger.end; ++i) {
+    const absl::string_view word = items_.NormAt(i);
+    const absl::string_view next = items_.NormAt(i + 1);
+    if ((word == "which" || word == "who") &&
+        (next == "has" || next == "have")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "The jihadists of the Dawn Brigade": the item that names them; `i` where
+// none does.
+uint16_t ActorReader::NamedBehind(uint16_t i) const {
+  if (i + 2u >= items_.size() || items_.NormAt(i + 1) != "of" ||
+      items_.document().tokens()[items_[i].tokens.begin].Has(kCapitalized)) {
+    return i;
+  }
+  const uint16_t behind = items_.NormAt(i + 2) == "the" ? i + 3 : i + 2;
+  return items_.Is(behind, ItemClass::kGroup) ? behind : i;
+}
+
+// "The Dawn Brigade, the militia that holds the town": what is named already.
+bool ActorReader::IsApposition(uint16_t i, ItemRange who) const {
+  // Only of one with a name: "a leftist group, the Dawn Brigade" names it last.
+  const TokenRange first = items_.WithoutArticle(items_[who.begin].tokens);
+  if (i == who.begin || items_.Is(i, ItemClass::kState) ||
+      !items_.document().tokens()[first.begin].Has(kCapitalized)) {
+    return false;
+  }
+  for (uint16_t k = who.begin; k < who.end; ++k) {
+    const absl::string_view word = items_.NormAt(k);
+    if (word == "and" || word == "or") return false;
+  }
+  uint16_t begin = i;
+  while (begin > who.begin && items_.NormAt(begin) != "the" &&
+         items_.NormAt(begin) != "a" && items_.NormAt(begin) != "an" &&
+         items_.NormAt(begin) != ",") {
+    --begin;
+  }
+  return begin > who.begin && items_.NormAt(begin) != "," &&
+         items_.NormAt(begin - 1) == ",";
+}
+
+// "The Lantern Liberation Front (LLF) militants": the group is named already.
+bool ActorReader::IsSpelledOut(uint16_t i) const {
+  return i >= 4 && items_.Is(i, ItemClass::kGen) &&
+         items_.NormAt(i - 1) == ")" && items_.NormAt(i - 3) == "(" &&
+         items_.Is(i - 4, ItemClass::kGroup);
+}
+
+// "The Lantern Liberation Front (LLF)": both of its names.
+TokenRange ActorReader::WithShortName(uint16_t i, TokenRange tokens) const {
+  if (i + 3u < items_.size() && items_.NormAt(i + 1) == "(" &&
+      items_.NormAt(i + 3) == ")" && items_[i + 2].tokens.size() == 1 &&
+      items_.document().tokens()[items_[i + 2].tokens.begin].Has(kAllCaps)) {
+    tokens.end = items_[i + 3].tokens.end;
+  }
+  return tokens;
+}
+
 // "Are reportedly supporting the militants": to whom something is done.
 bool ActorReader::IsObject(ItemRange hedge, ItemRange who) const {
   for (uint16_t i = hedge.end; i < who.begin; ++i) {
@@ -217,11 +332,16 @@ bool ActorReader::Tells(const RuleMatch& match, const Rule& rule) const {
       rule.stance() == STANCE_STATED || rule.stance() == STANCE_CLAIMED ||
       rule.stance() == STANCE_ATTRIBUTED || rule.stance() == STANCE_SUSPECTED;
   if (asserts &&
-      (IsNegated(trigger) || IsByNegated(who) || IsOfLikeAttack(trigger))) {
+      (IsNegated(trigger) || IsByNegated(who) || IsOfLikeAttack(trigger) ||
+       IsRejected(who) || IsOfOtherAttacks(trigger))) {
     return false;
   }
   if (rule.stance() == STANCE_ATTRIBUTED && !who.empty() &&
       IsBlameForOther(trigger, who.end)) {
+    return false;
+  }
+  if (rule.stance() == STANCE_STATED && !who.empty() &&
+      who.end <= trigger.begin && IsOfHabit(who, trigger)) {
     return false;
   }
   // "A series of Dawn Brigade raids" is theirs.
@@ -444,6 +564,21 @@ bool ActorReader::IsDenied(const ActorFact& fact,
   });
 }
 
+// "Rahma said that its jets had struck the town": Rahma has claimed it.
+bool ActorReader::IsSpeakersOwn(const ActorFact& fact,
+                                const std::vector<ActorFact>& all) const {
+  const Token& first = items_.document().tokens()[fact.tokens.begin];
+  if (!fact.generic || fact.match >= 0 ||
+      (!first.Is(WordClass::kPossessiveOfSeveral) &&
+       items_.document().norm(first) != "his")) {
+    return false;
+  }
+  return std::any_of(all.begin(), all.end(), [&fact](const ActorFact& other) {
+    return (other.stance == STANCE_CLAIMED || other.stance == STANCE_DENIED) &&
+           other.items.begin < fact.items.begin;
+  });
+}
+
 // "Jets thought to belong to the army struck": of two stances of one actor
 // the plain statement goes.
 void ActorReader::KeepTellingStances() {
@@ -465,7 +600,7 @@ void ActorReader::KeepTellingStances() {
       return fact.generic && fact.counted && IsDenied(fact, all);
     }
     if (fact.stance != STANCE_STATED) return false;
-    return IsDenied(fact, all) ||
+    return IsDenied(fact, all) || IsSpeakersOwn(fact, all) ||
            std::any_of(all.begin(), all.end(), [&fact](const ActorFact& other) {
              return other.items.begin == fact.items.begin &&
                     other.stance != STANCE_STATED;

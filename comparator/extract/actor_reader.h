@@ -36,10 +36,19 @@ class ActorReader {
 
  private:
   bool IsDenied(const ActorFact& fact, const std::vector<ActorFact>& all) const;
+  bool IsSpeakersOwn(const ActorFact& fact,
+                     const std::vector<ActorFact>& all) const;
   bool IsQuestion() const;
   bool IsNegated(ItemRange trigger) const;
   bool IsByNegated(ItemRange who) const;
   bool IsOfLikeAttack(ItemRange trigger) const;
+  bool IsRejected(ItemRange who) const;
+  bool IsOfOtherAttacks(ItemRange trigger) const;
+  bool IsOfHabit(ItemRange who, ItemRange trigger) const;
+  uint16_t NamedBehind(uint16_t i) const;
+  bool IsApposition(uint16_t i, ItemRange who) const;
+  bool IsSpelledOut(uint16_t i) const;
+  TokenRange WithShortName(uint16_t i, TokenRange tokens) const;
   bool TellsOfHarm(uint16_t i) const;
   bool IsObject(ItemRange hedge, ItemRange who) const;
   bool IsBlameForOther(ItemRange trigger, uint16_t behind) const;

@@ -400,7 +400,8 @@ class Writer {
       actor->set_stance(STANCE_ATTRIBUTED);
     }
     int side = fact.match;
-    if (side < 0 && fact.counted && actor->stance() == STANCE_CLAIMED &&
+    if (side < 0 && (fact.counted || fact.vehicle || fact.fighters) &&
+        actor->stance() == STANCE_CLAIMED &&
         speakers_[index].actor_match >= 0) {
       // "Rahma said that six warplanes struck": those of Rahma.
       side = speakers_[index].actor_match;

@@ -69,6 +69,8 @@ struct ActorFact {
   // "Six warplanes", "its warplanes": nobody's by name; those of the side that
   // tells of them.
   bool counted = false;
+  // "Warplanes": those of whoever owns to it.
+  bool vehicle = false;
   // "The regimes helicopter": the name's last letter is the possessive.
   bool lost_apostrophe = false;
   // "The gunman": one, who may be named elsewhere.

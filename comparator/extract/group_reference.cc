@@ -63,6 +63,15 @@ GroupReferences::Named GroupReferences::FirstNamed(uint32_t sentence,
   return {};
 }
 
+// "The insurgents denied it", right behind what is said of a group: they are
+// its own.
+bool GroupReferences::MeansLast(const ActorFact& fact,
+                                uint32_t sentence) const {
+  return fact.fighters &&
+         (fact.stance == STANCE_DENIED || fact.stance == STANCE_CLAIMED) &&
+         !actor_.tokens.empty() && sentence - actor_.sentence <= 1;
+}
+
 void GroupReferences::Adopt(uint32_t sentence, SentenceFacts* facts) {
   std::vector<ActorFact>& actors = facts->actors;
   std::vector<size_t> order;
@@ -72,6 +81,10 @@ void GroupReferences::Adopt(uint32_t sentence, SentenceFacts* facts) {
   });
   for (const size_t i : order) {
     ActorFact& fact = actors[i];
+    if (MeansLast(fact, sentence)) {
+      fact.refers = true;
+      fact.generic = false;
+    }
     if (!fact.refers) {
       const bool faction = fact.match < 0 && !fact.generic &&
                            fact.of_person_rules && fact.tokens.size() > 1;

@@ -56,6 +56,7 @@ class GroupReferences {
   };
 
   bool IsArmedGroup(int match) const;
+  bool MeansLast(const ActorFact& fact, uint32_t sentence) const;
   Named FirstNamed(uint32_t sentence, uint32_t before) const;
 
   const Document& document_;

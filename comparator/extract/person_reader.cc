@@ -44,6 +44,25 @@ bool IsOwned(const SentenceItems& items, TokenRange tokens) {
   return false;
 }
 
+// "His fighters", "his men".
+bool IsOfLeader(const SentenceItems& items, size_t i) {
+  const People& people = items.people(i);
+  return people.plural && items.NormAt(i) == "his" &&
+         (people.generic_actor ||
+          items.document().norm(
+              items.document().tokens()[people.head.end - 1]) == "men");
+}
+
+// "In the Rahma", "from Rahma": a town, whoever is called after it.
+bool StandsInPlace(const SentenceItems& items, size_t i) {
+  size_t before = i;
+  if (before > 0 && items.NormAt(before - 1) == "the") --before;
+  if (before == 0) return false;
+  const absl::string_view word = items.NormAt(before - 1);
+  return word == "in" || word == "at" || word == "near" || word == "from" ||
+         word == "around" || word == "outside";
+}
+
 // Those who may attack as well as be attacked.
 bool IsCrowd(const SentenceItems& items, const People& people) {
   return items.document().tokens()[people.head.end - 1].Is(WordClass::kCrowd);
@@ -132,7 +151,7 @@ Symbol PersonReader::SymbolOfPeople(const SentenceItems& items,
       items.Is(i, ItemClass::kGen);
   if (!phrase || items[i].payload < 0) return known;
   const People& people = items.people(i);
-  if (IsOwned(items, items[i].tokens)) return owned_;
+  if (IsOwned(items, items[i].tokens) || IsOfLeader(items, i)) return owned_;
   if (people.group_match >= 0) {
     const TokenRange group =
         items.annotation().matches[people.group_match].tokens;
@@ -239,6 +258,9 @@ absl::optional<PersonFact> PersonReader::Refer(const SentenceItems& items,
   PersonFact fact;
   fact.items = {i, static_cast<uint16_t>(i + size)};
   fact.tokens = items.Tokens(fact.items);
+  if (items.Is(i, ItemClass::kPlace) && StandsInPlace(items, i)) {
+    return absl::nullopt;
+  }
   if (items.Is(i, ItemClass::kName) || items.Is(i, ItemClass::kCap) ||
       items.Is(i, ItemClass::kPlace)) {
     // "Odal, 31, was convicted".

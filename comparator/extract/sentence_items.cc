@@ -91,8 +91,11 @@ bool SentenceItems::IsCapital(uint16_t i) const {
 }
 
 bool SentenceItems::IsNoActor(uint16_t i) const {
-  if (i > 0 && (NormAt(i - 1) == "which" || NormAt(i - 1) == "what" ||
-                (NormAt(i - 1) == "anti" && IsHyphened(i)))) {
+  // "Which planes": asked for; "for which Rahma claimed responsibility": said.
+  if (i > 0 &&
+      ((NormAt(i - 1) == "which" &&
+        !(i + 1u < items_.size() && Name(i + 1) == "claim/resp")) ||
+       NormAt(i - 1) == "what" || (NormAt(i - 1) == "anti" && IsHyphened(i)))) {
     return true;
   }
   if (Is(i, ItemClass::kGadj) && NormAt(i) == "military" &&

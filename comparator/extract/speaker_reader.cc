@@ -27,6 +27,11 @@ void SpeakerReader::Read(const RuleMatch& match) {
              items_.Is(i, ItemClass::kGroup) ||
              items_.Is(i, ItemClass::kState)) {
     fact.match = items_[i].payload;
+  } else if (items_.Is(i, ItemClass::kVict) ||
+             (who.end > i + 1u && items_.NormAt(i) == "the" &&
+              items_[i].tokens.size() == 1)) {
+    fact.described = true;
+    fact.tokens = items_.WithoutArticle(items_.Tokens(who));
   } else if (items_.Is(i, ItemClass::kVpl) || items_.Is(i, ItemClass::kGen) ||
              items_.Is(i, ItemClass::kVgen) || items_.Is(i, ItemClass::kVdef) ||
              items_.Is(i, ItemClass::kVnp)) {
@@ -43,6 +48,11 @@ void SpeakerReader::Read(const RuleMatch& match) {
     if (items_.Is(k, ItemClass::kSpk) && fact.speaker < 0) {
       fact.speaker = items_[k].payload;
     }
+    // "Tarim Odal, who speaks for the Dawn Brigade".
+    if (items_.Is(k, ItemClass::kGroup) && fact.speaker < 0 && fact.match < 0 &&
+        IsSpokenFor(k)) {
+      fact.match = items_[k].payload;
+    }
   }
   const ItemRange listener = match.Get(CaptureName::kWhom);
   if (!listener.empty()) {
@@ -52,6 +62,14 @@ void SpeakerReader::Read(const RuleMatch& match) {
     }
   }
   facts_.speakers.push_back(fact);
+}
+
+// Whether a group stands behind "who speaks for".
+bool SpeakerReader::IsSpokenFor(uint16_t i) const {
+  uint16_t begin = i;
+  if (begin > 0 && items_.NormAt(begin - 1) == "the") --begin;
+  return begin >= 2 && items_.NormAt(begin - 1) == "for" &&
+         absl::StartsWith(items_.NormAt(begin - 2), "speak");
 }
 
 // "The army which began a campaign last May said …": the date is of what is

@@ -1,6 +1,8 @@
 #ifndef COMPARATOR_EXTRACT_SPEAKER_READER_H_
 #define COMPARATOR_EXTRACT_SPEAKER_READER_H_
 
+#include <cstdint>
+
 #include "comparator/extract/facts.h"
 #include "comparator/extract/rulebook.h"
 #include "comparator/extract/sentence_items.h"
@@ -25,6 +27,8 @@ class SpeakerReader {
   void DropDatesOfSpeakers();
 
  private:
+  bool IsSpokenFor(uint16_t i) const;
+
   const SentenceItems& items_;
   SentenceFacts& facts_;
 };

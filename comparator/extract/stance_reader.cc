@@ -106,8 +106,11 @@ bool StanceReader::IsStateVoice(const FrameSpeakers& speakers) const {
   if (speakers.actor_match < 0) return false;
   const LexiconMatch& match = annotation_.matches[speakers.actor_match];
   if (!IsGroup(match)) return false;
-  const ActorKind kind = lexicon_.group(match.entries[0]).kind();
-  return kind == ACTOR_KIND_STATE || kind == ACTOR_KIND_STATE_FORCE;
+  const Group& group = lexicon_.group(match.entries[0]);
+  // The United Nations are of no country.
+  return (group.kind() == ACTOR_KIND_STATE ||
+          group.kind() == ACTOR_KIND_STATE_FORCE) &&
+         group.countries_size() > 0;
 }
 
 // "Asked about a report that …", "rejected the charge that …": what comes
