@@ -12,7 +12,6 @@
 #include "comparator/compare/persons.h"
 #include "comparator/compare/population.h"
 #include "comparator/compare/relation_rule.h"
-#include "comparator/compare/victim_rank.h"
 #include "comparator/text/normalizer.h"
 #include "comparator/words/word_class.h"
 #include "comparator/words/word_classes.h"
@@ -207,18 +206,13 @@ class FigureReader {
   uint32_t GreatestRank(absl::Span<const Attribute> attributes,
                         const Claim** told) const {
     uint32_t greatest = 0;
-    for (const Claim* claim : telling_.claims) {
-      if (std::find(attributes.begin(), attributes.end(), claim->attribute()) ==
-          attributes.end()) {
-        continue;
+    for (const Attribute attribute : attributes) {
+      for (const Claim* claim : CountsOf(telling_, attribute)) {
+        const uint32_t rank = claim->value().count().rank();
+        if (rank <= greatest) continue;
+        greatest = rank;
+        *told = claim;
       }
-      const uint32_t rank = VictimRank(telling_, *claim);
-      const bool new_dead = claim->attribute() != ATTRIBUTE_KILLED ||
-                            attributes.size() > 1 ||
-                            IsNewVictim(telling_, *claim);
-      if (rank <= greatest || !new_dead) continue;
-      greatest = rank;
-      *told = claim;
     }
     return greatest;
   }
@@ -239,7 +233,7 @@ class FigureReader {
     for (const Claim* claim : CountsOf(telling_, ATTRIBUTE_KILLED)) {
       const uint32_t dead = claim->value().count().lo();
       if (!count.IsExact() || dead >= count.lo ||
-          VictimsInAll(telling_, *claim) != count.lo) {
+          claim->value().count().out_of() != count.lo) {
         continue;
       }
       count = CountInterval::Exactly(count.lo - dead);

@@ -1,5 +1,10 @@
 #include "comparator/compare/article_figure.h"
 
+#include <cstdint>
+#include <ostream>
+#include <string>
+#include <vector>
+
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
 #include "comparator/compare/compared_article.h"
@@ -12,17 +17,29 @@
 namespace crosscheck {
 namespace {
 
+constexpr Attribute kKilled = ATTRIBUTE_KILLED;
+constexpr Attribute kInjured = ATTRIBUTE_INJURED;
+constexpr Attribute kCasualties = ATTRIBUTE_CASUALTIES;
+
 constexpr absl::string_view kOne = "count { lo: 1 hi: 1 }";
 constexpr absl::string_view kChild =
     "count { lo: 1 hi: 1 population: POPULATION_CHILDREN part: true }";
-
 constexpr absl::string_view kTwo = "count { lo: 2 hi: 2 }";
 constexpr absl::string_view kThree = "count { lo: 3 hi: 3 }";
+constexpr absl::string_view kAtLeastThree = "count { lo: 3 }";
 constexpr absl::string_view kFour = "count { lo: 4 hi: 4 }";
 constexpr absl::string_view kFive = "count { lo: 5 hi: 5 }";
 constexpr absl::string_view kSelf =
     "count { lo: 1 hi: 1 population: POPULATION_PERPETRATORS }";
+constexpr absl::string_view kSelfAmongThem =
+    "count { lo: 1 hi: 1 population: POPULATION_PERPETRATORS part: true }";
 
+ComparedArticle Shooting() {
+  return ComparedArticle("a", "Harbour Post", "2019-03-04")
+      .Event(EVENT_TYPE_SHOOTING);
+}
+
+// How many the article tells of at least; 0 where it tells of none.
 uint32_t LeastOf(const ComparedArticle& article, Attribute attribute) {
   const ArticleClaims claims = article.Build();
   const CompareSettings settings = OwnCompareSettings();
@@ -31,141 +48,139 @@ uint32_t LeastOf(const ComparedArticle& article, Attribute attribute) {
   return figure.has_value() ? figure->count.lo : 0;
 }
 
-// How many were hurt at least, as the article tells; 0 where it tells of none.
-uint32_t Hurt(const ComparedArticle& article) {
-  return LeastOf(article, ATTRIBUTE_INJURED);
+struct Told {
+  Attribute attribute;
+  absl::string_view count;
+  absl::string_view words;
+};
+
+struct FigureCase {
+  absl::string_view name;
+  std::vector<Told> told;
+  Attribute asked;
+  uint32_t least;
+};
+
+void PrintTo(const FigureCase& figure, std::ostream* out) {
+  *out << std::string(figure.name);
 }
 
-uint32_t Dead(const ComparedArticle& article) {
-  return LeastOf(article, ATTRIBUTE_KILLED);
+class ArticleFigureTest : public testing::TestWithParam<FigureCase> {};
+
+TEST_P(ArticleFigureTest, IsWhatTheClaimsComeTo) {
+  ComparedArticle article = Shooting();
+  for (const Told& told : GetParam().told) {
+    article.Add(told.attribute, told.count, told.words);
+  }
+  EXPECT_EQ(LeastOf(article, GetParam().asked), GetParam().least);
 }
 
-ComparedArticle Shooting() {
-  return ComparedArticle("a", "Harbour Post", "2019-03-04")
-      .Event(EVENT_TYPE_SHOOTING);
+std::vector<FigureCase> Cases() {
+  return {
+      {"OneWhoWasHitBesidesTheDeadIsTheDead",
+       {{kKilled, kOne, "A 30-year-old man"},
+        {kCasualties, kOne, "a man, 50,"}},
+       kInjured,
+       0},
+      {"AnotherWhoWasHitIsHurt",
+       {{kKilled, kOne, "A man"}, {kCasualties, kOne, "Another man"}},
+       kInjured,
+       1},
+      {"WhoeverDiedOfHisWoundIsNotHurtBesides",
+       {{kKilled, kChild, "A 7-year-old"},
+        {kInjured, kChild, "The 7-year-old boy"}},
+       kInjured,
+       0},
+      {"AChildOfAnotherAgeIsHurtBesides",
+       {{kKilled, kChild, "A 7-year-old"},
+        {kInjured, kChild, "a 15-year-old girl"}},
+       kInjured,
+       1},
+      {"AFourthVictimMakesFour",
+       {{kCasualties, kThree, "three people"},
+        {kInjured, "count { lo: 1 hi: 1 rank: 4 }", "A fourth victim"}},
+       kInjured,
+       4},
+      {"AFourthOfFiveMakesFive",
+       {{kInjured, kFive, "five people"},
+        {kInjured, "count { lo: 1 hi: 1 rank: 4 }", "a 4th victim"}},
+       kInjured,
+       5},
+      {"AThirdDeathMakesThree",
+       {{kKilled, "count { lo: 1 hi: 1 rank: 3 }", "A third person"}},
+       kKilled,
+       3},
+      {"OneOfTheFiveWhoDiedIsHurtNoMore",
+       {{kInjured, kFive, "five people"},
+        {kKilled, "count { lo: 1 hi: 1 out_of: 5 }", "One of the five people"}},
+       kInjured,
+       4},
+      {"OneOfOthersWhoDiedIsNoneOfTheHurt",
+       {{kInjured, kFive, "five people"}, {kKilled, kOne, "One of the nurses"}},
+       kInjured,
+       5},
+      {"TheGunmanIsNoneOfThoseHeShot",
+       {{kCasualties, kFour, "4 relatives"},
+        {kKilled, kTwo, "two"},
+        {kKilled, kSelf, "himself"}},
+       kInjured,
+       2},
+      {"TheGunmanIsTheThirdOfTheDead",
+       {{kCasualties, kThree, "three people"},
+        {kKilled, kTwo, "two"},
+        {kKilled, kSelf, "himself"}},
+       kInjured,
+       0},
+      {"TheDeadWhomNobodyNamesWereHitFirst",
+       {{kKilled, kTwo, "two people"},
+        {kCasualties, kOne, "a 40-year-old woman"},
+        {kCasualties, kOne, "a 50-year-old man"}},
+       kInjured,
+       0},
+      {"ATollThatHasTheGunmanAmongItIsTheOneTaken",
+       {{kKilled, kThree, "triple murder"},
+        {kKilled, kFour, "four people"},
+        {kKilled, kSelfAmongThem, "himself"}},
+       kKilled,
+       4},
+      {"AGunmanAmongTheDeadAddsNone",
+       {{kKilled, kThree, "three people"},
+        {kKilled, kSelfAmongThem, "himself"}},
+       kKilled,
+       3},
+      {"AnExactTollIsTakenForOneOfThreeOrMore",
+       {{kKilled, kAtLeastThree, "his wife and children"},
+        {kKilled, kFour, "four people"}},
+       kKilled,
+       4},
+      {"OthersWhoWereHitAreBesideTheDead",
+       {{kKilled, kOne, "a woman"}, {kCasualties, kFour, "four others"}},
+       kInjured,
+       4},
+      {"PeopleWhoWereHitHaveTheDeadAmongThem",
+       {{kKilled, kOne, "a woman"}, {kCasualties, kFour, "four people"}},
+       kInjured,
+       3},
+      {"TheDeadMayBeWhoIsToldOfWithTheOthers",
+       {{kKilled, kOne, "a woman"},
+        {kCasualties, kFour, "she and three others"}},
+       kInjured,
+       3},
+  };
 }
 
-TEST(ArticleFigure, OneWhoWasHitBesidesTheDeadIsTheDead) {
-  EXPECT_EQ(Hurt(Shooting()
-                     .Add(ATTRIBUTE_KILLED, kOne, "A 30-year-old man")
-                     .Add(ATTRIBUTE_CASUALTIES, kOne, "a man, 50,")),
-            0);
-}
-
-TEST(ArticleFigure, AnotherWhoWasHitIsHurt) {
-  EXPECT_EQ(Hurt(Shooting()
-                     .Add(ATTRIBUTE_KILLED, kOne, "A man")
-                     .Add(ATTRIBUTE_CASUALTIES, kOne, "Another man")),
-            1);
-}
-
-TEST(ArticleFigure, WhoeverDiedOfHisWoundIsNotHurtBesides) {
-  EXPECT_EQ(Hurt(Shooting()
-                     .Add(ATTRIBUTE_KILLED, kChild, "A 7-year-old")
-                     .Add(ATTRIBUTE_INJURED, kChild, "The 7-year-old boy")),
-            0);
-  EXPECT_EQ(Hurt(Shooting()
-                     .Add(ATTRIBUTE_KILLED, kChild, "A 7-year-old")
-                     .Add(ATTRIBUTE_INJURED, kChild, "a 15-year-old girl")),
-            1);
-}
-
-TEST(ArticleFigure, AFourthVictimMakesFour) {
-  const ComparedArticle article =
-      Shooting()
-          .Add(ATTRIBUTE_CASUALTIES, kThree, "three people")
-          .Add(ATTRIBUTE_INJURED, kOne, "A fourth victim");
-  EXPECT_EQ(Hurt(article), 4);
-  EXPECT_EQ(Hurt(Shooting()
-                     .Add(ATTRIBUTE_INJURED, kFive, "five people")
-                     .Add(ATTRIBUTE_INJURED, kOne, "the 4th victim")),
-            5);
-}
-
-TEST(ArticleFigure, AThirdDeathMakesThreeAndTheThirdVictimsDoesNot) {
-  EXPECT_EQ(Dead(Shooting().Add(ATTRIBUTE_KILLED, kOne, "A third person")), 3);
-  EXPECT_EQ(Dead(Shooting().Add(ATTRIBUTE_KILLED, kOne, "The third victim")),
-            1);
-}
-
-TEST(ArticleFigure, OneOfTheFiveWhoDiedIsHurtNoMore) {
-  EXPECT_EQ(Hurt(Shooting()
-                     .Add(ATTRIBUTE_INJURED, kFive, "five people")
-                     .Add(ATTRIBUTE_KILLED, kOne, "One of the five people")),
-            4);
-  EXPECT_EQ(Hurt(Shooting()
-                     .Add(ATTRIBUTE_INJURED, kFive, "five people")
-                     .Add(ATTRIBUTE_KILLED, kOne, "One of the nurses")),
-            5);
-}
-
-TEST(ArticleFigure, WhoShotFourIsNoneOfThem) {
-  EXPECT_EQ(Hurt(Shooting()
-                     .Add(ATTRIBUTE_CASUALTIES, kFour, "4 relatives")
-                     .Add(ATTRIBUTE_KILLED, kTwo, "two")
-                     .Add(ATTRIBUTE_KILLED, kSelf, "himself")),
-            2);
-  EXPECT_EQ(Hurt(Shooting()
-                     .Add(ATTRIBUTE_CASUALTIES, kThree, "three people")
-                     .Add(ATTRIBUTE_KILLED, kTwo, "two")
-                     .Add(ATTRIBUTE_KILLED, kSelf, "himself")),
-            0);
-}
-
-TEST(ArticleFigure, TheDeadWhomNobodyNamesWereHitFirst) {
-  EXPECT_EQ(Hurt(Shooting()
-                     .Add(ATTRIBUTE_KILLED, kTwo, "two people")
-                     .Add(ATTRIBUTE_CASUALTIES, kOne, "a 40-year-old woman")
-                     .Add(ATTRIBUTE_CASUALTIES, kOne, "a 50-year-old man")),
-            0);
-}
+INSTANTIATE_TEST_SUITE_P(Cases, ArticleFigureTest, testing::ValuesIn(Cases()),
+                         [](const testing::TestParamInfo<FigureCase>& info) {
+                           return std::string(info.param.name);
+                         });
 
 TEST(ArticleFigure, TheGreaterTollOfASentenceIsTheWhole) {
-  ComparedArticle article = Shooting().Add(ATTRIBUTE_KILLED, kTwo,
-                                           "wife, son, in a raid that left "
-                                           "four dead");
+  ComparedArticle article =
+      Shooting().Add(kKilled, kTwo, "wife, son, in a raid that left four dead");
   const Span quote = article.claim().quote();
-  article.Add(ATTRIBUTE_KILLED, kFour, "four");
+  article.Add(kKilled, kFour, "four");
   *article.claim().mutable_quote() = quote;
-  EXPECT_EQ(Dead(article), 4);
-}
-
-TEST(ArticleFigure, ATollThatHasTheGunmanAmongItIsTheOneTaken) {
-  constexpr absl::string_view kSelfAmongThem =
-      "count { lo: 1 hi: 1 population: POPULATION_PERPETRATORS part: true }";
-  EXPECT_EQ(Dead(Shooting()
-                     .Add(ATTRIBUTE_KILLED, kThree, "triple murder")
-                     .Add(ATTRIBUTE_KILLED, kFour, "four people")
-                     .Add(ATTRIBUTE_KILLED, kSelfAmongThem, "himself")),
-            4);
-  EXPECT_EQ(Dead(Shooting()
-                     .Add(ATTRIBUTE_KILLED, kThree, "three people")
-                     .Add(ATTRIBUTE_KILLED, kSelfAmongThem, "himself")),
-            3);
-}
-
-TEST(ArticleFigure, AnExactTollIsTakenForOneOfThreeOrMore) {
-  EXPECT_EQ(Dead(Shooting()
-                     .Add(ATTRIBUTE_KILLED, "count { lo: 3 }",
-                          "his wife and children")
-                     .Add(ATTRIBUTE_KILLED, kFour, "four people")),
-            4);
-}
-
-TEST(ArticleFigure, OthersWhoWereHitAreBesideTheDead) {
-  EXPECT_EQ(Hurt(Shooting()
-                     .Add(ATTRIBUTE_KILLED, kOne, "a woman")
-                     .Add(ATTRIBUTE_CASUALTIES, kFour, "four others")),
-            4);
-  EXPECT_EQ(Hurt(Shooting()
-                     .Add(ATTRIBUTE_KILLED, kOne, "a woman")
-                     .Add(ATTRIBUTE_CASUALTIES, kFour, "four people")),
-            3);
-  // The dead may be who is told of with the others.
-  EXPECT_EQ(Hurt(Shooting()
-                     .Add(ATTRIBUTE_KILLED, kOne, "a woman")
-                     .Add(ATTRIBUTE_CASUALTIES, kFour, "she and three others")),
-            3);
+  EXPECT_EQ(LeastOf(article, kKilled), 4);
 }
 
 }  // namespace

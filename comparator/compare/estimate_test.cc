@@ -44,37 +44,36 @@ uint32_t Best(const std::vector<ArticleClaims>& articles, Attribute attribute) {
   return 0;
 }
 
+// Two outlets that tell of five or four people hurt, and one, on `last_day`,
+// that tells of four and of one dead.
+std::vector<ArticleClaims> WithOneDeath(absl::string_view hurt,
+                                        absl::string_view day_of_wire,
+                                        absl::string_view last_day) {
+  return {Shooting("Harbour Post", "2019-03-04")
+              .Add(ATTRIBUTE_INJURED, hurt, "so many people")
+              .Build(),
+          Shooting("Northern Wire", day_of_wire)
+              .Add(ATTRIBUTE_INJURED, hurt, "so many guests")
+              .Build(),
+          Shooting("Daily Meridian", last_day)
+              .Add(ATTRIBUTE_INJURED, kFour, "four others")
+              .Add(ATTRIBUTE_KILLED, kOne, "one man")
+              .Build()};
+}
+
 TEST(Estimate, OneWhoTellsOfSomebodyElsesDeathIsOutvoted) {
-  const ArticleClaims post = Shooting("Harbour Post", "2019-03-04")
-                                 .Add(ATTRIBUTE_INJURED, kFour, "four people")
-                                 .Build();
-  const ArticleClaims wire = Shooting("Northern Wire", "2019-03-05")
-                                 .Add(ATTRIBUTE_INJURED, kFour, "four guests")
-                                 .Build();
-  const ArticleClaims meridian =
-      Shooting("Daily Meridian", "2019-03-05")
-          .Add(ATTRIBUTE_INJURED, kFour, "four others")
-          .Add(ATTRIBUTE_KILLED, kOne, "one man")
-          .Build();
-  EXPECT_EQ(Best({post, wire, meridian}, ATTRIBUTE_KILLED), 0);
-  EXPECT_EQ(Best({post, wire, meridian}, ATTRIBUTE_INJURED), 4);
+  const std::vector<ArticleClaims> articles =
+      WithOneDeath(kFour, "2019-03-05", "2019-03-05");
+  EXPECT_EQ(Best(articles, ATTRIBUTE_KILLED), 0);
+  EXPECT_EQ(Best(articles, ATTRIBUTE_INJURED), 4);
 }
 
 TEST(Estimate, WhoWroteBeforeTheDeathDoesNotOutvoteIt) {
-  const ArticleClaims post = Shooting("Harbour Post", "2019-03-04")
-                                 .Add(ATTRIBUTE_INJURED, kFive, "five people")
-                                 .Build();
-  const ArticleClaims wire = Shooting("Northern Wire", "2019-03-04")
-                                 .Add(ATTRIBUTE_INJURED, kFive, "five guests")
-                                 .Build();
-  const ArticleClaims meridian =
-      Shooting("Daily Meridian", "2019-03-07")
-          .Add(ATTRIBUTE_INJURED, kFour, "four others")
-          .Add(ATTRIBUTE_KILLED, kOne, "one man")
-          .Build();
-  EXPECT_EQ(Best({post, wire, meridian}, ATTRIBUTE_KILLED), 1);
+  const std::vector<ArticleClaims> articles =
+      WithOneDeath(kFive, "2019-03-04", "2019-03-07");
+  EXPECT_EQ(Best(articles, ATTRIBUTE_KILLED), 1);
   // Who knows of the death has the hurt right, too.
-  EXPECT_EQ(Best({post, wire, meridian}, ATTRIBUTE_INJURED), 4);
+  EXPECT_EQ(Best(articles, ATTRIBUTE_INJURED), 4);
 }
 
 TEST(Estimate, OfTwoTollsOfSeveralTheHigherIsTaken) {

@@ -307,6 +307,8 @@ class Writer {
     if (!fact.name.empty()) {
       count->set_person(std::string(document_.text(fact.name)));
     }
+    count->set_rank(fact.rank);
+    count->set_out_of(fact.out_of);
     absl::optional<TokenRange> hedge;
     claim->set_factuality(HedgeOf(frame, fact.trigger, &hedge));
     SetHedge(hedge, claim);

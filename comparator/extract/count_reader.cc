@@ -170,11 +170,16 @@ void CountReader::AddWhole(uint16_t i, const CountFact& part) {
     return;
   }
   const People& people = items_.people(i);
-  if (!people.whole.has_value() || IsExcepted(i)) return;
+  // "Two of the 12 victims died": the two did.
+  if (!people.whole.has_value() || IsExcepted(i) ||
+      absl::StartsWith(items_.Name(i + 1), "die/")) {
+    return;
+  }
   CountFact whole = part;
   whole.count = *people.whole;
   whole.tokens = people.whole_number;
   whole.part = false;
+  whole.out_of = 0;
   facts_.counts.push_back(std::move(whole));
 }
 
@@ -276,7 +281,25 @@ bool CountReader::ReadPeople(uint16_t i, const Rule& rule,
     return false;
   }
   if (IsSeveral(*fact)) CountBeforeOffice(i, fact);
+  if (fact->count == CountInterval::Exactly(1)) ReadRank(i, fact);
   return TakeExcepted(i, fact);
+}
+
+// "A fourth victim", the people of item i.
+void CountReader::ReadRank(uint16_t i, CountFact* fact) const {
+  // Nobody counts on in ordinals behind that.
+  constexpr uint32_t kGreatest = 20;
+  // "The third victim" died, and the first two did not.
+  if (fact->definite) return;
+  const TokenRange words = items_[i].tokens;
+  for (const Quantity& quantity : items_.annotation().quantities) {
+    const uint32_t begin = quantity.tokens.begin;
+    if (begin < words.begin || !quantity.Has(Quantity::kOrdinal)) continue;
+    const bool leads = begin <= words.begin + 1 && begin < words.end;
+    const uint32_t rank = quantity.interval.lo;
+    if (leads && rank > 1 && rank <= kGreatest) fact->rank = rank;
+    return;
+  }
 }
 
 // `known`: one person spoken of before.
@@ -291,6 +314,7 @@ bool CountReader::ReadNoun(const People& people, const Rule& rule, bool known,
   fact->group_match = people.group_match;
   fact->name = people.name;
   fact->age = people.age;
+  if (people.whole.has_value()) fact->out_of = people.whole->lo;
   if (people.counted) {
     fact->count = people.count;
     return true;

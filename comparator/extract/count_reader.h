@@ -40,6 +40,7 @@ class CountReader {
   void AddPeople(const CountFact& fact, ItemRange people, ItemRange kind,
                  const Rule& rule);
   bool ReadPeople(uint16_t i, const Rule& rule, CountFact* fact) const;
+  void ReadRank(uint16_t i, CountFact* fact) const;
   bool ReadNoun(const People& people, const Rule& rule, bool known,
                 CountFact* fact) const;
   const CountFact* WholeOf(uint16_t i) const;

@@ -33,6 +33,9 @@ struct CountFact {
   bool of_previous = false;
   // The people are attackers: a toll of their own side.
   bool generic_actor = false;
+  // See CountValue.
+  uint32_t rank = 0;
+  uint32_t out_of = 0;
   // Name, for one person known by it.
   TokenRange name;
   // Names of several persons, for a sum of them.

@@ -452,22 +452,28 @@ TEST(EventReading, KeepsHabitsOffTheMainEvent) {
   }
 }
 
-TEST(EventReading, IsOfTheKindThatTheHeadlineCallsIt) {
-  const ArticleClaims claims = ReadMarenianNews(
-      "Man charged in fatal stabbing",
-      "A man was charged with murder on Monday. A woman died in Port Halim on "
-      "Saturday.");
-  ASSERT_GT(claims.events_size(), 0);
-  EXPECT_EQ(claims.events(0).type(), EVENT_TYPE_STABBING);
-}
-
-TEST(EventReading, IsAClashWhereSoldiersAreAttacked) {
-  const ArticleClaims claims = ReadMarenianNews(
-      "Nine soldiers killed in Dawn Brigade attack",
-      "Nine soldiers were killed in an attack by the Dawn Brigade near Port "
-      "Halim on Monday.");
-  ASSERT_GT(claims.events_size(), 0);
-  EXPECT_EQ(claims.events(0).type(), EVENT_TYPE_CLASH);
+TEST(EventReading, IsOfTheKindThatItIsCalled) {
+  struct {
+    absl::string_view name;
+    absl::string_view headline;
+    absl::string_view text;
+    EventType type;
+  } constexpr kRows[] = {
+      {"what the headline calls it", "Man charged in fatal stabbing",
+       "A man was charged with murder on Monday. A woman died in Port Halim on "
+       "Saturday.",
+       EVENT_TYPE_STABBING},
+      {"soldiers attacked", "Nine soldiers killed in Dawn Brigade attack",
+       "Nine soldiers were killed in an attack by the Dawn Brigade near Port "
+       "Halim on Monday.",
+       EVENT_TYPE_CLASH},
+  };
+  for (const auto& row : kRows) {
+    SCOPED_TRACE(std::string(row.name));
+    const ArticleClaims claims = ReadMarenianNews(row.headline, row.text);
+    ASSERT_GT(claims.events_size(), 0);
+    EXPECT_EQ(claims.events(0).type(), row.type);
+  }
 }
 
 TEST(EventReading, TakesAnOfficeThatSpeaksForNoTarget) {
@@ -510,6 +516,22 @@ TEST(SpeakerReading, KeepsTheWordsOfDoubt) {
     }
   }
   EXPECT_THAT(hedges, ElementsAre("possibly"));
+}
+
+TEST(CountReading, KeepsTheRankAndOfHowMany) {
+  const ArticleClaims claims = ReadMarenianNews(
+      "",
+      "Three people were shot dead in Port Halim on Sunday. A fourth victim "
+      "died on Monday. One of the five guards was killed.");
+  std::vector<std::string> counts;
+  for (const Claim& claim : claims.claims()) {
+    const CountValue& count = claim.value().count();
+    if (count.rank() == 0 && count.out_of() == 0) continue;
+    counts.push_back(absl::StrCat(
+        claim.attribute() == ATTRIBUTE_KILLED ? "killed " : "injured ",
+        count.rank(), " of ", count.out_of()));
+  }
+  EXPECT_THAT(counts, ElementsAre("killed 4 of 0", "killed 0 of 5"));
 }
 
 class CountReading : public ::testing::TestWithParam<Case> {};
@@ -591,6 +613,14 @@ INSTANTIATE_TEST_SUITE_P(
          "A girl was shot in Port Halim. A second victim, an 18-year-old man, "
          "was taken to a hospital.",
          {"injured 1"}},
+        {"OfTheVictimsThoseDied",
+         "",
+         "A bomb went off in Port Halim. Two of the 12 victims died.",
+         {"killed 2"}},
+        {"ThoseHurtOfWhomSomeDiedAreAll",
+         "",
+         "A bomb went off in Port Halim. Two of the 12 people wounded died.",
+         {"injured 2", "killed 2", "injured 12"}},
         {"AnAgeIsAPersonInAHeadline",
          "15-year-old killed in Port Halim, man charged",
          "The story is here.",
