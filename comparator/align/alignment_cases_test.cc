@@ -7,6 +7,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "absl/strings/string_view.h"
 #include "comparator/align/claims_builder.h"
 #include "comparator/align/test_aligner.h"
@@ -48,6 +49,30 @@ TEST(AlignmentCases, AChainThroughAWeakLinkDoesNotHold) {
                             Bombing("b", "2020-12-11", "Tal Rahma", 9)}),
               ElementsAre(testing::AllOf(testing::HasSubstr("a/e1"),
                                          testing::HasSubstr("b/e1"))));
+}
+
+// Says the day after that something happened at Tal Rahma on a day.
+ArticleClaims SaysSomething(absl::string_view id, int day, EventRole role) {
+  const auto date = [](int number) {
+    return absl::StrFormat("2020-12-%02d", number);
+  };
+  ClaimsBuilder builder(id, date(day + 1));
+  builder.Event(role, EVENT_TYPE_OTHER).On(date(day)).At("Tal Rahma");
+  return builder.Build();
+}
+
+TEST(AlignmentCases, APlaceAndAboutADaySayLittleWhereMuchHappens) {
+  std::vector<ArticleClaims> articles = {
+      SaysSomething("a", 10, EVENT_ROLE_MAIN),
+      SaysSomething("b", 11, EVENT_ROLE_PARALLEL)};
+  EXPECT_THAT(AlignMembers(articles), ElementsAre("a/e1 b/e1"));
+  for (int day : {4, 5, 6, 7, 8, 13, 14, 15, 16, 17}) {
+    articles.push_back(
+        SaysSomething(absl::StrCat("other", day), day, EVENT_ROLE_BACKGROUND));
+  }
+  const std::vector<std::string> incidents = AlignMembers(articles);
+  EXPECT_THAT(incidents, Contains("a/e1"));
+  EXPECT_THAT(incidents, Contains("b/e1"));
 }
 
 TEST(AlignmentCases, TwoIncidentsThatOneArticleTellsApartStayApart) {

@@ -37,6 +37,7 @@ Corpus Corpus::Read(absl::Span<const ArticleClaims> articles,
     view.mentions_end = static_cast<uint32_t>(corpus.mentions_.size());
     corpus.articles_.push_back(view);
   }
+  corpus.place_days_ = PlaceDays(corpus.mentions_);
   return corpus;
 }
 

@@ -9,6 +9,7 @@
 #include "absl/types/span.h"
 #include "comparator/align/mention.h"
 #include "comparator/align/name_table.h"
+#include "comparator/align/place_days.h"
 #include "comparator/align/string_numbers.h"
 #include "comparator/align/text_index.h"
 #include "proto/claim.pb.h"
@@ -60,6 +61,7 @@ class Corpus {
     return strings_.String(number);
   }
   const NameTable& names() const { return names_; }
+  const PlaceDays& place_days() const { return place_days_; }
   const TextIndex& texts() const { return texts_; }
   const ArticleText& text(const Mention& mention) const {
     return texts_.article(mention.article);
@@ -85,6 +87,7 @@ class Corpus {
   std::vector<Mention> mentions_;
   StringNumbers strings_;
   NameTable names_;
+  PlaceDays place_days_;
   TextIndex texts_;
 };
 

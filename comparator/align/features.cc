@@ -40,6 +40,7 @@ constexpr absl::string_view kNames[] = {
     "place_far_apart",
     "place_other_quarter",
     "place_unknown",
+    "place_busy",
     "type_same",
     "type_exclusive_same",
     "type_compatible",

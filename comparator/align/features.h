@@ -79,6 +79,10 @@ enum class Feature : uint8_t {
   kPlaceOtherQuarter,
   // An event that is not what its article is about has no place on one side.
   kPlaceUnknown,
+  // Beside kPlaceSame, kPlaceSameArea and kPlaceContained: much happens there.
+  // A curve over the share of the days around on which something else is told
+  // to have happened there.
+  kPlaceBusy,
 
   // --- What.
   kTypeSame,

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "absl/types/optional.h"
 
 namespace crosscheck {
 namespace {
@@ -131,6 +132,33 @@ std::string Text(const MentionPlace& place) {
   return absl::StrCat(value.name(), " (", value.canonical(), ")");
 }
 
+// The first day that either is dated to.
+absl::optional<DayNumber> FirstDay(const Mention& a, const Mention& b) {
+  absl::optional<DayNumber> first;
+  for (const Mention* mention : {&a, &b}) {
+    for (const MentionDate& date : mention->dates) {
+      if (!date.dated || date.first != date.last) continue;
+      first = std::min(first.value_or(date.first), date.first);
+    }
+  }
+  return first;
+}
+
+// How busy the larger of two places is that are one or lie in one another.
+void AddBusy(const Corpus& corpus, const Mention& a, const Mention& b,
+             const MentionPlace& place_a, const MentionPlace& place_b,
+             EvidenceSink* sink) {
+  const MentionPlace& outer = Among(place_b.id, place_a) ? place_b : place_a;
+  const absl::optional<DayNumber> day = FirstDay(a, b);
+  if (outer.id == MentionPlace::kNone || !day.has_value()) return;
+  const double share = corpus.place_days().ShareAround(outer.id, *day);
+  if (sink->weights().Weight(Feature::kPlaceBusy, share) == 0) return;
+  sink->Add(Feature::kPlaceBusy, share, [&] {
+    return absl::StrFormat("%s: something else on %.0f %% of the days around",
+                           Text(outer), 100 * share);
+  });
+}
+
 }  // namespace
 
 double DistanceKm(double lat_a, double lon_a, double lat_b, double lon_b) {
@@ -177,6 +205,11 @@ void ComparePlaces(const Corpus& corpus, const Mention& a, const Mention& b,
     if (best.km >= 0) absl::StrAppendFormat(&text, ", %.0f km", best.km);
     return text;
   });
+  if (best.feature == Feature::kPlaceSame ||
+      best.feature == Feature::kPlaceSameArea ||
+      best.feature == Feature::kPlaceContained) {
+    AddBusy(corpus, a, b, *best_a, *best_b, sink);
+  }
 }
 
 }  // namespace crosscheck
