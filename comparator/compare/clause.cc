@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/types/span.h"
@@ -52,6 +53,14 @@ std::string ActorClause(const ActorValue& actor) {
     default:
       return absl::StrCat(name, " did it");
   }
+}
+
+// After a weapon or target as written: "explosives were", "nerve gas was".
+absl::string_view WasOrWere(absl::string_view noun) {
+  const bool plural = absl::EndsWith(noun, "s") &&
+                      !absl::EndsWith(noun, "ss") &&
+                      !absl::EndsWith(noun, "gas");
+  return plural ? " were " : " was ";
 }
 
 }  // namespace
@@ -118,9 +127,9 @@ std::string Clause(const Claim& claim) {
   const std::string term = DescribeTerm(claim.value().term());
   switch (claim.attribute()) {
     case ATTRIBUTE_WEAPON:
-      return absl::StrCat(term, " was used");
+      return absl::StrCat(term, WasOrWere(term), "used");
     case ATTRIBUTE_TARGET:
-      return absl::StrCat(term, " was the target");
+      return absl::StrCat(term, WasOrWere(term), "the target");
     case ATTRIBUTE_VICTIM:
       return absl::StrCat(term, " was among the victims");
     default:

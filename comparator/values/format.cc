@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -239,6 +241,20 @@ absl::string_view SpeakerKindWord(SpeakerKind kind) {
   }
 }
 
+// "Russian" of "Russian air strikes", which names nobody by itself.
+bool IsDemonym(const ActorValue& actor) {
+  if (actor.kind() != ACTOR_KIND_STATE || actor.canonical().empty() ||
+      actor.name() == actor.canonical() ||
+      absl::StrContains(actor.name(), " ")) {
+    return false;
+  }
+  constexpr absl::string_view kEndings[] = {"an", "ish", "ese", "i", "ch"};
+  return std::any_of(std::begin(kEndings), std::end(kEndings),
+                     [&](absl::string_view ending) {
+                       return absl::EndsWith(actor.name(), ending);
+                     });
+}
+
 }  // namespace
 
 std::string ShortCount(const CountValue& count) {
@@ -296,6 +312,7 @@ std::string DescribePlace(const PlaceValue& place) {
 
 std::string ActorName(const ActorValue& actor) {
   if (actor.stance() == STANCE_NO_CLAIM) return "nobody so far";
+  if (IsDemonym(actor)) return actor.canonical();
   if (!actor.name().empty()) return actor.name();
   return actor.canonical().empty() ? std::string(kNotKnown) : actor.canonical();
 }

@@ -37,7 +37,8 @@ int YearOf(const DateValue& date);
 // As written, with the relation: "near Tal Rahma", "30 km south of Baghdad".
 std::string DescribePlace(const PlaceValue& place);
 
-// The name alone, as written; "nobody so far" where nobody has claimed it.
+// The name alone, as written, and that of the state for an adjective
+// ("Russian"); "nobody so far" where nobody has claimed it.
 std::string ActorName(const ActorValue& actor);
 
 // "claimed by Dawn Brigade", "blamed on Dawn Brigade", "no claim so far".

@@ -135,6 +135,14 @@ TEST(Value, HasWordsForEveryKind) {
       {"actor { name: 'Dawn Brigade' stance: STANCE_DENIED }",
        "denied by Dawn Brigade"},
       {"actor { stance: STANCE_NO_CLAIM }", "no claim so far"},
+      {"actor { name: 'Marenian' canonical: 'Marenia' kind: ACTOR_KIND_STATE }",
+       "Marenia"},
+      {"actor { name: 'Port Halim' canonical: 'Marenia' "
+       "kind: ACTOR_KIND_STATE }",
+       "Port Halim"},
+      {"actor { name: 'Marenian Guard' canonical: 'Marenia' "
+       "kind: ACTOR_KIND_STATE }",
+       "Marenian Guard"},
       {"actor { name: 'Dawn Brigade' stance: STANCE_UNCONFIRMED }",
        "part of Dawn Brigade not confirmed"},
       {"actor { name: 'Dawn Brigade' stance: STANCE_STATED }", "Dawn Brigade"},
