@@ -12,6 +12,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/optional.h"
+#include "comparator/extract/chosen_place.h"
 #include "comparator/extract/claim_values.h"
 #include "comparator/extract/event_sides.h"
 #include "comparator/extract/perpetrators.h"
@@ -486,6 +487,7 @@ class Writer {
 
   void WritePlaces(const EventDraft& draft) {
     PlaceChoiceContext context;
+    context.document = &document_;
     context.annotation = &annotation_;
     context.gazetteer = &lexicon_.gazetteer();
     context.frames = sources_.frames;
@@ -518,7 +520,9 @@ class Writer {
     PlaceValue* place = claim->mutable_value()->mutable_place();
     place->set_name(std::string(name));
     SetPlace(chosen, resolved, lexicon_.gazetteer(), place);
-    if (chosen.locates_another) place->set_locates_another(true);
+    if (chosen.locates_another || chosen.of_part) {
+      place->set_locates_another(true);
+    }
   }
 
   // Puts the claims in order of the text and gives them their ids.

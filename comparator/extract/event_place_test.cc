@@ -132,6 +132,15 @@ TEST(Sum, IsWhereAllOfItsAttacksWere) {
        "Air strikes killed more than 20 people in the city of Mosul on "
        "Sunday. Air strikes in the town of Tal Afar killed six.",
        "Iraq; Mosul"},
+      {"a town beside the quarters of two bombs", "Bombings in Moscow",
+       "Two women blew themselves up in the Odalsk and Hidrino neighbourhoods "
+       "on Monday and killed 39 people.",
+       "Moscow"},
+      {"a country where two towns are told together",
+       "Warplanes kill 120 fighters",
+       "Some 120 fighters were killed in a series of air strikes in Syria on "
+       "Saturday. Up to 80 were killed in Mayadin and 40 in Abu Kamal.",
+       "Syria"},
       {"a town of which quarters are told together",
        "Car bombs explode in Peshawar",
        "One bomb exploded on Monday in the Odal neighbourhood, and the other "
@@ -146,6 +155,10 @@ TEST(Sum, IsNoneWhereOneAttackIsTold) {
        "Seven bombs went off within minutes in Mumbai on Monday and killed 90 "
        "people. The deadliest explosion was at Mahim.",
        "Mumbai; Mahim"},
+      {"two bombs at one station", "Suicide bombings hit Damascus",
+       "Two bombers killed 17 people at a police station in the Odal "
+       "neighbourhood of Damascus on Monday.",
+       "Damascus; Odal; Damascus"},
       {"one fight", "Clashes kill nine in Hasakah",
        "Clashes killed nine people in Hasakah on Monday. Rebels attacked a "
        "post in Tel Tamer.",

@@ -9,50 +9,10 @@
 #include "absl/strings/str_cat.h"
 #include "comparator/base/day_interval.h"
 #include "comparator/extract/facts.h"
+#include "comparator/extract/sum_of_places.h"
 
 namespace crosscheck {
 namespace {
-
-// Most specific first.
-int PrecisionRank(PlacePrecision precision) {
-  switch (precision) {
-    case PLACE_PRECISION_POINT:
-      return 0;
-    case PLACE_PRECISION_QUARTER:
-      return 1;
-    case PLACE_PRECISION_TOWN:
-      return 2;
-    case PLACE_PRECISION_DISTRICT:
-      return 3;
-    case PLACE_PRECISION_PROVINCE:
-      return 4;
-    case PLACE_PRECISION_COUNTRY:
-      return 5;
-    default:
-      return 2;
-  }
-}
-
-// What police of a town tell of: news of crime, not of war.
-bool IsCrime(EventType type) {
-  return type == EVENT_TYPE_SHOOTING || type == EVENT_TYPE_STABBING ||
-         type == EVENT_TYPE_ARSON || type == EVENT_TYPE_ABDUCTION ||
-         type == EVENT_TYPE_OTHER;
-}
-
-// "Bombs killed 39 across Marenia": the first frame whose country the headline
-// or the first sentences name, or null.
-const uint32_t* CountryOf(const EventDraft& draft,
-                          const PlaceChoiceContext& context) {
-  constexpr uint32_t kLastRank = 2;
-  for (const uint32_t& index : draft.frames) {
-    const Frame& frame = context.frames[index];
-    if (frame.rank <= kLastRank && !frame.facts.countries.empty()) {
-      return &index;
-    }
-  }
-  return nullptr;
-}
 
 void AddCountry(const EventDraft& draft, const PlaceChoiceContext& context,
                 std::vector<ChosenPlace>* chosen) {
@@ -297,69 +257,6 @@ int64_t ContainerOf(const ChosenPlace& inner,
   return best == nullptr ? -1 : context.places[best->place].entry;
 }
 
-// "Shootings across Rahma": the streets of each are not where all were.
-void DropSitesOfSum(const EventDraft& draft, const PlaceChoiceContext& context,
-                    std::vector<ChosenPlace>* chosen) {
-  constexpr size_t kSeveral = 2;
-  if (!IsCrime(draft.type) || !SumsUp(draft, context.frames)) return;
-  const auto is_site = [&](const ChosenPlace& place) {
-    const PlacePrecision precision = context.places[place.place].precision;
-    return precision == PLACE_PRECISION_POINT ||
-           precision == PLACE_PRECISION_QUARTER;
-  };
-  std::vector<uint32_t> clauses;
-  bool town = false;
-  for (const ChosenPlace& place : *chosen) {
-    if (!is_site(place)) {
-      town = true;
-    } else if (clauses.empty() || clauses.back() != place.frame) {
-      clauses.push_back(place.frame);
-    }
-  }
-  if (!town || clauses.size() < kSeveral) return;
-  chosen->erase(std::remove_if(chosen->begin(), chosen->end(), is_site),
-                chosen->end());
-}
-
-// "Car bombs explode in Rahma", one of them in Quray, the other in Hidr: where
-// all were is what the headline says.
-void DropPlacesOfSum(const PlaceChoiceContext& context,
-                     std::vector<ChosenPlace>* chosen) {
-  constexpr size_t kSeveral = 2;
-  const auto rank = [&](const ChosenPlace& place) {
-    return PrecisionRank(context.places[place.place].precision);
-  };
-  // Of "Marenia's Rahma" it is Rahma that the headline says.
-  int widest = -1;
-  for (const ChosenPlace& place : *chosen) {
-    const Frame& frame = context.frames[place.frame];
-    if (frame.block == BlockKind::kTitle && frame.several &&
-        context.places[place.place].precision >= PLACE_PRECISION_TOWN) {
-      widest = widest < 0 ? rank(place) : std::min(widest, rank(place));
-    }
-  }
-  if (widest < 0) return;
-  const auto is_finer = [&](const ChosenPlace& place) {
-    return rank(place) < widest;
-  };
-  std::vector<std::string> finer;
-  std::vector<uint32_t> clauses;
-  for (const ChosenPlace& place : *chosen) {
-    const std::string& key = context.places[place.place].key;
-    if (is_finer(place) &&
-        context.places[place.place].precision >= PLACE_PRECISION_QUARTER &&
-        std::find(finer.begin(), finer.end(), key) == finer.end()) {
-      finer.push_back(key);
-    }
-    if (is_finer(place) && (clauses.empty() || clauses.back() != place.frame)) {
-      clauses.push_back(place.frame);
-    }
-  }
-  if (std::min(finer.size(), clauses.size()) < kSeveral) return;
-  chosen->erase(std::remove_if(chosen->begin(), chosen->end(), is_finer),
-                chosen->end());
-}
-
 // "In Quray in Rahma", "in Quray, south of Rahma": where the first lies.
 void MarkLocators(const EventDraft& draft, const PlaceChoiceContext& context,
                   std::vector<ChosenPlace>* chosen) {
@@ -440,8 +337,9 @@ std::vector<ChosenPlace> ChoosePlaces(const EventDraft& draft,
       chosen.push_back(place);
     }
   }
-  DropSitesOfSum(draft, context, &chosen);
-  DropPlacesOfSum(context, &chosen);
+  const bool named = !chosen.empty();
+  DropPartsOfSum(draft, context, &chosen);
+  const bool of_country = named && chosen.empty();
   MarkLocators(draft, context, &chosen);
   MarkNeighbours(draft, context, &chosen);
   MarkAreasByName(context, &chosen);
@@ -467,7 +365,7 @@ std::vector<ChosenPlace> ChoosePlaces(const EventDraft& draft,
                      return rank(a) < rank(b);
                    });
   if (draft.role == EVENT_ROLE_MAIN || draft.role == EVENT_ROLE_FOLLOWED_UP) {
-    HomeTownAdder(context).Add(draft, &chosen);
+    if (!of_country) HomeTownAdder(context).Add(draft, &chosen);
     if (chosen.empty()) AddCountry(draft, context, &chosen);
   }
   // The town that the article is of tells where the others lie.

@@ -143,13 +143,10 @@ bool IsOfOtherDay(const Frame& frame, const EventDraft& main) {
          DistanceInDays(*frame.days, *main.days) > 1;
 }
 
-// How well a clause goes with the main event: it is of that day, or says that
-// something happened.
-int FitOf(const Frame& frame, const EventDraft& main) {
-  const bool same_day = frame.days.has_value() && main.days.has_value() &&
-                        Intersects(*frame.days, *main.days);
-  const bool happens = frame.tells_when || !frame.facts.happening_cues.empty();
-  return (same_day ? 2 : 0) + (happens ? 1 : 0);
+// Whether a clause says that something happened.
+bool TellsOfHappening(const Frame& frame) {
+  return frame.tells_when || !frame.facts.happening_cues.empty() ||
+         !frame.facts.triggers.empty();
 }
 
 // Whether a clause counts several people: what it tells of has its own toll.
@@ -217,8 +214,8 @@ std::vector<Scene> FindScene(absl::Span<const Frame> frames,
     return {};
   const MainPlaces known = PlacesOf(*main, frames, places);
   const std::vector<uint64_t> targets = TargetsOf(*main, frames, context);
-  std::vector<Scene> best;
-  int best_fit = -1;
+  // Of the first clause that has no day.
+  std::vector<Scene> undated;
   // The first sentences are of it, whatever they tell.
   bool follows_main = true;
   bool told = false;
@@ -262,13 +259,17 @@ std::vector<Scene> FindScene(absl::Span<const Frame> frames,
     }
     const bool other_event = draft != drafts.end() && !of_main;
     if (scene.empty() || (other_event && scene.size() > 1)) continue;
-    const int fit = FitOf(frame, *main);
+    // A clause that has the day, or the one before, is of the event itself.
+    const bool of_day =
+        frame.days.has_value() && (told || !main->days.has_value() ||
+                                   Intersects(*frame.days, *main->days));
+    if (of_day) return scene;
     // "The flag on Odal Street was lowered" begins many a story.
-    if (fit <= best_fit || (fit == 0 && !told)) continue;
-    best = std::move(scene);
-    best_fit = fit;
+    if (undated.empty() && (told || TellsOfHappening(frame))) {
+      undated = std::move(scene);
+    }
   }
-  return best;
+  return undated;
 }
 
 }  // namespace crosscheck

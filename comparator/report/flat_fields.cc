@@ -101,6 +101,10 @@ int FlatRank(const PlaceValue& place,
   if (unknown_district) return before_towns;
   const int site = RankOfSite(place, kStep, places);
   if (site >= 0) return site;
+  // The site of one of several attacks.
+  if (place.precision() == PLACE_PRECISION_POINT && place.locates_another()) {
+    return kStep * SpecificityRank(PLACE_PRECISION_TOWN) + 3;
+  }
   if (place.precision() != PLACE_PRECISION_TOWN) return rank;
   // "In the village of Quray, near Rahma": Rahma helps to find it.
   const bool beside = place.relation() != PLACE_RELATION_IN &&
