@@ -56,7 +56,7 @@ absl::optional<ActorMatch> MatchNames(const ActorValue& a, const ActorValue& b,
       name_a.empty() || name_b.empty()) {
     return absl::nullopt;
   }
-  switch (names->Compare(a.name(), b.name()).verdict) {
+  switch (names->Judge(names->Fold(a.name()), names->Fold(b.name()))) {
     case NameVerdict::kSame:
     case NameVerdict::kLongShort:
       return ActorMatch::kAlias;

@@ -133,8 +133,10 @@ class FigureReader {
   }
 
   // "Four were shot", and one of them is told of: the four less the dead.
-  absl::optional<ArticleFigure> Injured() const {
-    const uint32_t dead = LeastOf(Killed());
+  // `killed` is what Killed() gives.
+  absl::optional<ArticleFigure> Injured(
+      const absl::optional<ArticleFigure>& killed) const {
+    const uint32_t dead = LeastOf(killed);
     absl::optional<ArticleFigure> figure = Counted(ATTRIBUTE_INJURED, dead);
     TakeDeadOut(&figure);
     absl::optional<ArticleFigure> rest = CasualtiesLess(dead);
@@ -290,6 +292,15 @@ class FigureReader {
 
 }  // namespace
 
+ArticleFigures FiguresOf(const Telling& telling,
+                         const CompareSettings& settings) {
+  const FigureReader reader(telling, settings);
+  ArticleFigures figures;
+  figures.killed = reader.Killed();
+  figures.injured = reader.Injured(figures.killed);
+  return figures;
+}
+
 absl::optional<ArticleFigure> FigureOf(const Telling& telling,
                                        Attribute attribute,
                                        const CompareSettings& settings) {
@@ -298,7 +309,7 @@ absl::optional<ArticleFigure> FigureOf(const Telling& telling,
     case ATTRIBUTE_KILLED:
       return reader.Killed();
     case ATTRIBUTE_INJURED:
-      return reader.Injured();
+      return reader.Injured(reader.Killed());
     default:
       return reader.Counted(attribute);
   }

@@ -23,6 +23,15 @@ struct ArticleFigure {
   std::vector<const Claim*> claims;
 };
 
+struct ArticleFigures {
+  absl::optional<ArticleFigure> killed;
+  absl::optional<ArticleFigure> injured;
+};
+
+// The figures for those killed and injured, which are cheaper together.
+ArticleFigures FiguresOf(const Telling& telling,
+                         const CompareSettings& settings);
+
 // The figure for ATTRIBUTE_KILLED or ATTRIBUTE_INJURED; nothing where the
 // article gives none. A total first, else the sum of parts that no person is
 // in two of, else as many single people as are told of; parts are a lower

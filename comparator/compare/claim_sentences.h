@@ -1,7 +1,7 @@
 #ifndef COMPARATOR_COMPARE_CLAIM_SENTENCES_H_
 #define COMPARATOR_COMPARE_CLAIM_SENTENCES_H_
 
-#include <bitset>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -15,18 +15,46 @@
 
 namespace crosscheck {
 
+// The phrases that ClaimSentences looks for, put in order once for all
+// articles. Points into the settings. Immutable, so safe to share.
+class SentencePhrases {
+ public:
+  explicit SentencePhrases(const CompareSettings& settings);
+
+  // Of several attacks together, and not only the most since then.
+  bool AreOfRunningTotal(absl::string_view normalized) const;
+  bool TellOwnDeath(absl::string_view normalized) const;
+
+ private:
+  // Normalised phrases, ascending, and where those begin that have a first
+  // byte.
+  struct Phrases {
+    std::vector<absl::string_view> sorted;
+    std::array<uint32_t, 257> begins = {};
+  };
+
+  static Phrases Sorted(
+      const google::protobuf::RepeatedPtrField<std::string>& phrases);
+  static bool Holds(absl::string_view text, const Phrases& phrases);
+
+  const Phrases running_;
+  const Phrases record_;
+  const Phrases own_death_;
+};
+
 // What the sentences say in which the claims of one article stand. A sentence
 // is read once, however many claims it has.
 //
-//   ClaimSentences sentences(article, settings);
+//   ClaimSentences sentences(article, phrases);
 //   for (const Claim& claim : article.claims()) {
 //     if (sentences.IsRunning(claim)) …
 //   }
 //
-// The article and the settings outlive it. For one thread.
+// The article and the phrases outlive it. For one thread.
 class ClaimSentences {
  public:
-  ClaimSentences(const ArticleClaims& article, const CompareSettings& settings);
+  ClaimSentences(const ArticleClaims& article, const SentencePhrases& phrases)
+      : text_(article.article().text()), phrases_(phrases) {}
 
   // Whether a claim is of several attacks together: "since Monday", "in the
   // past week". A figure is then their sum, who did it did all of them, and
@@ -38,25 +66,15 @@ class ClaimSentences {
   bool TellsOwnDeath(const Claim& claim);
 
  private:
-  // Normalised phrases, ascending, and the bytes that they begin with.
-  struct Phrases {
-    std::vector<absl::string_view> sorted;
-    std::bitset<256> first_bytes;
-  };
   struct Sentence {
     bool running = false;
     bool own_death = false;
   };
 
-  static bool Holds(absl::string_view text, const Phrases& phrases);
-  static Phrases Sorted(
-      const google::protobuf::RepeatedPtrField<std::string>& phrases);
   const Sentence& SentenceOf(const Claim& claim);
 
   const absl::string_view text_;
-  const Phrases running_;
-  const Phrases record_;
-  const Phrases own_death_;
+  const SentencePhrases& phrases_;
   // By the bytes of the quotation.
   absl::flat_hash_map<std::pair<uint32_t, uint32_t>, Sentence> sentences_;
 };

@@ -28,7 +28,8 @@ TEST_P(ClaimSentencesTest, FindsPhrasesWhereWordsBegin) {
           .Add(ATTRIBUTE_KILLED, "count { lo: 4 hi: 4 }", GetParam().sentence)
           .Build();
   const CompareSettings settings = OwnCompareSettings();
-  ClaimSentences sentences(article, settings);
+  const SentencePhrases phrases(settings);
+  ClaimSentences sentences(article, phrases);
   for (int round = 0; round < 2; ++round) {
     EXPECT_EQ(sentences.IsRunning(article.claims(0)), GetParam().running);
     EXPECT_EQ(sentences.TellsOwnDeath(article.claims(0)), GetParam().own_death);
@@ -58,7 +59,8 @@ TEST(ClaimSentences, WeaponsDoNotRunOn) {
                "a rifle, the third since Monday")
           .Build();
   const CompareSettings settings = OwnCompareSettings();
-  EXPECT_FALSE(ClaimSentences(article, settings).IsRunning(article.claims(0)));
+  const SentencePhrases phrases(settings);
+  EXPECT_FALSE(ClaimSentences(article, phrases).IsRunning(article.claims(0)));
 }
 
 }  // namespace

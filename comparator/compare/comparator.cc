@@ -39,7 +39,8 @@ namespace {
 // Ascending by article id.
 std::vector<Telling> TellingsOf(const Incident& incident,
                                 const ClaimIndex& index,
-                                const CompareSettings& settings) {
+                                const CompareSettings& settings,
+                                const SentencePhrases& phrases) {
   absl::btree_map<std::string, std::vector<absl::string_view>> events;
   absl::btree_map<std::string, double> agreements;
   for (const IncidentMember& member : incident.members()) {
@@ -51,7 +52,8 @@ std::vector<Telling> TellingsOf(const Incident& incident,
   for (const auto& [id, mentions] : events) {
     std::shared_ptr<const EventClaims> claims = index.FindClaims(id);
     if (claims == nullptr) continue;
-    tellings.push_back(MakeTelling(std::move(claims), mentions, settings));
+    tellings.push_back(
+        MakeTelling(std::move(claims), mentions, settings, phrases));
     tellings.back().agreement = agreements[id];
   }
   return tellings;
@@ -130,7 +132,7 @@ Comparison Comparator::Compare(const Incident& incident,
   Comparison comparison;
   comparison.set_incident(incident.id());
   const std::vector<Telling> tellings =
-      TellingsOf(incident, index, config_.settings);
+      TellingsOf(incident, index, config_.settings, phrases_);
   const std::vector<ValueGroup> groups = GroupValues(tellings, names_.get());
   const Independence independence(index, tellings, config_.settings,
                                   names_.get());

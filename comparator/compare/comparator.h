@@ -8,6 +8,7 @@
 #include "absl/status/statusor.h"
 #include "absl/types/span.h"
 #include "comparator/compare/claim_index.h"
+#include "comparator/compare/claim_sentences.h"
 #include "comparator/lexicon/gazetteer.h"
 #include "comparator/names/name_matcher.h"
 #include "proto/comparison.pb.h"
@@ -54,10 +55,13 @@ class Comparator {
 
  private:
   Comparator(ComparatorConfig config, std::unique_ptr<const NameMatcher> names)
-      : config_(std::move(config)), names_(std::move(names)) {}
+      : config_(std::move(config)),
+        names_(std::move(names)),
+        phrases_(config_.settings) {}
 
   const ComparatorConfig config_;
   const std::unique_ptr<const NameMatcher> names_;
+  const SentencePhrases phrases_;
 };
 
 }  // namespace crosscheck

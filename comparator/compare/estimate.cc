@@ -43,15 +43,45 @@ uint32_t Middle(const CountInterval& count) {
   return static_cast<uint32_t>((uint64_t{count.lo} + *count.hi + 1) / 2);
 }
 
+// What each of the tellings comes to, worked out once.
+class Figures {
+ public:
+  // `tellings` outlive it.
+  Figures(absl::Span<const Telling> tellings, const CompareSettings& settings)
+      : tellings_(tellings) {
+    figures_.reserve(tellings.size());
+    for (const Telling& telling : tellings) {
+      figures_.push_back(FiguresOf(telling, settings));
+    }
+  }
+
+  absl::Span<const Telling> tellings() const { return tellings_; }
+  // Of one of tellings().
+  const absl::optional<ArticleFigure>& Of(const Telling& telling,
+                                          Attribute attribute) const {
+    const ArticleFigures& figures =
+        figures_[static_cast<size_t>(&telling - tellings_.data())];
+    return attribute == ATTRIBUTE_KILLED ? figures.killed : figures.injured;
+  }
+  uint32_t KnownDead(const Telling& telling) const {
+    const absl::optional<ArticleFigure>& killed = Of(telling, ATTRIBUTE_KILLED);
+    return killed.has_value() ? killed->count.lo : 0;
+  }
+
+ private:
+  const absl::Span<const Telling> tellings_;
+  std::vector<ArticleFigures> figures_;
+};
+
 // The article's own news weighs more than what it looks back on, and a figure
 // more than "some".
-std::vector<Vote> Votes(absl::Span<const Telling> tellings, Attribute attribute,
-                        const CompareSettings& settings) {
+std::vector<Vote> Votes(const Figures& figures, Attribute attribute) {
+  const absl::Span<const Telling> tellings = figures.tellings();
   std::vector<Vote> votes;
   for (const Telling& telling : tellings) {
-    absl::optional<ArticleFigure> figure =
-        FigureOf(telling, attribute, settings);
-    if (figure.has_value()) votes.push_back({&telling, *std::move(figure)});
+    const absl::optional<ArticleFigure>& figure =
+        figures.Of(telling, attribute);
+    if (figure.has_value()) votes.push_back({&telling, *figure});
   }
   const auto is_news = [](const Vote& vote) {
     return !vote.telling->background;
@@ -60,11 +90,11 @@ std::vector<Vote> Votes(absl::Span<const Telling> tellings, Attribute attribute,
   // them than one that looks back.
   const bool hurt_is_news =
       attribute == ATTRIBUTE_KILLED &&
-      std::any_of(
-          tellings.begin(), tellings.end(), [&](const Telling& telling) {
-            return !telling.background &&
-                   FigureOf(telling, ATTRIBUTE_INJURED, settings).has_value();
-          });
+      std::any_of(tellings.begin(), tellings.end(),
+                  [&](const Telling& telling) {
+                    return !telling.background &&
+                           figures.Of(telling, ATTRIBUTE_INJURED).has_value();
+                  });
   if (hurt_is_news || std::any_of(votes.begin(), votes.end(), is_news)) {
     votes.erase(std::remove_if(votes.begin(), votes.end(),
                                [&](const Vote& v) { return !is_news(v); }),
@@ -89,19 +119,12 @@ void DropSilence(std::vector<Vote>* votes) {
       votes->end());
 }
 
-uint32_t KnownDead(const Telling& telling, const CompareSettings& settings) {
-  const absl::optional<ArticleFigure> killed =
-      FigureOf(telling, ATTRIBUTE_KILLED, settings);
-  return killed.has_value() ? killed->count.lo : 0;
-}
-
 // Where some count all of the dead and the hurt as well, those who count fewer
 // dead know less.
-void KeepThoseWhoKnow(uint32_t dead, const CompareSettings& settings,
+void KeepThoseWhoKnow(uint32_t dead, const Figures& figures,
                       std::vector<Vote>* votes) {
   const auto knows = [&](const Vote& vote) {
-    return vote.figure.count.lo > 0 &&
-           KnownDead(*vote.telling, settings) >= dead;
+    return vote.figure.count.lo > 0 && figures.KnownDead(*vote.telling) >= dead;
   };
   if (std::none_of(votes->begin(), votes->end(), knows)) return;
   votes->erase(std::remove_if(votes->begin(), votes->end(),
@@ -127,7 +150,7 @@ void DropThoseWhoTellOfOne(std::vector<Vote>* votes) {
 // Some of those hurt may have died since: an article that knows of fewer dead
 // than `dead` has as many hurt too many. One that counts all of the dead and
 // some hurt knows better.
-void TransferDead(uint32_t dead, const CompareSettings& settings,
+void TransferDead(uint32_t dead, const Figures& figures,
                   std::vector<Vote>* votes) {
   const auto is_less = [](const Vote& vote) {
     return vote.figure.reasons.back() == "less_those_who_died";
@@ -137,7 +160,7 @@ void TransferDead(uint32_t dead, const CompareSettings& settings,
         vote.figure.count != CountInterval::Exactly(1)) {
       continue;
     }
-    const uint32_t known = KnownDead(*vote.telling, settings);
+    const uint32_t known = figures.KnownDead(*vote.telling);
     if (known >= dead) continue;
     const uint32_t more = dead - known;
     const auto less = [more](uint32_t number) {
@@ -171,9 +194,9 @@ absl::CivilDay DayOf(const Vote& vote) { return DayOf(*vote.telling); }
 // Whether more articles count the hurt and nobody dead than count the dead, and
 // not because they came before anybody died: those that do count them tell of
 // somebody else besides.
-bool MostTellOfHurtOnly(absl::Span<const Telling> tellings,
-                        const std::vector<Vote>& votes,
-                        const CompareSettings& settings) {
+bool MostTellOfHurtOnly(const Figures& figures,
+                        const std::vector<Vote>& votes) {
+  const absl::Span<const Telling> tellings = figures.tellings();
   absl::CivilDay first = absl::CivilDay::max();
   for (const Vote& vote : votes) first = std::min(first, DayOf(vote));
   const auto hurt_only = [&](const Telling& telling) {
@@ -183,8 +206,8 @@ bool MostTellOfHurtOnly(absl::Span<const Telling> tellings,
         })) {
       return false;
     }
-    const absl::optional<ArticleFigure> hurt =
-        FigureOf(telling, ATTRIBUTE_INJURED, settings);
+    const absl::optional<ArticleFigure>& hurt =
+        figures.Of(telling, ATTRIBUTE_INJURED);
     return hurt.has_value() && hurt->count.lo > 0;
   };
   const auto since = [&](const Telling& telling) {
@@ -290,14 +313,13 @@ std::string ChooseBest(const std::vector<Vote>& votes,
   return "median";
 }
 
-absl::optional<Estimate> EstimateOne(absl::Span<const Telling> tellings,
+absl::optional<Estimate> EstimateOne(const Figures& figures,
                                      Attribute attribute, uint32_t dead,
                                      const Independence& independence,
-                                     const TollHistory* toll,
-                                     const CompareSettings& settings) {
-  std::vector<Vote> votes = Votes(tellings, attribute, settings);
-  if (votes.empty() || (attribute == ATTRIBUTE_KILLED &&
-                        MostTellOfHurtOnly(tellings, votes, settings))) {
+                                     const TollHistory* toll) {
+  std::vector<Vote> votes = Votes(figures, attribute);
+  if (votes.empty() ||
+      (attribute == ATTRIBUTE_KILLED && MostTellOfHurtOnly(figures, votes))) {
     return absl::nullopt;
   }
   // All that is told, whoever knows best.
@@ -305,9 +327,9 @@ absl::optional<Estimate> EstimateOne(absl::Span<const Telling> tellings,
   if (attribute == ATTRIBUTE_INJURED) {
     DropSilence(&votes);
     told = votes;
-    KeepThoseWhoKnow(dead, settings, &votes);
+    KeepThoseWhoKnow(dead, figures, &votes);
     DropThoseWhoTellOfOne(&votes);
-    TransferDead(dead, settings, &votes);
+    TransferDead(dead, figures, &votes);
     told.insert(told.end(), votes.begin(), votes.end());
   } else {
     told = votes;
@@ -344,6 +366,7 @@ std::vector<Estimate> EstimateCounts(absl::Span<const Telling> tellings,
                                      const Independence& independence,
                                      absl::Span<const TollHistory> tolls,
                                      const CompareSettings& settings) {
+  const Figures figures(tellings, settings);
   std::vector<Estimate> estimates;
   uint32_t dead = 0;
   for (const Attribute attribute : {ATTRIBUTE_KILLED, ATTRIBUTE_INJURED}) {
@@ -351,8 +374,8 @@ std::vector<Estimate> EstimateCounts(absl::Span<const Telling> tellings,
         tolls.begin(), tolls.end(),
         [&](const TollHistory& told) { return told.attribute() == attribute; });
     absl::optional<Estimate> estimate =
-        EstimateOne(tellings, attribute, dead, independence,
-                    toll == tolls.end() ? nullptr : &*toll, settings);
+        EstimateOne(figures, attribute, dead, independence,
+                    toll == tolls.end() ? nullptr : &*toll);
     if (!estimate.has_value()) continue;
     if (attribute == ATTRIBUTE_KILLED) dead = estimate->best();
     estimates.push_back(*std::move(estimate));

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "absl/strings/str_cat.h"
+#include "comparator/text/normalizer.h"
+
 namespace crosscheck {
 namespace {
 
@@ -77,6 +80,27 @@ std::vector<const Claim*> EventClaims::Numbering(Attribute attribute,
   const auto found = numbering_.find({attribute, number});
   return found == numbering_.end() ? std::vector<const Claim*>()
                                    : At(found->second);
+}
+
+const std::string& EventClaims::words() const {
+  absl::call_once(words_made_, [this] {
+    words_ = absl::StrCat(" ", NormalizeText(article_->article().text()), " ");
+  });
+  return words_;
+}
+
+const std::string& EventClaims::letters() const {
+  absl::call_once(letters_made_, [this] { letters_ = Joined(words()); });
+  return letters_;
+}
+
+std::string Joined(absl::string_view normalized) {
+  std::string joined;
+  joined.reserve(normalized.size());
+  for (const char c : normalized) {
+    if (c != ' ' && c != '-' && c != '\'') joined += c;
+  }
+  return joined;
 }
 
 uint32_t NumberOf(const Claim& claim) {

@@ -2,10 +2,12 @@
 #define COMPARATOR_COMPARE_EVENT_CLAIMS_H_
 
 #include <cstdint>
+#include <string>
 #include <tuple>
 #include <utility>
 #include <vector>
 
+#include "absl/base/call_once.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
@@ -41,6 +43,12 @@ class EventClaims {
   std::vector<const Claim*> Numbering(Attribute attribute,
                                       uint32_t number) const;
 
+  // The article's text, normalised, with a blank at either end. Made when it
+  // is first asked for, which of most articles it never is.
+  const std::string& words() const;
+  // The letters and digits of its words, without what stands between them.
+  const std::string& letters() const;
+
  private:
   // Indices into the article's claims, ascending.
   using Indices = std::vector<int>;
@@ -55,7 +63,14 @@ class EventClaims {
   absl::flat_hash_map<absl::string_view, Indices> events_;
   absl::flat_hash_map<CountKey, Indices> counting_;
   absl::flat_hash_map<std::pair<int, uint32_t>, Indices> numbering_;
+  mutable absl::once_flag words_made_;
+  mutable std::string words_;
+  mutable absl::once_flag letters_made_;
+  mutable std::string letters_;
 };
+
+// "deirezzor": normalised words however they are joined.
+std::string Joined(absl::string_view normalized);
 
 // The number that the words of a count give: of "about 120" 120.
 uint32_t NumberOf(const Claim& claim);

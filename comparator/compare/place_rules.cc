@@ -9,6 +9,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/optional.h"
+#include "comparator/compare/event_claims.h"
 #include "comparator/compare/homonym.h"
 #include "comparator/compare/place_relation.h"
 #include "comparator/lexicon/gazetteer.h"
@@ -50,8 +51,8 @@ bool IsAreaAround(const PlaceValue& outer, const PlaceValue& inner,
 absl::optional<Verdict> SamePlace(const ClaimPair& pair) {
   const PlaceValue& a = PlaceA(pair);
   const PlaceValue& b = PlaceB(pair);
-  const bool one_name =
-      !ComparedName(a).empty() && ComparedName(a) == ComparedName(b);
+  const std::string name = ComparedName(a);
+  const bool one_name = !name.empty() && name == ComparedName(b);
   const bool one_id = !a.id().empty() && a.id() == b.id();
   if (!one_id && !one_name) return absl::nullopt;
   if (IsAreaAround(a, b, pair.gazetteer) ||
@@ -123,28 +124,20 @@ absl::optional<Verdict> OneInTheOther(const ClaimPair& pair) {
   return absl::nullopt;
 }
 
-// "deirezzor": a name however its words are joined.
-std::string Joined(absl::string_view words) {
-  std::string joined;
-  for (const char c : NormalizeText(words)) {
-    if (c != ' ' && c != '-' && c != '\'') joined += c;
-  }
-  return joined;
-}
-
 // Whether the article's words name the place, wherever they put it.
 bool Mentions(const Telling& telling, const PlaceValue& place) {
   constexpr size_t kLongName = 8;
-  const Article& article = telling.article->article();
-  const std::string text =
-      absl::StrCat(" ", NormalizeText(article.text()), " ");
-  for (const std::string& name : {place.name(), place.canonical()}) {
+  const EventClaims& article = *telling.index;
+  for (const absl::string_view name : {place.name(), place.canonical()}) {
     const std::string words = NormalizeText(name);
     if (words.empty()) continue;
-    if (absl::StrContains(text, absl::StrCat(" ", words))) return true;
-    const std::string joined = Joined(name);
+    if (absl::StrContains(article.words(), absl::StrCat(" ", words))) {
+      return true;
+    }
+    // "Deirezzor" in an article that has "Deir ez-Zor".
+    const std::string joined = Joined(words);
     if (joined.size() >= kLongName && joined.size() != words.size() &&
-        absl::StrContains(Joined(article.text()), joined)) {
+        absl::StrContains(article.letters(), joined)) {
       return true;
     }
   }

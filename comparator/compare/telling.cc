@@ -91,12 +91,13 @@ Telling MakeTelling(const ArticleClaims& article,
                     const std::vector<absl::string_view>& events,
                     const CompareSettings& settings) {
   return MakeTelling(std::make_shared<const EventClaims>(article), events,
-                     settings);
+                     settings, SentencePhrases(settings));
 }
 
 Telling MakeTelling(std::shared_ptr<const EventClaims> index,
                     const std::vector<absl::string_view>& events,
-                    const CompareSettings& settings) {
+                    const CompareSettings& settings,
+                    const SentencePhrases& phrases) {
   const EventClaims& claims = *index;
   const ArticleClaims& article = claims.article();
   Telling telling;
@@ -110,7 +111,7 @@ Telling MakeTelling(std::shared_ptr<const EventClaims> index,
     if (event->role() != EVENT_ROLE_BACKGROUND) telling.background = false;
   }
   telling.claims = claims.Of(events);
-  ClaimSentences sentences(article, settings);
+  ClaimSentences sentences(article, phrases);
   for (const Claim* told : telling.claims) {
     const Claim& claim = *told;
     const CountWords words = ReadCountWords(article, claim, settings);

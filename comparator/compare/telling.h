@@ -10,6 +10,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
 #include "comparator/base/count_interval.h"
+#include "comparator/compare/claim_sentences.h"
 #include "comparator/compare/event_claims.h"
 #include "comparator/values/publication_time.h"
 #include "proto/claim.pb.h"
@@ -70,10 +71,12 @@ struct Telling {
 };
 
 // The telling of an incident by the events of an article whose ids are
-// `events`. An id that the article lacks is passed over.
+// `events`. An id that the article lacks is passed over. `phrases` are those
+// of the settings.
 Telling MakeTelling(std::shared_ptr<const EventClaims> index,
                     const std::vector<absl::string_view>& events,
-                    const CompareSettings& settings);
+                    const CompareSettings& settings,
+                    const SentencePhrases& phrases);
 // The same for an article of which no other incident is told.
 Telling MakeTelling(const ArticleClaims& article,
                     const std::vector<absl::string_view>& events,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "comparator/text/normalizer.h"
@@ -16,10 +17,21 @@ bool IsArticle(absl::string_view word) {
   return InClass(word, WordClass::kArticleOfName);
 }
 
+// Whether normalised words are a key as they stand, as those of most names
+// are: none of them is an article or empty.
+bool IsKey(absl::string_view normalized) {
+  if (!absl::StrContains(normalized, ' ')) return true;
+  for (const absl::string_view word : absl::StrSplit(normalized, ' ')) {
+    if (word.empty() || IsArticle(word)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string NameKey(absl::string_view name) {
-  const std::string normalized = NormalizeText(name);
+  std::string normalized = NormalizeText(name);
+  if (IsKey(normalized)) return normalized;
   std::vector<absl::string_view> words =
       absl::StrSplit(normalized, ' ', absl::SkipEmpty());
   if (words.size() > 1) {
