@@ -177,6 +177,15 @@ TEST(Headline, NamesTheEventByItsPlace) {
   });
 }
 
+TEST(HomeTown, IsNoneThatAQuarterIsCalledLike) {
+  ExpectPlaces({
+      {"another town has police", "Boy shot dead in Austin",
+       "A boy was shot dead on Tuesday in the Austin neighborhood, according "
+       "to Chicago police. Chicago police seek two men.",
+       "Austin; Chicago"},
+  });
+}
+
 TEST(UnknownName, IsAPlaceWhereItStandsLikeOne) {
   ExpectPlaces({
       {"behind near", "",
@@ -222,6 +231,9 @@ TEST(UnknownName, IsAPlaceWhereItStandsLikeOne) {
        "A mine killed four people on the road between Odarro and Hidrim on "
        "Tuesday.",
        "Odarro; Hidrim"},
+      {"what a road is south of", "",
+       "A man was shot dead on Quarry Road just south of Odarros on Tuesday.",
+       "Quarry Road; Odarros"},
       {"a village of a larger place", "",
        "Missiles killed four people in Odarro village of Peshawar on Tuesday.",
        "Odarro; Peshawar"},

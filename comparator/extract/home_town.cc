@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 
 #include "absl/strings/match.h"
@@ -77,6 +78,7 @@ class Scorer {
     }
     double weight = ByWords(mention.name);
     const BlockKind kind = KindAt(document_, byte);
+    if (kind == BlockKind::kTitle && IsOfOutlet(mention.name)) return 0;
     if (kind == BlockKind::kTitle) weight *= kTitleFactor;
     if (kind == BlockKind::kCaption) weight = std::min(weight, kPlain);
     return weight;
@@ -120,6 +122,18 @@ class Scorer {
  private:
   absl::string_view Norm(uint32_t token) const {
     return document_.norm(document_.tokens()[token]);
+  }
+
+  // "- WABC 12 Rahma, Odal News Weather": behind the headline.
+  bool IsOfOutlet(TokenRange name) const {
+    constexpr uint32_t kReach = 5;
+    const absl::Span<const Token> tokens = document_.tokens();
+    const uint32_t end = std::min<uint32_t>(
+        name.end + kReach, static_cast<uint32_t>(tokens.size()));
+    for (uint32_t t = name.end; t < end && !tokens[t].Has(kLineStart); ++t) {
+      if (Norm(t) == "news" && tokens[t].Has(kCapitalized)) return true;
+    }
+    return false;
   }
 
   double ByWords(TokenRange name) const {
@@ -186,9 +200,13 @@ HomeTown FindHomeTown(const HomeTownContext& context) {
     int police = 0;
   };
   std::map<int64_t, Town> towns;
+  std::set<int64_t> quarters;
   for (size_t i = 0; i < context.places.size(); ++i) {
     const int64_t entry = scorer.TownOf(i);
     if (entry < 0) continue;
+    if (context.annotation->places[i].said == PLACE_PRECISION_QUARTER) {
+      quarters.insert(entry);
+    }
     Town& town = towns[entry];
     town.score += scorer.WeightOf(i);
     if (town.first < 0) town.first = static_cast<int>(i);
@@ -198,8 +216,14 @@ HomeTown FindHomeTown(const HomeTownContext& context) {
   }
   HomeTown best;
   int most_police = 0;
+  const auto is_policed = [](const auto& town) {
+    return town.second.police > 0;
+  };
+  const bool policed = std::any_of(towns.begin(), towns.end(), is_policed);
   for (const auto& [entry, town] : towns) {
     if (town.score < kLeast) continue;
+    // "In the Odal neighborhood, Rahma police said": no town of that name.
+    if (policed && town.police == 0 && quarters.count(entry) > 0) continue;
     const double score = town.score + scorer.OutletWeight(entry);
     if (score > best.score ||
         (score == best.score && best.place >= 0 && town.first < best.place)) {

@@ -187,6 +187,12 @@ class Recognizer {
     const size_t at = i - (article ? 2 : 1);
     if (at < begin_ || at >= i) return;
     const absl::string_view preposition = NormAt(at);
+    // "Just south of Kronberg".
+    if (preposition == "of" && !article && at > begin_ && EndsAt(i) &&
+        InClass(NormAt(at - 1), WordClass::kCompassPoint)) {
+      Make(i, PLACE_PRECISION_TOWN);
+      return;
+    }
     const bool inside = preposition == "inside" || preposition == "into" ||
                         preposition == "outside";
     // "Through the door of Casa Odal".

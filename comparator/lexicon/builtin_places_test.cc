@@ -115,5 +115,18 @@ INSTANTIATE_TEST_SUITE_P(Text, BuiltinPlaces, ::testing::ValuesIn(kCases),
                            return std::string(info.param.name);
                          });
 
+// Stations of one owner bring each other's news.
+TEST(TownOfOutlet, IsFarFromTownsWithPoliceOfTheirOwn) {
+  PlaceContext context;
+  context.outlet_country = "US";
+  context.outlet_town = static_cast<int64_t>(
+      Builtin().gazetteer().Find("geonames:4341513").value());  // Shreveport
+  EXPECT_EQ(
+      absl::StrJoin(PlacesOf("Waco police said a boy was hurt.", context), ";"),
+      "Waco, Texas, US");
+  EXPECT_EQ(absl::StrJoin(PlacesOf("A boy was hurt near Waco.", context), ";"),
+            "");
+}
+
 }  // namespace
 }  // namespace crosscheck

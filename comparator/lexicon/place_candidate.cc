@@ -49,10 +49,14 @@ bool HasSupport(const PlaceCandidate& candidate) {
 }
 
 // The news of one town names what is far off with its state or country, or it
-// is known to all.
-bool IsUnheardOf(const PlaceCandidate& candidate) {
+// is known to all. Stations of one owner bring each other's news: "Rahma police
+// said".
+bool IsUnheardOf(const PlaceCandidate& candidate, const PlaceNameUse& use) {
   constexpr uint32_t kKnownToAll = 400000;
-  return candidate.is_abroad && candidate.entry.population < kKnownToAll &&
+  constexpr uint32_t kWithPolice = 100000;
+  return candidate.is_abroad &&
+         candidate.entry.population <
+             (use.has_service ? kWithPolice : kKnownToAll) &&
          candidate.container == 0 && candidate.nearest <= kSupportingNearness &&
          !candidate.entry.is_capital && !candidate.entry.is_extra &&
          candidate.entry.precision <= PLACE_PRECISION_TOWN;
@@ -121,7 +125,7 @@ double NearnessAt(double squared_km) {
 bool IsAcceptable(const PlaceCandidate& candidate, const PlaceNameUse& use) {
   const PlaceEntry& place = candidate.entry;
   if (candidate.beside > 0) return true;
-  if (IsUnheardOf(candidate)) return false;
+  if (IsUnheardOf(candidate, use)) return false;
   // "al-Tiba" is not in Japan.
   if (use.has_article && !place.country.empty() &&
       !HasArabicArticles(place.country)) {
