@@ -229,6 +229,25 @@ bool ActorReader::IsRejected(ItemRange who) const {
   return false;
 }
 
+// "In revenge for the army's offensive": what was done before.
+bool ActorReader::IsAvenged(ItemRange who) const {
+  constexpr uint16_t kReach = 6;
+  for (uint16_t i = who.begin; i > 1 && who.begin - i < kReach;) {
+    --i;
+    const absl::string_view word = items_.NormAt(i);
+    if (word == "," || word == ";" || absl::EndsWith(items_.Name(i), "/ed")) {
+      return false;
+    }
+    if (word != "for" && word != "to") continue;
+    const absl::string_view cause = items_.NormAt(i - 1);
+    return cause == "revenge" || cause == "retaliation" ||
+           cause == "reprisal" || cause == "reprisals" ||
+           cause == "retribution" || cause == "vengeance" ||
+           cause == "response" || cause == "reply" || cause == "answer";
+  }
+  return false;
+}
+
 // "Similar attacks have been carried out by the rebels": not this one.
 bool ActorReader::IsOfOtherAttacks(ItemRange trigger) const {
   constexpr uint16_t kReach = 9;
@@ -333,7 +352,7 @@ bool ActorReader::Tells(const RuleMatch& match, const Rule& rule) const {
       rule.stance() == STANCE_ATTRIBUTED || rule.stance() == STANCE_SUSPECTED;
   if (asserts &&
       (IsNegated(trigger) || IsByNegated(who) || IsOfLikeAttack(trigger) ||
-       IsRejected(who) || IsOfOtherAttacks(trigger))) {
+       IsRejected(who) || IsOfOtherAttacks(trigger) || IsAvenged(who))) {
     return false;
   }
   if (rule.stance() == STANCE_ATTRIBUTED && !who.empty() &&

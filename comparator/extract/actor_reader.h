@@ -43,6 +43,7 @@ class ActorReader {
   bool IsByNegated(ItemRange who) const;
   bool IsOfLikeAttack(ItemRange trigger) const;
   bool IsRejected(ItemRange who) const;
+  bool IsAvenged(ItemRange who) const;
   bool IsOfOtherAttacks(ItemRange trigger) const;
   bool IsOfHabit(ItemRange who, ItemRange trigger) const;
   uint16_t NamedBehind(uint16_t i) const;

@@ -11,6 +11,7 @@
 #include "absl/types/optional.h"
 #include "comparator/extract/event_family.h"
 #include "comparator/extract/event_state.h"
+#include "comparator/extract/event_types.h"
 #include "comparator/extract/facts.h"
 #include "comparator/extract/frame_tolls.h"
 #include "comparator/text/token.h"
@@ -23,48 +24,6 @@ namespace {
 constexpr double kJoin = 0.5;
 // A date of more days than that waits for a better one.
 constexpr int64_t kVagueDays = 3;
-
-// Whether anything in an article says clearly that something flew.
-bool TellsOfAircraft(absl::Span<const Frame> frames) {
-  constexpr int kClear = 2;
-  return absl::c_any_of(frames, [](const Frame& frame) {
-    return absl::c_any_of(frame.facts.triggers,
-                          [](const TriggerFact& trigger) {
-                            return trigger.type == EVENT_TYPE_AIRSTRIKE &&
-                                   trigger.strength >= kClear;
-                          }) ||
-           absl::c_any_of(frame.facts.attackers,
-                          [](const AttackerFact& attacker) {
-                            return attacker.type == EVENT_TYPE_AIRSTRIKE;
-                          });
-  });
-}
-
-bool SaysSuicide(const Frame& frame) {
-  return absl::c_any_of(frame.facts.triggers,
-                        [](const TriggerFact& trigger) {
-                          return trigger.type == EVENT_TYPE_SUICIDE_BOMBING;
-                        }) ||
-         absl::c_any_of(frame.facts.attackers,
-                        [](const AttackerFact& attacker) {
-                          return attacker.type == EVENT_TYPE_SUICIDE_BOMBING;
-                        });
-}
-
-// Whether a sentence that is of no other event of the article says that the
-// bomber died: "one of the two suicide bombers was named".
-bool NamesSuicide(absl::Span<const Frame> frames,
-                  absl::Span<const EventState> events) {
-  for (uint32_t i = 0; i < frames.size(); ++i) {
-    if (!SaysSuicide(frames[i])) continue;
-    const bool of_another =
-        absl::c_any_of(events, [i](const EventState& event) {
-          return !event.main && absl::c_binary_search(event.frames, i);
-        });
-    if (!of_another) return true;
-  }
-  return false;
-}
 
 // "The rebels accused the army of having fired on the school": of a deed to
 // what was told of before, in whatever words.
@@ -397,93 +356,6 @@ void EventGrouper::DateByScene(absl::Span<const Frame> frames,
   }
 }
 
-void EventGrouper::SettleTypes(absl::Span<const Frame> frames,
-                               std::vector<EventState>* events) const {
-  // "Raids", "strikes", where nothing else flies: gunmen came.
-  if (!TellsOfAircraft(frames)) {
-    for (EventState& event : *events) {
-      if (event.type == EVENT_TYPE_AIRSTRIKE) {
-        event.votes[EVENT_TYPE_AIRSTRIKE] = 0;
-        event.CountVotes();
-      }
-    }
-  }
-  const auto main = absl::c_find_if(
-      *events, [](const EventState& event) { return event.main; });
-  if (main == events->end()) return;
-  if (main->type == EVENT_TYPE_BOMBING && NamesSuicide(frames, *events)) {
-    main->votes[EVENT_TYPE_SUICIDE_BOMBING] = main->votes[EVENT_TYPE_BOMBING];
-    main->votes[EVENT_TYPE_BOMBING] = 0;
-    main->CountVotes();
-  }
-  if (main->type != EVENT_TYPE_OTHER) return;
-  // "Victim of shooting dies": what it was, another event of the day says.
-  for (const EventState& event : *events) {
-    const EventType type = event.type;
-    if (event.main || type == EVENT_TYPE_OTHER || IsPeaceful(type) ||
-        event.sums_over_time || !MayBeOneDay(*main, event)) {
-      continue;
-    }
-    main->votes[type] = 1;
-    main->CountVotes();
-    return;
-  }
-  AdoptTypeOfLead(frames, *events, &*main);
-}
-
-// "Man charged with murder in fatal stabbing": what the headline or the first
-// sentence calls it, though they tell no more of it. Else what is told of who
-// was killed and by whom.
-void EventGrouper::AdoptTypeOfLead(absl::Span<const Frame> frames,
-                                   absl::Span<const EventState> events,
-                                   EventState* main) const {
-  const auto settle = [main](EventType type) {
-    main->votes[type] = 1;
-    main->CountVotes();
-  };
-  for (uint32_t i = 0; i < frames.size() && frames[i].rank <= 1; ++i) {
-    const EventType type = frames[i].type;
-    // Arms that are seized hurt nobody.
-    const bool told = absl::c_any_of(
-        frames[i].facts.triggers, [type](const TriggerFact& trigger) {
-          return trigger.type == type &&
-                 (trigger.kind == TriggerFact::Kind::kNoun ||
-                  trigger.kind == TriggerFact::Kind::kVerb);
-        });
-    const bool taken = absl::c_any_of(events, [i](const EventState& event) {
-      return absl::c_binary_search(event.frames, i);
-    });
-    if (taken || !told || type == EVENT_TYPE_UNSPECIFIED ||
-        type == EVENT_TYPE_OTHER || type == EVENT_TYPE_AIRSTRIKE ||
-        IsPeaceful(type) || frames[i].facts.separate ||
-        frames[i].facts.cumulative) {
-      continue;
-    }
-    settle(type);
-    return;
-  }
-  // "Eleven soldiers killed in Dawn Brigade attack": they shot back.
-  for (const uint32_t index : main->frames) {
-    const Frame& frame = frames[index];
-    if (frame.rank > 1) break;
-    const bool attacked =
-        absl::c_any_of(frame.facts.actors, [](const ActorFact& actor) {
-          return !actor.state_force && !actor.police && !actor.unknown &&
-                 actor.stance != STANCE_NO_CLAIM &&
-                 actor.stance != STANCE_DENIED;
-        });
-    const bool soldiers =
-        absl::c_any_of(frame.facts.counts, [](const CountFact& count) {
-          return count.unit == UNIT_KILLED &&
-                 count.population == POPULATION_SOLDIERS && count.count.lo > 0;
-        });
-    if (attacked && soldiers) {
-      settle(EVENT_TYPE_CLASH);
-      return;
-    }
-  }
-}
-
 EventRole EventGrouper::RoleOf(const EventState& event) const {
   const bool dated = event.days.has_value() && publication_.has_value();
   if (event.main) {
@@ -511,7 +383,7 @@ std::vector<EventDraft> EventGrouper::Group(
     of_main.insert(of_main.end(), blames.begin(), blames.end());
     absl::c_sort(of_main);
   }
-  SettleTypes(frames, &events);
+  SettleTypes(document_, frames, &events);
   std::vector<EventDraft> drafts;
   for (const EventState& event : events) {
     if (IsPeaceful(event.type) && !event.days.has_value()) continue;

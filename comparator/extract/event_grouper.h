@@ -75,11 +75,6 @@ class EventGrouper {
                               std::vector<EventState>* events) const;
   void DateByScene(absl::Span<const Frame> frames,
                    std::vector<EventState>* events) const;
-  void SettleTypes(absl::Span<const Frame> frames,
-                   std::vector<EventState>* events) const;
-  void AdoptTypeOfLead(absl::Span<const Frame> frames,
-                       absl::Span<const EventState> events,
-                       EventState* main) const;
   EventRole RoleOf(const EventState& event) const;
 
   const Document& document_;

@@ -267,7 +267,9 @@ class ItemReader::Pass {
   void AddHarm(size_t i) {
     const EventType type = HarmType(i);
     // Who was assassinated was so by whatever means.
-    const int strength = type == EVENT_TYPE_ASSASSINATION ? 3 : 1;
+    const int strength = type == EVENT_TYPE_ASSASSINATION ? 3
+                         : type == EVENT_TYPE_EXECUTION   ? 2
+                                                          : 1;
     AddTrigger(i, type, strength, TriggerFact::Kind::kHarm);
   }
 

@@ -326,10 +326,27 @@ class Finder {
     return told ? STANCE_ATTRIBUTED : STANCE_STATED;
   }
 
+  // "Odal had been charged with theft": of a victim, what was before.
+  bool IsOfBefore(const Evidence& evidence) const {
+    constexpr uint16_t kBack = 3;
+    const auto items =
+        annotation_.items_of(sources_.frames[evidence.frame].sentence);
+    const uint16_t begin = evidence.fact->trigger.begin;
+    for (uint16_t i = begin; i > 0 && begin - i < kBack;) {
+      --i;
+      if (document_.norm(document_.tokens()[items[i].tokens.begin]) == "had") {
+        return true;
+      }
+    }
+    return false;
+  }
+
   bool IsNone(TokenRange name, absl::Span<const Evidence> evidence) const {
+    const bool victim = victims_.contains(FullName(name));
     const bool legal =
-        std::any_of(evidence.begin(), evidence.end(),
-                    [](const Evidence& one) { return IsLegal(*one.fact); });
+        std::any_of(evidence.begin(), evidence.end(), [&](const Evidence& one) {
+          return IsLegal(*one.fact) && !(victim && IsOfBefore(one));
+        });
     if (legal) return false;
     // A denial by itself may be of anything.
     if (std::all_of(evidence.begin(), evidence.end(), [](const Evidence& one) {
@@ -337,7 +354,7 @@ class Finder {
         })) {
       return true;
     }
-    if (victims_.contains(FullName(name))) return true;
+    if (victim) return true;
     return officials_.contains(Surname(name)) &&
            std::none_of(evidence.begin(), evidence.end(),
                         [](const Evidence& one) {
