@@ -79,6 +79,7 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
         one.match = items_[named].payload;
         if (named > i) one.tokens = items_[named].tokens;
         one.tokens = WithShortName(named, one.tokens);
+        ReadSuspicion(&one);
       }
       one.police = absl::StrContains(
           absl::AsciiStrToLower(items_.document().text(one.tokens)), "police");
@@ -116,6 +117,7 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
            one.match < 0 && !one.state_force);
       one.police = people.population == POPULATION_POLICE;
       one.tokens = items_.WithoutArticle(one.tokens);
+      ReadSuspicion(&one);
       if (one.match >= 0) one.tokens = WithShortName(i, one.tokens);
       one.vehicle =
           people.attack == EVENT_TYPE_AIRSTRIKE && one.match < 0 &&
@@ -157,6 +159,7 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
     } else if (items_.Is(i, ItemClass::kName) ||
                items_.Is(i, ItemClass::kCap) ||
                items_.Is(i, ItemClass::kPerson)) {
+      one.tokens = WholeName(i);
       facts_.actors.push_back(one);
     }
   }
@@ -280,6 +283,33 @@ bool ActorReader::IsOfHabit(ItemRange who, ItemRange trigger) const {
   return false;
 }
 
+// "Suspected herders killed nine".
+void ActorReader::ReadSuspicion(ActorFact* fact) const {
+  if (fact->stance == STANCE_STATED && fact->tokens.size() > 1 &&
+      items_.document().tokens()[fact->tokens.begin].Is(
+          WordClass::kSuspicion)) {
+    fact->stance = STANCE_SUSPECTED;
+    ++fact->tokens.begin;
+  }
+}
+
+// "A group called the Army of the Lantern": the name that item i ends.
+TokenRange ActorReader::WholeName(uint16_t i) const {
+  TokenRange tokens = items_[i].tokens;
+  uint16_t link = i;
+  if (link > 0 && items_.NormAt(link - 1) == "the" &&
+      items_[link - 1].tokens.size() == 1) {
+    --link;
+  }
+  if (link < 2 || items_.NormAt(link - 1) != "of") return tokens;
+  const uint32_t head = items_[link - 2].tokens.end - 1;
+  if (items_.document().tokens()[head].Is(WordClass::kFactionNoun) &&
+      items_.document().tokens()[head].Has(kCapitalized)) {
+    tokens.begin = head;
+  }
+  return tokens;
+}
+
 // "The jihadists of the Dawn Brigade": the item that names them; `i` where
 // none does.
 uint16_t ActorReader::NamedBehind(uint16_t i) const {
@@ -369,6 +399,11 @@ bool ActorReader::Tells(const RuleMatch& match, const Rule& rule) const {
       IsInsideSubject(items_, who.begin)) {
     return false;
   }
+  // "Said it had carried out no strikes".
+  if (rule.stance() == STANCE_CLAIMED && trigger.end < items_.size() &&
+      items_.Is(trigger.end, ItemClass::kZero)) {
+    return false;
+  }
   return !IsQuestion() && !IsAim(trigger) && !IsOfNoWeapon(trigger) &&
          !IsOfOtherKind(trigger) && !IsSince(trigger) && !IsOfOwner(trigger);
 }
@@ -443,8 +478,13 @@ bool ActorReader::IsDenial(ItemRange trigger) const {
 // attack.
 bool ActorReader::IsDenialOfOther(ItemRange trigger) const {
   const uint16_t verb = trigger.begin;
-  // "Denied involvement": one item.
-  if (items_[verb].tokens.size() > 1) return false;
+  // "Denied involvement" is one item, "denied that" another.
+  const absl::string_view last = items_.document().norm(
+      items_.document().tokens()[items_[verb].tokens.end - 1]);
+  if (items_[verb].tokens.size() > 1 && last != "that" &&
+      !absl::StartsWith(last, "den")) {
+    return false;
+  }
   bool passive = false;
   bool died = false;
   for (uint16_t i = verb + 1; i < items_.size(); ++i) {
@@ -457,7 +497,7 @@ bool ActorReader::IsDenialOfOther(ItemRange trigger) const {
         items_.Name(i) == "behind") {
       return false;
     }
-    if (InClass(word, WordClass::kDeniedOther)) return true;
+    if (items_.HasWord(i, WordClass::kDeniedOther)) return true;
     if (word == "been" || word == "was" || word == "were") passive = true;
     if (passive && (absl::StartsWith(items_.Name(i), "kill/") ||
                     absl::StartsWith(items_.Name(i), "injure/") ||

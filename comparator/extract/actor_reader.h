@@ -48,6 +48,8 @@ class ActorReader {
   bool IsOfHabit(ItemRange who, ItemRange trigger) const;
   uint16_t NamedBehind(uint16_t i) const;
   bool IsApposition(uint16_t i, ItemRange who) const;
+  void ReadSuspicion(ActorFact* fact) const;
+  TokenRange WholeName(uint16_t i) const;
   bool IsSpelledOut(uint16_t i) const;
   TokenRange WithShortName(uint16_t i, TokenRange tokens) const;
   bool TellsOfHarm(uint16_t i) const;

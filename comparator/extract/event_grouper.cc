@@ -47,6 +47,15 @@ bool BlamesForDeed(const Frame& frame, const Document& document) {
          !facts.targets.empty() && absl::c_all_of(facts.targets, is_known);
 }
 
+// "Rahma denied bombing the town": what it names has not happened, so that it
+// is no other event.
+bool OnlyDenies(const Frame& frame) {
+  return !frame.facts.actors.empty() &&
+         absl::c_all_of(frame.facts.actors, [](const ActorFact& actor) {
+           return actor.stance == STANCE_DENIED;
+         });
+}
+
 // "The government blamed the rebels", "Hollande said that the Dawn Brigade was
 // behind the attacks": who did it, and nothing of where, when and to how many.
 // "Claimed that attack", "denied those charges": of what was told of last.
@@ -59,7 +68,8 @@ bool OnlySaysWho(const Frame& frame, const Document& document) {
   };
   if (facts.actors.empty() || !facts.counts.empty() || facts.separate ||
       facts.cumulative || facts.habitual || frame.days.has_value() ||
-      frame.sums_over_time || IsPeaceful(frame.type) ||
+      (!OnlyDenies(frame) &&
+       (frame.sums_over_time || IsPeaceful(frame.type))) ||
       absl::c_any_of(facts.places,
                      [](const PlaceFact& place) { return place.locative; })) {
     return false;
@@ -69,7 +79,7 @@ bool OnlySaysWho(const Frame& frame, const Document& document) {
     if (document.norm(document.tokens()[i]) == "those") return false;
   }
   if ((!frame.definite_event && !facts.triggers.empty() &&
-       !BlamesForDeed(frame, document)) ||
+       !BlamesForDeed(frame, document) && !OnlyDenies(frame)) ||
       absl::c_any_of(facts.triggers, points_back)) {
     return false;
   }
@@ -280,8 +290,8 @@ std::vector<EventState> EventGrouper::GroupFrames(
         tells || !frame.facts.counts.empty() || !frame.facts.actors.empty();
     if (!says_something) continue;
     // Of what the article is about, whatever was told of in between.
-    if (last > 0 && OnlySaysWho(frame, document_) &&
-        !ClaimsLast(frame, events[last], i)) {
+    if ((last > 0 || (last == 0 && OnlyDenies(frame))) &&
+        OnlySaysWho(frame, document_) && !ClaimsLast(frame, events[last], i)) {
       blames->push_back(i);
       continue;
     }

@@ -61,8 +61,12 @@ bool StanceReader::SpeaksForItself(const ActorFact& fact,
     }
     // "The army", with no name: the speaker's own; so are "six warplanes",
     // where the speaker has a name.
-    return fact.state_force && IsStateVoice(speakers) &&
-           (!fact.counted || speakers.actor_match >= 0);
+    return fact.state_force &&
+           ((IsStateVoice(speakers) &&
+             (!fact.counted || speakers.actor_match >= 0)) ||
+            // "The military said soldiers had killed five rebels".
+            (speakers.actor_match < 0 && !fact.vehicle &&
+             SpeaksForArmy(speakers)));
   }
   if (speakers.actor_match >= 0 && SameSide(speakers.actor_match, fact.match)) {
     return true;
