@@ -613,13 +613,14 @@ TokenRange ActorReader::Owner(TokenRange tokens) const {
 }
 
 // Whether a statement is what a denial before it is of: "denied that its
-// fighters had struck the town".
+// fighters had struck the town", "denied its jets were involved".
 bool ActorReader::IsDenied(const ActorFact& fact,
                            const std::vector<ActorFact>& all) const {
   return std::any_of(all.begin(), all.end(), [&](const ActorFact& denial) {
     const uint16_t end = denial.trigger.end;
     return denial.stance == STANCE_DENIED && end <= fact.items.begin &&
-           (items_.NormAt(end - 1) == "that" || items_.NormAt(end) == "that");
+           (items_.NormAt(end - 1) == "that" || items_.NormAt(end) == "that" ||
+            end == fact.items.begin);
   });
 }
 

@@ -6,6 +6,8 @@
 #include "comparator/extract/event_family.h"
 #include "comparator/extract/facts.h"
 #include "comparator/extract/frame_tolls.h"
+#include "comparator/extract/target_noun.h"
+#include "comparator/text/token.h"
 #include "proto/value.pb.h"
 
 namespace crosscheck {
@@ -30,6 +32,8 @@ constexpr double kAnother = 10;
 constexpr double kSeparate = 5;
 // Speaks for what "there" or "all" points back to.
 constexpr double kGoesOn = 3;
+// Speaks for the event in which what a sentence names was hit: "the convoy".
+constexpr double kSameTarget = 1.5;
 // Of somebody who died of what happened days before.
 constexpr double kLaterDeath = 1;
 // Of a clause that says when those were killed who were found dead.
@@ -334,6 +338,15 @@ bool EventAgreement::TellsBeforeFind(const Frame& frame,
          !HasOtherToll(frame, event.tolls);
 }
 
+// "The strike on the convoy", and a convoy was hit in the event.
+bool EventAgreement::HitsTargetOf(const Frame& frame, const EventState& event,
+                                  absl::Span<const Frame> frames) const {
+  return absl::c_any_of(frame.facts.targets, [&](TokenRange target) {
+    return IsKnownTarget(document_, target) &&
+           HitsTarget(document_, frames, event, TargetNoun(document_, target));
+  });
+}
+
 double EventAgreement::Of(const Frame& frame, const EventState& event,
                           absl::Span<const Frame> frames, bool last) const {
   const EventType type = event.type;
@@ -396,6 +409,9 @@ double EventAgreement::Of(const Frame& frame, const EventState& event,
     score -= HasOtherToll(frame, event.tolls) ? kOtherKind : 1.5;
   }
   score += PlaceAgreement(frame, event);
+  if (frame.rank > kLeadSentences && HitsTargetOf(frame, event, frames)) {
+    score += kSameTarget;
+  }
   if (frame.definite_event) score += 1;
   if (RepeatsGreatToll(frame, event.tolls)) score += 1;
   if (frame.facts.separate && frame.rank > 0) {

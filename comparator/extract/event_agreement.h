@@ -47,6 +47,8 @@ class EventAgreement {
 
  private:
   double PlaceAgreement(const Frame& frame, const EventState& event) const;
+  bool HitsTargetOf(const Frame& frame, const EventState& event,
+                    absl::Span<const Frame> frames) const;
   bool SharesVictim(const Frame& frame, const EventState& event) const;
   bool TellsBeforeFind(const Frame& frame, const EventState& event) const;
   bool SaysWhere(const PlaceFact& fact, bool guessed) const;

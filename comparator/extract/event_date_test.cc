@@ -349,6 +349,10 @@ TEST(DayBefore, IsToldFromTheOtherDate) {
        "The bodies of two builders were recovered on the island on Wednesday, "
        "a day after the army shelled it.",
        "2020-03-03"},
+      {"a day after what is news itself", "Four medics killed in Rahma",
+       "Four medics were killed when a shell hit a clinic in Rahma on Sunday. "
+       "The attack comes a day after a bomb killed nine drivers.",
+       "2020-03-01"},
       {"a day earlier", "Courts shut in Rahma",
        "Courts stayed shut on Tuesday as families buried those whom a bombing "
        "killed a day earlier.",

@@ -9,6 +9,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/optional.h"
+#include "comparator/extract/blame_event.h"
 #include "comparator/extract/event_family.h"
 #include "comparator/extract/event_state.h"
 #include "comparator/extract/event_types.h"
@@ -385,13 +386,10 @@ std::vector<EventDraft> EventGrouper::Group(
   std::vector<EventState> events = GroupFrames(frames, &blames);
   ChooseMain(frames, &events);
   DateByScene(frames, &events);
-  if (!blames.empty()) {
-    const auto main = absl::c_find_if(
-        events, [](const EventState& event) { return event.main; });
-    std::vector<uint32_t>& of_main =
-        main == events.end() ? events.front().frames : main->frames;
-    of_main.insert(of_main.end(), blames.begin(), blames.end());
-    absl::c_sort(of_main);
+  for (const uint32_t blame : blames) {
+    std::vector<uint32_t>& own =
+        events[EventOfBlame(document_, frames, events, blame)].frames;
+    own.insert(absl::c_upper_bound(own, blame), blame);
   }
   SettleTypes(document_, frames, &events);
   std::vector<EventDraft> drafts;

@@ -476,6 +476,21 @@ void SetAside(const Annotation& annotation, Frame* frame) {
   frame->date = -1;
 }
 
+// Whether a date is told from something new: "a day after nine were killed",
+// not "a day after the raid".
+bool IsToldFromNews(const Document& document, const Annotation& annotation,
+                    const SentenceFacts& facts, const DateFact& fact) {
+  // "A day after Friday's raid".
+  constexpr uint32_t kReach = 2;
+  const uint32_t next = annotation.dates[fact.date].tokens.end;
+  for (const DateFact& other : facts.dates) {
+    const uint32_t begin = annotation.dates[other.date].tokens.begin;
+    if (begin >= next && begin <= next + kReach) return false;
+  }
+  const absl::string_view word = document.norm(document.tokens()[next]);
+  return word != "the" && word != "that" && word != "this";
+}
+
 // Counts people and says where.
 bool TellsToll(const SentenceFacts& facts) {
   return !facts.counts.empty() &&
@@ -528,6 +543,11 @@ void SplitFrames(const Document& document, const Annotation& annotation,
     other.aside = !rest.facts.triggers.empty() || !rest.facts.attackers.empty();
     if (&fact != &facts.dates[0] && fact.item >= 3) {
       CountDays(date, fact.date, *(&fact - 1), resolved, &other);
+    }
+    if (rest.date == fact.date &&
+        IsToldFromNews(document, annotation, facts, fact)) {
+      rest.days = absl::nullopt;
+      rest.date = -1;
     }
     // "Died on Sunday, three days after he was shot": of that he died.
     if (other.days.has_value() && TellsDeathsOnly(rest.facts) &&

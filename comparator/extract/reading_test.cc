@@ -21,6 +21,7 @@ namespace {
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::ElementsAreArray;
+using ::testing::IsEmpty;
 using ::testing::Not;
 
 std::vector<std::string> Actors(const ArticleClaims& claims) {
@@ -474,6 +475,48 @@ TEST(EventReading, IsOfTheKindThatItIsCalled) {
     ASSERT_GT(claims.events_size(), 0);
     EXPECT_EQ(claims.events(0).type(), row.type);
   }
+}
+
+// The stances that are claimed of the main event.
+std::vector<std::string> StancesOfMain(const ArticleClaims& claims) {
+  std::vector<std::string> stances;
+  for (const EventMention& event : claims.events()) {
+    if (event.role() != EVENT_ROLE_MAIN) continue;
+    for (const Claim& claim : claims.claims()) {
+      if (claim.event() != event.id() ||
+          claim.attribute() != ATTRIBUTE_RESPONSIBILITY) {
+        continue;
+      }
+      stances.push_back(Stance_Name(claim.value().actor().stance()));
+    }
+  }
+  return stances;
+}
+
+constexpr absl::string_view kClinicAndConvoy =
+    "A shell hit a clinic in Port Halim on Sunday and killed four medics. The "
+    "attack came a day after a bomb in Qasr on Saturday hit a convoy and "
+    "killed "
+    "12 drivers. Shops were shut. Nobody slept. The mayor wept. ";
+
+TEST(BlameReading, IsOfTheEventInWhichTheTargetWasHit) {
+  EXPECT_THAT(
+      StancesOfMain(ReadMarenianNews(
+          "Shell hits clinic in Port Halim",
+          absl::StrCat(kClinicAndConvoy,
+                       "Officials said that the Dawn Brigade was behind "
+                       "the attack on the convoy. The Dawn Brigade "
+                       "denied it."))),
+      IsEmpty());
+}
+
+TEST(BlameReading, IsOfTheMainEventElsewhere) {
+  EXPECT_THAT(StancesOfMain(ReadMarenianNews(
+                  "Shell hits clinic in Port Halim",
+                  absl::StrCat(kClinicAndConvoy,
+                               "Officials blamed the Dawn Brigade. The Dawn "
+                               "Brigade denied it."))),
+              ElementsAre("STANCE_ATTRIBUTED", "STANCE_DENIED"));
 }
 
 TEST(EventReading, TakesAnOfficeThatSpeaksForNoTarget) {
