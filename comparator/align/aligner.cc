@@ -49,7 +49,7 @@ absl::StatusOr<std::unique_ptr<Aligner>> Aligner::Create(
 Alignment Aligner::Align(absl::Span<const ArticleClaims> articles,
                          int threads) const {
   const AlignSettings& settings = weights_.settings();
-  const Corpus corpus = Corpus::Read(articles, *names_, settings);
+  const Corpus corpus = Corpus::Read(articles, *names_, settings, threads);
   const PairScorer scorer(&weights_, &corpus);
   // What is less makes no merge and is not told of.
   const double wanted = std::max(

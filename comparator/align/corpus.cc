@@ -9,7 +9,8 @@
 namespace crosscheck {
 
 Corpus Corpus::Read(absl::Span<const ArticleClaims> articles,
-                    const NameMatcher& matcher, const AlignSettings& settings) {
+                    const NameMatcher& matcher, const AlignSettings& settings,
+                    int threads) {
   std::vector<const ArticleClaims*> ordered;
   ordered.reserve(articles.size());
   for (const ArticleClaims& claims : articles) ordered.push_back(&claims);
@@ -20,7 +21,7 @@ Corpus Corpus::Read(absl::Span<const ArticleClaims> articles,
               if (left.id() != right.id()) return left.id() < right.id();
               return left.sha256() < right.sha256();
             });
-  Corpus corpus(matcher, TextIndex::Read(ordered, settings));
+  Corpus corpus(matcher, TextIndex::Read(ordered, settings, threads));
   corpus.articles_.reserve(ordered.size());
   for (const ArticleClaims* claims : ordered) {
     const Article& article = claims->article();

@@ -37,7 +37,8 @@ struct ArticleView {
 // comparing. Articles are in order of their ids, whatever order they came in,
 // and all numbers follow from that order.
 //
-//   const Corpus corpus = Corpus::Read(articles, name_matcher, settings);
+//   const Corpus corpus =
+//       Corpus::Read(articles, name_matcher, settings, threads);
 //   for (const Mention& mention : corpus.mentions()) Use(mention);
 //
 // Points into the ArticleClaims it was read from. Immutable, so safe to share.
@@ -45,7 +46,8 @@ class Corpus {
  public:
   // `matcher` outlives the corpus.
   static Corpus Read(absl::Span<const ArticleClaims> articles,
-                     const NameMatcher& matcher, const AlignSettings& settings);
+                     const NameMatcher& matcher, const AlignSettings& settings,
+                     int threads);
 
   const std::vector<ArticleView>& articles() const { return articles_; }
   // By article, then in order of the text.

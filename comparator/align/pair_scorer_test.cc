@@ -93,7 +93,7 @@ class PairScorerTest : public ::testing::TestWithParam<uint32_t> {
 TEST_P(PairScorerTest, PassesOverOnlyWhatCannotMatter) {
   const auto weights = AlignWeights::Create(settings_);
   ASSERT_THAT(weights, IsOk());
-  const Corpus corpus = Corpus::Read(articles_, *names_, settings_);
+  const Corpus corpus = Corpus::Read(articles_, *names_, settings_, 1);
   const PairScorer scorer(&*weights, &corpus);
   TermProbe probe = scorer.MakeProbe();
   const double floor = settings_.pair_floor();

@@ -10,6 +10,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/time/civil_time.h"
 #include "absl/types/optional.h"
+#include "comparator/align/parallel.h"
 #include "comparator/base/day_interval.h"
 #include "comparator/text/token_hash.h"
 
@@ -211,7 +212,7 @@ void KeepHeaviest(size_t most, TermVector* vector) {
 }  // namespace
 
 TextIndex TextIndex::Read(absl::Span<const ArticleClaims* const> articles,
-                          const AlignSettings& settings) {
+                          const AlignSettings& settings, int threads) {
   TextIndex index;
   index.terms_.resize(1);
   index.count_ = static_cast<double>(articles.size());
@@ -244,11 +245,14 @@ TextIndex TextIndex::Read(absl::Span<const ArticleClaims* const> articles,
     index.CountArticle(text, i);
   }
   index.MeasureInformation();
-  index.articles_.reserve(raw.size());
-  for (RawText& text : raw) {
-    index.articles_.push_back(index.Weigh(text));
-    text = RawText();
-  }
+  std::vector<ArticleText> weighed(raw.size());
+  ParallelFor(raw.size(), threads, [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      weighed[i] = index.Weigh(raw[i]);
+      raw[i] = RawText();
+    }
+  });
+  index.articles_ = std::move(weighed);
   return index;
 }
 
@@ -347,10 +351,6 @@ ArticleText TextIndex::Weigh(const RawText& raw) const {
       term.weight = static_cast<float>((1 + std::log(term.weight)) *
                                        Information(term.term));
     }
-    vector.erase(std::remove_if(
-                     vector.begin(), vector.end(),
-                     [](const WeightedTerm& term) { return term.weight <= 0; }),
-                 vector.end());
     KeepHeaviest(kMostTerms, &vector);
     return vector;
   };
@@ -361,11 +361,13 @@ ArticleText TextIndex::Weigh(const RawText& raw) const {
   for (const RawSentence& sentence : raw.sentences) {
     for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
       const uint32_t term = raw.words[i];
-      words.insert(words.end(), sentence.title ? kTitleFactor : 1, term);
-      if (sentence.title) title.push_back(term);
       if (sentence.title || body_words++ < kOpeningWords) {
         text.opening.push_back(term);
       }
+      // Most words are of one article or of very many.
+      if (Information(term) <= 0) continue;
+      words.insert(words.end(), sentence.title ? kTitleFactor : 1, term);
+      if (sentence.title) title.push_back(term);
     }
   }
   SortUnique(&text.opening);

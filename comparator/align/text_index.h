@@ -53,7 +53,7 @@ class TextIndex {
   // Reads headlines, standfirsts, text and captions. An article that has no
   // regions has no words.
   static TextIndex Read(absl::Span<const ArticleClaims* const> articles,
-                        const AlignSettings& settings);
+                        const AlignSettings& settings, int threads);
 
   // By index into what was read.
   const ArticleText& article(size_t index) const { return articles_[index]; }

@@ -342,7 +342,8 @@ ArticleClaims Extractor::Extract(Article read, ExtractScratch* scratch) const {
         document.blocks()[document.sentences()[i].block].kind;
     // A caption dates and names, and tells of no event.
     if (kind == BlockKind::kCaption) continue;
-    rep_->reader->Read(document, annotation, i, &facts);
+    rep_->reader->Read(document, annotation,
+                       {i, rank <= UnrealArticle::kOpening}, &facts);
     unreal.Settle(i, rank, &facts);
     if (kind != BlockKind::kBody) previous_toll.Forget();
     previous_toll.Adopt(&facts);
@@ -394,7 +395,7 @@ std::vector<Extractor::Trace> Extractor::TraceText(
   std::vector<Trace> traces;
   SentenceFacts facts;
   for (uint32_t i = 0; i < document.sentences().size(); ++i) {
-    rep_->reader->Read(document, annotation, i, &facts);
+    rep_->reader->Read(document, annotation, {i, /*opening=*/true}, &facts);
     const Sentence& sentence = document.sentences()[i];
     Trace trace;
     trace.sentence =

@@ -228,6 +228,8 @@ struct SentenceFacts {
   bool trial = false;
 
   void Clear();
+  // Whether there is anything but days, places and who speaks.
+  bool TellOfEvents() const;
 };
 
 }  // namespace crosscheck

@@ -45,6 +45,12 @@ void ReadEvent(const SentenceItems& items, const RuleMatch& match,
 
 }  // namespace
 
+bool SentenceFacts::TellOfEvents() const {
+  return !counts.empty() || !parts_of_previous.empty() || !triggers.empty() ||
+         !attackers.empty() || !actors.empty() || !persons.empty() ||
+         !targets.empty();
+}
+
 void SentenceFacts::Clear() {
   telling = Telling::kNews;
   in_present = false;
@@ -86,9 +92,11 @@ SentenceReader::SentenceReader(const CompiledRulebook* rules,
       person_reader_(person_rules, *vocabulary, rules->symbols().size()) {}
 
 void SentenceReader::Read(const Document& document,
-                          const Annotation& annotation, size_t sentence,
+                          const Annotation& annotation,
+                          const SentencePosition& position,
                           SentenceFacts* facts) const {
   facts->Clear();
+  const size_t sentence = position.sentence;
   const SentenceItems items(vocabulary_, lexicon_, document, annotation,
                             sentence);
   item_reader_.Read(items, facts);
@@ -128,7 +136,8 @@ void SentenceReader::Read(const Document& document,
   person_reader_.Read(items, facts);
   speakers.DropDatesOfSpeakers();
   actors.KeepTellingStances();
-  TakeBackUnreal(items, facts);
+  // Elsewhere it does not matter what a sentence without events is of.
+  if (position.opening || facts->TellOfEvents()) TakeBackUnreal(items, facts);
 }
 
 void SentenceReader::FindPersons(

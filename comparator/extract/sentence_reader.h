@@ -16,11 +16,18 @@
 
 namespace crosscheck {
 
+struct SentencePosition {
+  // Index into Document::sentences().
+  size_t sentence = 0;
+  // The headline or the beginning of the body.
+  bool opening = false;
+};
+
 // Applies the rulebook to the items of one sentence.
 //
 //   SentenceReader reader(&rules, &vocabulary, &lexicon);
 //   SentenceFacts facts;
-//   reader.Read(document, annotation, sentence_index, &facts);
+//   reader.Read(document, annotation, {sentence_index, opening}, &facts);
 //
 // Const and thread-safe; everything it is made from outlives it.
 class SentenceReader {
@@ -32,7 +39,7 @@ class SentenceReader {
 
   // `facts` is cleared first.
   void Read(const Document& document, const Annotation& annotation,
-            size_t sentence, SentenceFacts* facts) const;
+            const SentencePosition& position, SentenceFacts* facts) const;
 
   // Which rules for persons fit, and which of them gave way.
   void FindPersons(const Document& document, const Annotation& annotation,

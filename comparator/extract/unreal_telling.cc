@@ -1,6 +1,7 @@
 #include "comparator/extract/unreal_telling.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -16,8 +17,6 @@ namespace {
 
 // Words between an article and its noun, at most.
 constexpr size_t kBeforeNoun = 3;
-// The body's opening.
-constexpr uint32_t kOpening = 1;
 
 bool IsDetermined(const SentenceItems& items, size_t i) {
   const size_t first = i > kBeforeNoun ? i - kBeforeNoun : 0;
@@ -179,6 +178,36 @@ size_t IllnessAt(const SentenceItems& items) {
   return items.size();
 }
 
+// Whether the sentence has a word that one of the questions here begins with.
+// Most have none, and so need not be asked.
+bool HasHint(const SentenceItems& items) {
+  constexpr absl::string_view kWords[] = {"average",    "cases",    "heart",
+                                          "infections", "played",   "portrays",
+                                          "plays",      "scenario", "stroke"};
+  if (items.size() == 0) return false;
+  const auto& document = items.document();
+  const uint32_t end = items[items.size() - 1].tokens.end;
+  for (uint32_t i = items[0].tokens.begin; i < end; ++i) {
+    const Token& token = document.tokens()[i];
+    if (!token.classes.empty() &&
+        (token.Is(WordClass::kFictionOrOther) ||
+         token.Is(WordClass::kFictionWork) || token.Is(WordClass::kFictional) ||
+         token.Is(WordClass::kSimulated) || token.Is(WordClass::kExercise) ||
+         token.Is(WordClass::kDefines) || token.Is(WordClass::kSportsGame) ||
+         token.Is(WordClass::kDisease))) {
+      return true;
+    }
+    const absl::string_view word = document.norm(token);
+    constexpr size_t kShortest = 5;
+    if (word.size() >= kShortest &&
+        std::find(std::begin(kWords), std::end(kWords), word) !=
+            std::end(kWords)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool HasAttack(const SentenceFacts& facts) {
   return std::any_of(facts.triggers.begin(), facts.triggers.end(),
                      [](const TriggerFact& trigger) {
@@ -302,6 +331,12 @@ void DropStory(const SentenceItems& items, size_t from, SentenceFacts* facts) {
       facts);
 }
 
+void DropThoseOfAge(const SentenceItems& items, SentenceFacts* facts) {
+  if (facts->counts.empty() || HasAttack(*facts)) return;
+  DropCounts([&](const CountFact& count) { return DiedOfAge(items, count); },
+             facts);
+}
+
 void DropDefined(const SentenceItems& items, SentenceFacts* facts) {
   for (size_t i = 0; i < items.size(); ++i) {
     if (!items.WordIs(i, WordClass::kDefines)) continue;
@@ -344,6 +379,11 @@ bool NamesYear(const Document& document, size_t sentence) {
 }  // namespace
 
 void TakeBackUnreal(const SentenceItems& items, SentenceFacts* facts) {
+  if (!HasHint(items)) {
+    facts->in_present = TellsInPresent(items);
+    DropThoseOfAge(items, facts);
+    return;
+  }
   if (TellsOfExercise(items)) {
     facts->telling = Telling::kExercise;
     DropEvents(facts);
@@ -361,10 +401,7 @@ void TakeBackUnreal(const SentenceItems& items, SentenceFacts* facts) {
   if (TellsAverage(items)) {
     DropCounts([](const CountFact&) { return true; }, facts);
   }
-  if (!HasAttack(*facts)) {
-    DropCounts([&](const CountFact& count) { return DiedOfAge(items, count); },
-               facts);
-  }
+  DropThoseOfAge(items, facts);
   DropDefined(items, facts);
   DropPlayersHurt(items, facts);
   const size_t illness = IllnessAt(items);

@@ -22,6 +22,10 @@ void TakeBackUnreal(const SentenceItems& items, SentenceFacts* facts);
 //   for (sentence by sentence) article.Settle(i, rank, &facts);
 class UnrealArticle {
  public:
+  // The last rank of what an article opens with, which is where it says what
+  // it is of.
+  static constexpr uint32_t kOpening = 1;
+
   // `document` outlives it.
   explicit UnrealArticle(const Document* document) : document_(*document) {}
 

@@ -16,6 +16,9 @@ bool IsRead(RegionKind kind) {
          kind == REGION_KIND_SUBHEAD;
 }
 
+// Few passages have more words.
+constexpr size_t kUsualWords = 128;
+
 // Sorts the words of one region into the two kinds.
 class RegionSorter {
  public:
@@ -35,6 +38,7 @@ class RegionSorter {
       return;
     }
     if (token.kind == TokenKind::kPunctuation) return;
+    if (current_.empty()) current_.reserve(kUsualWords);
     current_.push_back({token.hash, token.begin, token.end});
   }
 
