@@ -457,8 +457,9 @@ class Writer {
 
   // "on Thursday it was at its worst", of five days.
   static bool IsPartOfSpan(const Frame& frame, const EventDraft& draft) {
-    return draft.spans && frame.days.has_value() && draft.days.has_value() &&
-           frame.days->size() < draft.days->size();
+    return frame.days.has_value() && draft.days.has_value() &&
+           ((draft.spans && frame.days->size() < draft.days->size()) ||
+            IsOfNight(frame, *draft.days));
   }
 
   // "One more died on Friday": not when it happened.

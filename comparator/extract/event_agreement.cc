@@ -117,8 +117,10 @@ bool FindsTheDead(const Frame& frame, const DayInterval& event,
 // weeks later.
 bool TellsHeadline(const Frame& frame, const EventState& event,
                    absl::Span<const Frame> frames) {
+  constexpr int64_t kFewDays = 3;
   return frame.rank == 0 && frame.block == BlockKind::kBody &&
-         !frame.facts.separate && !frame.plural_event && HasOwnToll(frame) &&
+         !frame.facts.separate && !frame.plural_event &&
+         (HasOwnToll(frame) || frame.days->size() <= kFewDays) &&
          !HasOtherToll(frame, event.tolls) &&
          FamilyOf(frame.type) == FamilyOf(event.type) &&
          absl::c_all_of(event.frames, [frames](uint32_t index) {

@@ -104,6 +104,14 @@ TEST(Aftermath, DoesNotDateTheEvent) {
        "The Dawn Brigade claimed on Tuesday an attack that killed 12 people in "
        "Dorwick on Sunday.",
        "2020-03-01"},
+      {"a dispute over it", "Villagers dispute account of airstrike",
+       "What happened late on Saturday in a corner of Dorwick, where an air "
+       "strike killed 60 people, was in angry dispute on Tuesday.",
+       "2020-02-29"},
+      {"those who still dig", "Grief after raid on Dorwick market",
+       "Rescue workers were still digging on Tuesday for those buried when "
+       "warplanes hit the market of Dorwick on Monday.",
+       "2020-03-02"},
       {"a find", "Man found dead in flat",
        "A man was found dead on Monday in a flat in Dorwick. Police believe "
        "that he was stabbed on Saturday night.",
@@ -408,6 +416,34 @@ TEST(UndatedNews, HasTheDayOfItsScene) {
        "Five people have been killed by a car in Dorwick. The driver entered "
        "the square at around 1.45pm on Tuesday and drove in zigzags.",
        "2020-03-03"},
+  });
+}
+
+TEST(LeadSentence, DatesAReportOfWeeksLater) {
+  ExpectDates({
+      {"without a toll", "Rockets hit displaced families",
+       "Rebel forces fired four rockets into an olive grove outside Dorwick on "
+       "the evening of February 14, researchers said today.",
+       "2020-02-14"},
+  });
+}
+
+TEST(Night, LastsUntilMorning) {
+  ExpectDates({
+      {"a fight that went on", "Thirteen killed as rebels storm posts",
+       "Thirteen policemen were killed when rebels overran two posts in "
+       "Dorwick late on Monday night and fighting went on until 3 a.m.",
+       "2020-03-02/2020-03-03"},
+      {"a bar that was open", "Man shot dead in bar",
+       "A man was shot dead in Dorwick on Monday night in a bar that is open "
+       "until 2 a.m.",
+       "2020-03-02"},
+      {"raids beside what a day cost", "Missiles fired at Dorwick",
+       "Rebels fired missiles at Dorwick overnight, officials said on "
+       "Wednesday. Air defences shot down nine. Sirens were heard. Nobody "
+       "slept. Trams stood still. Shops were closed. A shell killed a man in "
+       "Hidrim on Tuesday, the mayor said.",
+       "2020-03-03/2020-03-04"},
   });
 }
 

@@ -81,6 +81,13 @@ bool TellsOfFind(const Frame& frame, const Document& document) {
   return false;
 }
 
+bool IsOfNight(const Frame& frame, const DayInterval& days) {
+  constexpr int64_t kNight = 2;
+  return days.size() == kNight && frame.rank > kLeadSentences &&
+         frame.days.has_value() && frame.days->size() < days.size() &&
+         HasOwnToll(frame) && !frame.definite_event;
+}
+
 void Join(const Frame& frame, uint32_t index, const Document& document,
           absl::Span<const ResolvedPlace> places, EventState* event) {
   event->frames.push_back(index);
@@ -88,7 +95,8 @@ void Join(const Frame& frame, uint32_t index, const Document& document,
                            frame.days->last < event->days->first;
   if (frame.days.has_value() &&
       (before_find || !event->days.has_value() ||
-       (!event->spans && frame.days->size() < event->days->size()))) {
+       (!event->spans && frame.days->size() < event->days->size() &&
+        !IsOfNight(frame, *event->days)))) {
     event->days = frame.days;
     event->date = frame.date;
     event->found = TellsOfFind(frame, document);

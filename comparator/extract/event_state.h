@@ -76,6 +76,10 @@ struct EventState {
 // Hashes of the last names of those that a frame counts by name.
 std::vector<uint64_t> SurnamesOf(const Frame& frame, const Document& document);
 
+// Whether a frame below the first sentences counts whom one of the two days of
+// a night cost: "raids overnight … on Tuesday a shell killed a man".
+bool IsOfNight(const Frame& frame, const DayInterval& days);
+
 // Adds frame `index` to the event. `places` are those of the article.
 void Join(const Frame& frame, uint32_t index, const Document& document,
           absl::Span<const ResolvedPlace> places, EventState* event);

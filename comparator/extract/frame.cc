@@ -314,6 +314,36 @@ bool TellsOfHabit(const Document& document, const SentenceFacts& facts) {
                      });
 }
 
+// "Late on Wednesday night … until 3 a.m.": whether what `date` dates went on
+// into the next day.
+bool EndsNextMorning(const Document& document, TokenRange words,
+                     TokenRange date) {
+  constexpr uint32_t kReach = 5;
+  const auto norm = [&](uint32_t token) {
+    return document.norm(document.tokens()[token]);
+  };
+  bool night = false;
+  for (uint32_t i = date.begin; i < date.end; ++i) {
+    night = night || norm(i) == "night" || norm(i) == "evening";
+  }
+  if (!night) return false;
+  for (uint32_t i = date.end; i + 1 < words.end; ++i) {
+    if ((norm(i) != "until" && norm(i) != "till") ||
+        !(document.tokens()[i - 1].Is(WordClass::kGoingOn) ||
+          document.tokens()[i - 2].Is(WordClass::kGoingOn))) {
+      continue;
+    }
+    for (uint32_t k = i + 1; k < words.end && k < i + kReach; ++k) {
+      const absl::string_view word = norm(k);
+      if (word == "dawn" || word == "daybreak" || word == "sunrise" ||
+          word == "a.m" || word == "am" || absl::EndsWith(word, "am")) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 void Finish(const Document& document, const Annotation& annotation,
             absl::Span<const absl::optional<DayInterval>> resolved,
             Frame* frame) {
@@ -354,6 +384,13 @@ void Finish(const Document& document, const Annotation& annotation,
   frame->sums_over_time =
       choice.sums_over_time ||
       (frame->rank > kNewsSentences && TellsOfHabit(document, frame->facts));
+  const bool night =
+      frame->date >= 0 && frame->days.has_value() && frame->days->size() == 1 &&
+      EndsNextMorning(document, words, annotation.dates[frame->date].tokens);
+  if (night) {
+    frame->days->last += 1;
+    frame->counted_days = true;
+  }
   frame->goes_on = GoesOn(document, *frame);
   frame->worst_of_several = IsWorstOfSeveral(document, words);
   frame->one_in_order = IsOneInOrder(document, words);
