@@ -1,6 +1,9 @@
 #include "comparator/extract/event_types.h"
 
 #include <cstdint>
+#include <cstdlib>
+#include <utility>
+#include <vector>
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/string_view.h"
@@ -135,28 +138,37 @@ void SettleMeans(absl::Span<const Frame> frames, EventState* main) {
   }
 }
 
-// "A string of bombings and shootings left 39 dead": of no one kind.
+// "A string of bombings and shootings left 39 dead": of no one kind. What
+// falls from the air is called bombing, too, and says nothing.
 bool SumsSeveralKinds(absl::Span<const Frame> frames, const EventState& main) {
+  // Items between the nouns of a list.
+  constexpr int kReach = 4;
   if (!main.sum) return false;
   return absl::c_any_of(main.frames, [&frames](uint32_t index) {
     const Frame& frame = frames[index];
     if (frame.rank > 1 || !frame.several || !HasOwnToll(frame)) return false;
-    bool bombs = false;
-    bool shots = false;
-    bool fire = false;
+    const bool flown = TellsOfAircraft(absl::MakeConstSpan(&frame, 1));
+    std::vector<std::pair<int, EventFamily>> nouns;
     for (const TriggerFact& trigger : frame.facts.triggers) {
-      // Arms are listed in sentences of one attack as well.
-      if (trigger.kind != TriggerFact::Kind::kNoun &&
-          (trigger.kind != TriggerFact::Kind::kWeapon ||
-           frame.block != BlockKind::kTitle)) {
-        continue;
-      }
       const EventFamily family = FamilyOf(trigger.type);
-      bombs = bombs || family == EventFamily::kBomb;
-      shots = shots || family == EventFamily::kGun;
-      fire = fire || family == EventFamily::kFire;
+      // Arms are listed in sentences of one attack as well.
+      const bool noun = trigger.kind == TriggerFact::Kind::kNoun ||
+                        (trigger.kind == TriggerFact::Kind::kWeapon &&
+                         frame.block == BlockKind::kTitle);
+      if (noun &&
+          (family == EventFamily::kGun || family == EventFamily::kFire ||
+           (family == EventFamily::kBomb && !flown))) {
+        nouns.emplace_back(trigger.item, family);
+      }
     }
-    return bombs + shots + fire > 1;
+    for (const auto& [item, family] : nouns) {
+      for (const auto& [other_item, other_family] : nouns) {
+        if (family != other_family && std::abs(item - other_item) <= kReach) {
+          return true;
+        }
+      }
+    }
+    return false;
   });
 }
 
