@@ -38,34 +38,18 @@ class ActorReader {
   bool IsDenied(const ActorFact& fact, const std::vector<ActorFact>& all) const;
   bool IsSpeakersOwn(const ActorFact& fact,
                      const std::vector<ActorFact>& all) const;
-  bool IsQuestion() const;
-  bool IsNegated(ItemRange trigger) const;
-  bool IsByNegated(ItemRange who) const;
-  bool IsOfLikeAttack(ItemRange trigger) const;
-  bool IsRejected(ItemRange who) const;
-  bool IsAvenged(ItemRange who) const;
-  bool IsOfOtherAttacks(ItemRange trigger) const;
-  bool IsOfHabit(ItemRange who, ItemRange trigger) const;
   uint16_t NamedBehind(uint16_t i) const;
   bool IsApposition(uint16_t i, ItemRange who) const;
   void ReadSuspicion(ActorFact* fact) const;
   TokenRange WholeName(uint16_t i) const;
   bool IsSpelledOut(uint16_t i) const;
   TokenRange WithShortName(uint16_t i, TokenRange tokens) const;
-  bool TellsOfHarm(uint16_t i) const;
   bool IsObject(ItemRange hedge, ItemRange who) const;
-  bool IsBlameForOther(ItemRange trigger, uint16_t behind) const;
-  bool IsOfOtherKind(ItemRange trigger) const;
   bool IsDefinite(uint16_t i) const;
   TokenRange NameOfLeader(uint16_t i) const;
-  bool IsSince(ItemRange trigger) const;
-  bool IsOfOwner(ItemRange trigger) const;
   bool IsOfArmy(TokenRange tokens) const;
   bool IsDenial(ItemRange trigger) const;
-  bool IsDenialOfOther(ItemRange trigger) const;
   bool SpeaksForGroup(uint16_t i) const;
-  bool IsAim(ItemRange trigger) const;
-  bool IsOfNoWeapon(ItemRange trigger) const;
   TokenRange Owner(TokenRange tokens) const;
 
   const SentenceItems& items_;
