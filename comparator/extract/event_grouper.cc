@@ -80,7 +80,8 @@ bool OnlySaysWho(const Frame& frame, const Document& document) {
     if (document.norm(document.tokens()[i]) == "those") return false;
   }
   if ((!frame.definite_event && !facts.triggers.empty() &&
-       !BlamesForDeed(frame, document) && !OnlyDenies(frame)) ||
+       !BlamesForDeed(frame, document) && !OnlyDenies(frame) &&
+       !frame.pronoun_subject) ||
       absl::c_any_of(facts.triggers, points_back)) {
     return false;
   }

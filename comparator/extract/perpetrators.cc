@@ -256,7 +256,7 @@ class Finder {
     return std::all_of(
         event.frames.begin(), event.frames.end(), [this](uint32_t frame) {
           const SentenceFacts& facts = sources_.frames[frame].facts;
-          return facts.counts.empty() && !facts.separate &&
+          return (facts.counts.empty() || facts.trial) && !facts.separate &&
                  (facts.arrest || facts.trial || facts.follow_up ||
                   facts.told_again);
         });
