@@ -228,6 +228,7 @@ void Chunker::JoinPlaces() {
   }
   for (Index i = first_; i < end_; ++i) {
     JoinHead(i);
+    DropDirection(i);
     if (JoinForeignNoun(i)) continue;
     if (JoinArticle(i)) continue;
     if (Is(i, ItemClass::kOrd) && JoinCorner(i)) continue;

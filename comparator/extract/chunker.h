@@ -126,6 +126,7 @@ class Chunker {
   void NameSite(Index i);
   void NameSiteBehind(Index i);
   void JoinHead(Index i);
+  void DropDirection(Index i);
 
   // Parts of JoinPeople.
   void ReadDeterminers(PeoplePhrase* phrase) const;

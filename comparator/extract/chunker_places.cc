@@ -409,6 +409,14 @@ bool Chunker::JoinNameNoun(Index i) {
          IsPlaceName(begin - 2)) {
     begin -= 2;
   }
+  // "In Ekrem Odal neighbourhood", where there is a town of Odal.
+  if (begin == i && said == PLACE_PRECISION_QUARTER && !plural && !by_people &&
+      IsPlainPlace(i) && i > first_ + 1 && Is(i - 1, ItemClass::kName) &&
+      item(i - 1).tokens.size() == 1 &&
+      (WordAt(i - 2) == "in" || WordAt(i - 2) == "the" ||
+       WordAt(i - 2) == "on")) {
+    --begin;
+  }
   // "West Odal Street".
   if (own && begin > first_ && HasCapital(begin - 1) &&
       !Is(begin - 1, ItemClass::kPlace) && IsCompassPoint(WordAt(begin - 1))) {

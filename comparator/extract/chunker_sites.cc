@@ -137,6 +137,14 @@ void Chunker::JoinHead(Index i) {
   MakePlace(i, i + 2, std::move(mention));
 }
 
+// "In Central Syria": no town of Central.
+void Chunker::DropDirection(Index i) {
+  if (IsPlainPlace(i) && item(i).tokens.size() == 1 &&
+      WordIs(i, WordClass::kPartOfTown) && Is(i + 1, ItemClass::kState)) {
+    Replace(i, i + 1, ItemClass::kWord, -1);
+  }
+}
+
 // "The shrine of Sayyida Odal", "St Odal's Church": as NameSite(), for names
 // behind the noun and names with a possessive.
 void Chunker::NameSiteBehind(Index i) {

@@ -322,6 +322,47 @@ void MarkAreasByName(const PlaceChoiceContext& context,
   }
 }
 
+// "Missiles hit Rahma as Odal prepared a parade on Green Square": a site that
+// lies far from the towns of its clause. And "another shell fell near the Hidr
+// crossroads", where the first sentences name the quarter.
+void MarkFarSites(const PlaceChoiceContext& context,
+                  std::vector<ChosenPlace>* chosen) {
+  constexpr double kFarKm = 100;
+  constexpr uint32_t kLastRank = 2;
+  const auto precision = [&](const ChosenPlace& place) {
+    return context.places[place.place].precision;
+  };
+  const bool quarter =
+      std::any_of(chosen->begin(), chosen->end(), [&](const auto& place) {
+        return precision(place) == PLACE_PRECISION_QUARTER &&
+               context.frames[place.frame].rank == 0;
+      });
+  for (ChosenPlace& site : *chosen) {
+    if (precision(site) != PLACE_PRECISION_POINT) continue;
+    const Frame& frame = context.frames[site.frame];
+    if (quarter && site.relation == PLACE_RELATION_NEAR &&
+        frame.rank > kLastRank) {
+      site.of_part = true;
+    }
+    const int64_t entry = context.places[site.place].entry;
+    if (entry < 0) continue;
+    bool any = false;
+    bool near = false;
+    for (const ChosenPlace& town : *chosen) {
+      const int64_t other = context.places[town.place].entry;
+      if (precision(town) != PLACE_PRECISION_TOWN || other < 0 ||
+          town.frame != site.frame) {
+        continue;
+      }
+      any = true;
+      near = near || context.gazetteer->DistanceKm(
+                         static_cast<uint32_t>(entry),
+                         static_cast<uint32_t>(other)) <= kFarKm;
+    }
+    if (any && !near) site.of_part = true;
+  }
+}
+
 }  // namespace
 
 std::vector<ChosenPlace> ChoosePlaces(const EventDraft& draft,
@@ -340,9 +381,6 @@ std::vector<ChosenPlace> ChoosePlaces(const EventDraft& draft,
   const bool named = !chosen.empty();
   DropPartsOfSum(draft, context, &chosen);
   const bool of_country = named && chosen.empty();
-  MarkLocators(draft, context, &chosen);
-  MarkNeighbours(draft, context, &chosen);
-  MarkAreasByName(context, &chosen);
   if (draft.role == EVENT_ROLE_MAIN || draft.role == EVENT_ROLE_FOLLOWED_UP) {
     for (const Scene& scene : context.scene) {
       ChosenPlace place;
@@ -352,6 +390,10 @@ std::vector<ChosenPlace> ChoosePlaces(const EventDraft& draft,
       chosen.push_back(place);
     }
   }
+  MarkLocators(draft, context, &chosen);
+  MarkNeighbours(draft, context, &chosen);
+  MarkAreasByName(context, &chosen);
+  MarkFarSites(context, &chosen);
   for (ChosenPlace& place : chosen) {
     place.province = ProvinceMeant(place, chosen, context);
   }

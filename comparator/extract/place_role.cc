@@ -80,7 +80,7 @@ PlaceFact PlaceRole::Read(size_t i, int mention) const {
   // is brought there.
   const absl::string_view towards = k > 0 ? NormAt(k - 1) : "";
   // "Pulling out of Odal station when".
-  if (towards == "of" && k > 1 && NormAt(k - 2) == "out" &&
+  if (towards == "out" && NormAt(k) == "of" &&
       places_[mention].said == PLACE_PRECISION_POINT) {
     place.locative = true;
     place.relation = PLACE_RELATION_NEAR;
