@@ -36,6 +36,12 @@ Corpus Corpus::Read(absl::Span<const ArticleClaims> articles,
     ReadMentions(*claims, static_cast<uint32_t>(corpus.articles_.size()),
                  &corpus.strings_, &corpus.names_, &corpus.mentions_);
     view.mentions_end = static_cast<uint32_t>(corpus.mentions_.size());
+    for (uint32_t i = view.mentions_begin; i < view.mentions_end; ++i) {
+      Mention& mention = corpus.mentions_[i];
+      const std::vector<uint32_t>& pairs = corpus.PassageOf(mention).pairs;
+      mention.passage_pairs = static_cast<uint32_t>(pairs.size());
+      for (const uint32_t pair : pairs) mention.passage.Add(pair);
+    }
     corpus.articles_.push_back(view);
   }
   corpus.place_days_ = PlaceDays(corpus.mentions_);

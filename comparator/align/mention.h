@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/container/inlined_vector.h"
+#include "comparator/align/passage_sketch.h"
 #include "proto/claim.pb.h"
 #include "proto/value.pb.h"
 
@@ -107,6 +108,11 @@ struct Mention {
   // Numbers of terms, ascending.
   absl::InlinedVector<uint32_t, 2> targets;
   absl::InlinedVector<uint32_t, 2> weapons;
+  // How many pairs of neighbouring words the sentences have that tell of it,
+  // and a sketch of these. Kept here since each two mentions are compared by
+  // them, which the passages themselves are too far away for.
+  uint32_t passage_pairs = 0;
+  PassageSketch passage;
 
   // Another event of the same news, or its main one: dated by the article's
   // publication where by nothing else.

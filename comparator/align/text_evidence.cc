@@ -78,23 +78,23 @@ class NameEvidence {
 };
 
 // Shorter passages are alike by chance.
-constexpr size_t kLeastPairs = 10;
+constexpr uint32_t kLeastPairs = 10;
 
-void ComparePassages(const TextPassage& a, const TextPassage& b,
+void ComparePassages(const Corpus& corpus, const Mention& a, const Mention& b,
                      EvidenceSink* sink) {
-  const std::vector<uint32_t>& pairs_a = a.pairs;
-  const std::vector<uint32_t>& pairs_b = b.pairs;
-  if (pairs_a.size() < kLeastPairs || pairs_b.size() < kLeastPairs) return;
+  if (a.passage_pairs < kLeastPairs || b.passage_pairs < kLeastPairs) return;
   const AlignWeights& weights = sink->weights();
-  const TextPassage& less = pairs_a.size() < pairs_b.size() ? a : b;
-  const TextPassage& more = &less == &a ? b : a;
-  const auto size = static_cast<double>(less.pairs.size());
+  const Mention& less = a.passage_pairs < b.passage_pairs ? a : b;
+  const Mention& more = &less == &a ? b : a;
+  const auto size = static_cast<double>(less.passage_pairs);
   // Most are known to be different from what the sketch of one lacks.
   const auto lacking =
-      static_cast<double>(less.sketch.CountLackingIn(more.sketch));
+      static_cast<double>(less.passage.CountLackingIn(more.passage));
   if (weights.MostUpTo(Feature::kSamePassage, (size - lacking) / size) <= 0) {
     return;
   }
+  const std::vector<uint32_t>& pairs_a = corpus.PassageOf(a).pairs;
+  const std::vector<uint32_t>& pairs_b = corpus.PassageOf(b).pairs;
   size_t shared = 0;
   for (size_t i = 0, j = 0; i < pairs_a.size() && j < pairs_b.size();) {
     if (pairs_a[i] == pairs_b[j]) ++shared;
@@ -115,7 +115,7 @@ void ComparePassages(const TextPassage& a, const TextPassage& b,
 void CompareTexts(const Corpus& corpus, const Mention& a, const Mention& b,
                   const TextEvidenceOptions& options, EvidenceSink* sink) {
   if (a.article == b.article) return;
-  ComparePassages(corpus.PassageOf(a), corpus.PassageOf(b), sink);
+  ComparePassages(corpus, a, b, sink);
   const ArticleText& text_a = corpus.text(a);
   const ArticleText& text_b = corpus.text(b);
   if (text_a.words.empty() || text_b.words.empty()) return;

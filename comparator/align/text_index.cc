@@ -393,9 +393,6 @@ ArticleText TextIndex::Weigh(const RawText& raw) const {
   for (std::vector<uint32_t> pairs : raw.pairs) {
     SortUnique(&pairs);
     TextPassage passage;
-    for (const uint32_t pair : pairs) {
-      passage.sketch.Add(pair);
-    }
     passage.pairs = std::move(pairs);
     text.passages.push_back(std::move(passage));
   }

@@ -9,7 +9,6 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
-#include "comparator/align/passage_sketch.h"
 #include "comparator/align/term_vector.h"
 #include "comparator/text/document.h"
 #include "comparator/text/token.h"
@@ -23,8 +22,6 @@ namespace crosscheck {
 struct TextPassage {
   // Hashes of the pairs of neighbouring words, ascending.
   std::vector<uint32_t> pairs;
-  // Of these hashes.
-  PassageSketch sketch;
 };
 
 // The words of one article as alignment compares them. Terms are numbers of
