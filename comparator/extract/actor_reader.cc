@@ -59,110 +59,128 @@ void ActorReader::Read(const RuleMatch& match, const Rule& rule) {
     ActorFact one = fact;
     one.items = {i, static_cast<uint16_t>(i + 1)};
     one.tokens = items_[i].tokens;
-    if (items_.Is(i, ItemClass::kGroup) || items_.Is(i, ItemClass::kState) ||
-        items_.Is(i, ItemClass::kNat)) {
-      one.match = items_[i].payload;
-      // "Russian warplanes": the words name more than the adjective.
-      if (items_.Is(i, ItemClass::kNat) && items_.Is(i + 1, ItemClass::kGadj)) {
-        one.tokens.end = items_[i + 1].tokens.end;
-      }
-      // "an Iran-backed coalition": the adjective and its noun.
-      if (items_.annotation().matches[one.match].kind ==
-              EntryKind::kGroupAdjective &&
-          items_.Is(i, ItemClass::kGroup) &&
-          (items_.Is(i + 1, ItemClass::kWord) ||
-           items_.Is(i + 1, ItemClass::kGadj))) {
-        one.tokens.end = items_[i + 1].tokens.end;
-      }
-      if (items_.Is(i, ItemClass::kGroup)) {
-        const uint16_t named = NamedBehind(i);
-        one.match = items_[named].payload;
-        if (named > i) one.tokens = items_[named].tokens;
-        one.tokens = WithShortName(named, one.tokens);
-        ReadSuspicion(&one);
-      }
-      one.police = absl::StrContains(
-          absl::AsciiStrToLower(items_.document().text(one.tokens)), "police");
-      facts_.actors.push_back(one);
-    } else if (items_.Is(i, ItemClass::kGen) ||
-               items_.Is(i, ItemClass::kVgen) ||
-               (rule.action() == RULE_ACTION_BLAME &&
-                (items_.Is(i, ItemClass::kVpl) ||
-                 items_.Is(i, ItemClass::kVnp)))) {
-      one.generic = true;
-      const People& people = items_.people(i);
-      // "A suicide bomber": how it was done, and not by whom.
-      if (rule.stance() == STANCE_STATED && people.group_match < 0 &&
-          people.attack == EVENT_TYPE_SUICIDE_BOMBING) {
-        continue;
-      }
-      one.match = people.group_match;
-      one.state_force = people.population == POPULATION_SOLDIERS;
-      // "The attackers were seen": those who did it did it.
-      if (rule.stance() == STANCE_STATED && people.group_match < 0 &&
-          people.population == POPULATION_PERPETRATORS && IsDefinite(i)) {
-        continue;
-      }
-      one.fighters = people.population == POPULATION_FIGHTERS &&
-                     people.group_match < 0 && items_.NormAt(i) == "the";
-      one.counted = items_.Is(i, ItemClass::kVgen) || items_.NormAt(i) == "its";
-      const bool unknown = people.population == POPULATION_PERPETRATORS &&
-                           people.group_match < 0;
-      one.single = IsSingle(people) &&
-                   (unknown || people.population != POPULATION_FIGHTERS);
-      one.unknown = unknown;
-      one.bomber =
-          people.attack == EVENT_TYPE_SUICIDE_BOMBING ||
-          (!items_.Is(i, ItemClass::kGen) && !items_.Is(i, ItemClass::kVgen) &&
-           one.match < 0 && !one.state_force);
-      one.police = people.population == POPULATION_POLICE;
-      one.tokens = items_.WithoutArticle(one.tokens);
-      ReadSuspicion(&one);
-      if (one.match >= 0) one.tokens = WithShortName(i, one.tokens);
-      one.vehicle =
-          people.attack == EVENT_TYPE_AIRSTRIKE && one.match < 0 &&
-          items_.document().norm(
-              items_.document().tokens()[people.head.end - 1]) != "force";
-      const TokenRange owner = Owner(one.tokens);
-      if (!owner.empty()) {
-        one.tokens = owner;
-        one.lost_apostrophe = true;
-      }
-      facts_.actors.push_back(one);
-    } else if (items_.Is(i, ItemClass::kSpk)) {
-      // A spokesman denies it for those whose voice he is.
-      one.match = items_.speaker(i).group_match;
-      if (one.match >= 0) {
-        one.tokens = items_.annotation().matches[one.match].tokens;
-      } else if (SpeaksForGroup(i)) {
-        // "Its leader, Tarim Odal": he has a name of his own.
-        const TokenRange name = NameOfLeader(i);
-        one.refers = name.empty();
-        if (!one.refers) one.tokens = name;
-      } else if (rule.stance() == STANCE_ATTRIBUTED &&
-                 !items_.speaker(i).name.empty()) {
-        one.tokens = items_.speaker(i).name;
-      } else {
-        continue;
-      }
-      facts_.actors.push_back(one);
-    } else if (items_.Is(i, ItemClass::kOutlet)) {
-      if (rule.stance() != STANCE_CLAIMED || IsOfArmy(items_[i].tokens)) {
-        facts_.actors.push_back(one);
-      }
-    } else if (items_.Is(i, ItemClass::kGadj)) {
-      one.generic = true;
-      facts_.actors.push_back(one);
-    } else if (i + 1 < who.end && items_.IsActor(i + 1)) {
-      // "Hardline Dawn Brigade": says what sort of group it is.
-      continue;
-    } else if (items_.Is(i, ItemClass::kName) ||
-               items_.Is(i, ItemClass::kCap) ||
-               items_.Is(i, ItemClass::kPerson)) {
-      one.tokens = WholeName(i);
-      facts_.actors.push_back(one);
+    // "Hardline Dawn Brigade": says what sort of group it is.
+    const bool describes = i + 1 < who.end && items_.IsActor(i + 1);
+    if (ReadActor(i, rule, describes, &one)) {
+      facts_.actors.push_back(std::move(one));
     }
   }
+}
+
+// Reads who item i is; false for nobody. `describes`: an actor follows.
+bool ActorReader::ReadActor(uint16_t i, const Rule& rule, bool describes,
+                            ActorFact* one) const {
+  if (items_.Is(i, ItemClass::kGroup) || items_.Is(i, ItemClass::kState) ||
+      items_.Is(i, ItemClass::kNat)) {
+    ReadGroup(i, one);
+    return true;
+  }
+  if (items_.Is(i, ItemClass::kGen) || items_.Is(i, ItemClass::kVgen) ||
+      (rule.action() == RULE_ACTION_BLAME &&
+       (items_.Is(i, ItemClass::kVpl) || items_.Is(i, ItemClass::kVnp)))) {
+    return ReadPeople(i, one);
+  }
+  if (items_.Is(i, ItemClass::kSpk)) return ReadSpokesman(i, one);
+  if (items_.Is(i, ItemClass::kOutlet)) {
+    return rule.stance() != STANCE_CLAIMED || IsOfArmy(items_[i].tokens);
+  }
+  if (items_.Is(i, ItemClass::kGadj)) {
+    one->generic = true;
+    return true;
+  }
+  if (describes ||
+      (!items_.Is(i, ItemClass::kName) && !items_.Is(i, ItemClass::kCap) &&
+       !items_.Is(i, ItemClass::kPerson))) {
+    return false;
+  }
+  one->tokens = WholeName(i);
+  return true;
+}
+
+// A group or state by its name or adjective.
+void ActorReader::ReadGroup(uint16_t i, ActorFact* one) const {
+  one->match = items_[i].payload;
+  // "Russian warplanes": the words name more than the adjective.
+  if (items_.Is(i, ItemClass::kNat) && items_.Is(i + 1, ItemClass::kGadj)) {
+    one->tokens.end = items_[i + 1].tokens.end;
+  }
+  // "an Iran-backed coalition": the adjective and its noun.
+  if (items_.annotation().matches[one->match].kind ==
+          EntryKind::kGroupAdjective &&
+      items_.Is(i, ItemClass::kGroup) &&
+      (items_.Is(i + 1, ItemClass::kWord) ||
+       items_.Is(i + 1, ItemClass::kGadj))) {
+    one->tokens.end = items_[i + 1].tokens.end;
+  }
+  if (items_.Is(i, ItemClass::kGroup)) {
+    const uint16_t named = NamedBehind(i);
+    one->match = items_[named].payload;
+    if (named > i) one->tokens = items_[named].tokens;
+    one->tokens = WithShortName(named, one->tokens);
+    ReadSuspicion(one);
+  }
+  one->police = absl::StrContains(
+      absl::AsciiStrToLower(items_.document().text(one->tokens)), "police");
+}
+
+// People by what they are: "three gunmen", "the army"; false where that says
+// only how it was done or that they did it.
+bool ActorReader::ReadPeople(uint16_t i, ActorFact* one) const {
+  const People& people = items_.people(i);
+  const bool unnamed = people.group_match < 0;
+  const bool unknown = people.population == POPULATION_PERPETRATORS && unnamed;
+  if (one->stance == STANCE_STATED && unnamed) {
+    // "A suicide bomber", "the attackers were seen".
+    if (people.attack == EVENT_TYPE_SUICIDE_BOMBING) return false;
+    if (unknown && IsDefinite(i)) return false;
+  }
+  one->generic = true;
+  one->match = people.group_match;
+  one->state_force = people.population == POPULATION_SOLDIERS;
+  one->fighters = people.population == POPULATION_FIGHTERS && unnamed &&
+                  items_.NormAt(i) == "the";
+  one->counted = items_.Is(i, ItemClass::kVgen) || items_.NormAt(i) == "its";
+  one->single =
+      IsSingle(people) && (unknown || people.population != POPULATION_FIGHTERS);
+  one->unknown = unknown;
+  one->bomber =
+      people.attack == EVENT_TYPE_SUICIDE_BOMBING ||
+      (!items_.Is(i, ItemClass::kGen) && !items_.Is(i, ItemClass::kVgen) &&
+       unnamed && !one->state_force);
+  one->police = people.population == POPULATION_POLICE;
+  one->tokens = items_.WithoutArticle(one->tokens);
+  ReadSuspicion(one);
+  if (one->match >= 0) one->tokens = WithShortName(i, one->tokens);
+  one->vehicle =
+      people.attack == EVENT_TYPE_AIRSTRIKE && unnamed &&
+      items_.document().norm(items_.document().tokens()[people.head.end - 1]) !=
+          "force";
+  const TokenRange owner = Owner(one->tokens);
+  if (!owner.empty()) {
+    one->tokens = owner;
+    one->lost_apostrophe = true;
+  }
+  return true;
+}
+
+// A spokesman denies it for those whose voice he is; false where that is not
+// known.
+bool ActorReader::ReadSpokesman(uint16_t i, ActorFact* one) const {
+  const SpeakerPhrase& spokesman = items_.speaker(i);
+  one->match = spokesman.group_match;
+  if (one->match >= 0) {
+    one->tokens = items_.annotation().matches[one->match].tokens;
+  } else if (SpeaksForGroup(i)) {
+    // "Its leader, Tarim Odal": he has a name of his own.
+    const TokenRange name = NameOfLeader(i);
+    one->refers = name.empty();
+    if (!one->refers) one->tokens = name;
+  } else if (one->stance == STANCE_ATTRIBUTED && !spokesman.name.empty()) {
+    one->tokens = spokesman.name;
+  } else {
+    return false;
+  }
+  return true;
 }
 
 // "Suspected herders killed nine".

@@ -40,6 +40,11 @@ class ActorReader {
                      const std::vector<ActorFact>& all) const;
   uint16_t NamedBehind(uint16_t i) const;
   bool IsApposition(uint16_t i, ItemRange who) const;
+  bool ReadActor(uint16_t i, const Rule& rule, bool describes,
+                 ActorFact* one) const;
+  void ReadGroup(uint16_t i, ActorFact* one) const;
+  bool ReadPeople(uint16_t i, ActorFact* one) const;
+  bool ReadSpokesman(uint16_t i, ActorFact* one) const;
   void ReadSuspicion(ActorFact* fact) const;
   TokenRange WholeName(uint16_t i) const;
   bool IsSpelledOut(uint16_t i) const;
