@@ -222,7 +222,11 @@ bool Chunker::IsRelativeByName(Index head) const {
 
 // "A family of five".
 bool Chunker::JoinFamily(Index i) {
-  if (!Has(i, SymbolTrait::kArticle) && Name(i) != "one") return false;
+  // "Mine kills family of four".
+  const bool headline = WordAt(i) == "family";
+  if (!headline && !Has(i, SymbolTrait::kArticle) && Name(i) != "one") {
+    return false;
+  }
   const Index noun = IsAny(i + 1, Bit(ItemClass::kWord) | Bit(ItemClass::kNat))
                          ? i + 2
                          : i + 1;
@@ -230,7 +234,7 @@ bool Chunker::JoinFamily(Index i) {
     return k < end_ && item(k).tokens.size() == 1 && WordAt(k) == "family" &&
            Name(k + 1) == "of" && Is(k + 2, ItemClass::kNum);
   };
-  const Index family = is_family(i + 1) ? i + 1 : noun;
+  const Index family = headline ? i : is_family(i + 1) ? i + 1 : noun;
   if (!is_family(family)) return false;
   People people;
   const Quantity& number = annotation_.quantities[item(family + 2).payload];

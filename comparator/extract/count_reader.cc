@@ -125,6 +125,14 @@ void CountReader::AddPeople(const CountFact& fact, ItemRange people,
       SetKind(kind.begin, &one);
     }
     inherited = one.population;
+    AdoptWhole(i, &one);
+    UndoOver(&one);
+    if (IsVagueBesideOthers(i, one, first)) continue;
+    // "Some of them" behind others: "injuring three, one of them critically".
+    if (facts_.counts.size() > first && IsNumberOfThem(i)) {
+      if (i + 3u < items_.size() && items_.Name(i + 3) == "severity") continue;
+      one.part = true;
+    }
     // "Three victims were found dead": whoever did it is none of them.
     if (one.counts_all && items_[i].payload >= 0 && IsCountedNoun(i) &&
         IsNounForDead(i)) {
@@ -133,7 +141,8 @@ void CountReader::AddPeople(const CountFact& fact, ItemRange people,
     // Some of them, and nobody says how many.
     if (IsSeveral(one)
             ? rule.part() || BehindMany(i)
-            : one.count == CountInterval::AtLeast(1) && BehindMany(i)) {
+            : (one.count == CountInterval::AtLeast(1) || IsManyOfThem(i)) &&
+                  BehindMany(i)) {
       continue;
     }
     if (one.additional && one.unit == UNIT_KILLED) one.part = true;
@@ -218,8 +227,12 @@ void CountReader::AddFigureBefore(CountFact* fact) {
 // Of "nine bodies, including four children and two women, and 11" before
 // "wounded" the 11: those included were told of before.
 ItemRange CountReader::BehindIncluded(ItemRange people) const {
+  const bool beside = people.begin > 0 &&
+                      items_.WordIs(people.begin - 1, WordClass::kTogetherWith);
   for (uint16_t i = people.end; i > people.begin + 2; --i) {
     if (items_.NormAt(i - 2) != "," || items_.NormAt(i - 1) != "and") continue;
+    // "Fourteen were killed along with a vendor and his son, and 23 were hurt".
+    if (beside) return {i, people.end};
     constexpr uint16_t kReach = 6;
     for (uint16_t k = i - 2; k > 0 && i - k < kReach; --k) {
       if (BehindIncluding(k)) return {i, people.end};
@@ -232,7 +245,11 @@ ItemRange CountReader::BehindIncluded(ItemRange people) const {
 // Whether item i counts or names people.
 bool CountReader::ReadPeople(uint16_t i, const Rule& rule,
                              CountFact* fact) const {
-  if (IsNegated(i) || IsAgeInBrackets(i) || IsNoVictim(i, *fact)) return false;
+  if (IsNegated(i) || IsAgeInBrackets(i) || IsNoVictim(i, *fact) ||
+      IsNoCount(i, *fact) || IsLostByOthers(i, *fact) ||
+      IsNamedThing(i, *fact)) {
+    return false;
+  }
   fact->items = {i, static_cast<uint16_t>(i + 1)};
   fact->tokens = items_[i].tokens;
   if (items_.Is(i, ItemClass::kNum)) {
@@ -425,8 +442,9 @@ bool CountReader::IsNoVictim(uint16_t i, const CountFact& fact) const {
   }
   if (i + 1u < items_.size()) {
     if (items_.Is(i, ItemClass::kNum) && fact.unit != UNIT_MUNITIONS &&
-        (IsOfUncounted(i) || items_.Is(i + 1, ItemClass::kTgt) ||
-         items_.Is(i + 1, ItemClass::kPnoun) ||
+        (IsOfUncounted(i) ||
+         (items_.Is(i + 1, ItemClass::kTgt) && !IsCompound(i + 1)) ||
+         (items_.Is(i + 1, ItemClass::kPnoun) && !IsCompound(i + 1)) ||
          items_.Is(i + 1, ItemClass::kWpn))) {
       return true;
     }
@@ -662,7 +680,8 @@ void CountReader::SumPersons(size_t first) {
       return;
     }
     // "Two adults, six children": the adults are no whole.
-    single = single || (count.count.lo == 1 && !several) || IsOfAdults(count);
+    single = single || (count.count.lo == 1 && !several) || IsOfAdults(count) ||
+             (terms > 0 && !several && IsSomeonesOwn(count));
     // "His stepsons": two at least.
     const CountInterval term =
         several ? CountInterval::AtLeast(2) : count.count;

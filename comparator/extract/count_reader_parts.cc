@@ -4,12 +4,15 @@
 #include <algorithm>
 #include <cstdint>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "comparator/extract/annotation.h"
 #include "comparator/extract/count_reader.h"
 #include "comparator/words/word_class.h"
+#include "proto/claim.pb.h"
+#include "proto/rulebook.pb.h"
 #include "proto/value.pb.h"
 
 namespace crosscheck {
@@ -74,7 +77,8 @@ bool CountReader::IsOfWhole(uint16_t i) const {
 
 void CountReader::AdoptParts() {
   for (uint16_t i = 0; i < items_.size(); ++i) {
-    if (!IsOfWhole(i) || items_.Is(i, ItemClass::kVpl) || BehindMany(i)) {
+    if (!IsOfWhole(i) || items_.Is(i, ItemClass::kVpl) || BehindMany(i) ||
+        IsSomeNumber(i)) {
       continue;
     }
     const bool read =
@@ -98,9 +102,159 @@ void CountReader::AdoptParts() {
     part.part = true;
     facts_.counts.push_back(std::move(part));
   }
+  for (uint16_t i = 0; i < items_.size(); ++i) {
+    if (items_.NormAt(i) == ":") AdoptList(i);
+    if (items_.Is(i, ItemClass::kNum)) AdoptNumberOfWhom(i);
+    if (items_.Is(i, ItemClass::kVnp)) AdoptTheOthers(i);
+    if (items_.NormAt(i) == "as") AdoptAsMany(i);
+  }
   ReadAmongThem();
   SettleNumbersAlone();
   SettleNoOthers();
+}
+
+bool CountReader::IsRead(uint16_t i) const {
+  return std::any_of(facts_.counts.begin(), facts_.counts.end(),
+                     [i](const CountFact& count) {
+                       return !count.of_previous && count.items.begin <= i &&
+                              i < count.items.end;
+                     });
+}
+
+// The last count of several people before item i; null for none.
+const CountFact* CountReader::LastBefore(uint16_t i) const {
+  const CountFact* last = nullptr;
+  for (const CountFact& count : facts_.counts) {
+    if (count.of_previous || count.items.end > i || count.trigger.end > i ||
+        count.count.lo < 2 ||
+        (count.unit != UNIT_KILLED && count.unit != UNIT_INJURED)) {
+      continue;
+    }
+    if (last == nullptr || last->items.begin < count.items.begin) last = &count;
+  }
+  return last;
+}
+
+// "Killed 16 civilians: seven children, five women and four men": who they
+// were, where there are no more of them than that.
+void CountReader::AdoptList(uint16_t colon) {
+  constexpr uint16_t kReach = 14;
+  const CountFact* const last = LastBefore(colon);
+  if (last == nullptr || last->trigger.end + kReach < colon) return;
+  const CountFact whole = *last;
+  std::vector<CountFact> parts;
+  uint64_t sum = 0;
+  for (uint16_t i = colon + 1; i < items_.size(); ++i) {
+    if (items_.IsAny(i, Bit(ItemClass::kVnp) | Bit(ItemClass::kVgen))) {
+      CountFact part = whole;
+      part.names.clear();
+      part.cue = CUE_KIND_UNSPECIFIED;
+      part.cue_tokens = {};
+      part.name = {};
+      part.items = {i, static_cast<uint16_t>(i + 1)};
+      part.tokens = items_[i].tokens;
+      if (IsRead(i) || !ReadNoun(items_.people(i), Rule(), false, &part)) {
+        return;
+      }
+      part.part = true;
+      sum += part.count.lo;
+      parts.push_back(std::move(part));
+      continue;
+    }
+    const absl::string_view name = items_.Name(i);
+    if (items_.Is(i, ItemClass::kNum) || items_.NormAt(i) == ";" ||
+        absl::StartsWith(name, "say/") || absl::StartsWith(name, "kill/") ||
+        absl::StartsWith(name, "injure/") || absl::StartsWith(name, "die/")) {
+      return;
+    }
+  }
+  // "Two were found dead: a woman and her daughter" says who they are.
+  const bool counts =
+      std::any_of(parts.begin(), parts.end(),
+                  [](const CountFact& part) { return part.count.lo > 1; });
+  if (parts.size() < 2 || !counts || sum > whole.count.lo) return;
+  for (CountFact& part : parts) facts_.counts.push_back(std::move(part));
+}
+
+// "Some 57 died, of whom four were hit by stray bullets".
+void CountReader::AdoptNumberOfWhom(uint16_t i) {
+  if (i < 2 || items_.NormAt(i - 1) != "whom" || items_.NormAt(i - 2) != "of") {
+    return;
+  }
+  const CountFact* const whole = LastBefore(i);
+  if (whole == nullptr) return;
+  // Who was hit is read so already, and died of it.
+  const auto hit = std::find_if(
+      facts_.counts.begin(), facts_.counts.end(), [i](const CountFact& count) {
+        return count.unit == UNIT_CASUALTIES && count.items.begin == i;
+      });
+  if (hit != facts_.counts.end() && whole->unit == UNIT_KILLED) {
+    hit->unit = UNIT_KILLED;
+    hit->part = true;
+    return;
+  }
+  if (IsRead(i)) return;
+  CountFact part = *whole;
+  part.count = items_.annotation().quantities[items_[i].payload].interval;
+  if (whole->count.hi.has_value() && part.count.lo > *whole->count.hi) return;
+  part.population = POPULATION_TOTAL;
+  part.group.clear();
+  part.names.clear();
+  part.name = {};
+  part.cue = CUE_KIND_UNSPECIFIED;
+  part.cue_tokens = {};
+  part.items = {i, static_cast<uint16_t>(i + 1)};
+  part.tokens = items_[i].tokens;
+  part.part = true;
+  facts_.counts.push_back(std::move(part));
+}
+
+// "Nineteen of them civilians and the other 17 members of the guard".
+void CountReader::AdoptTheOthers(uint16_t i) {
+  if (i < 4 || items_.NormAt(i - 1) != "other" ||
+      items_.NormAt(i - 2) != "the" || items_.NormAt(i - 3) != "and" ||
+      IsRead(i)) {
+    return;
+  }
+  const auto first = std::find_if(
+      facts_.counts.begin(), facts_.counts.end(), [i](const CountFact& count) {
+        return count.part && count.items.end + 3 == i;
+      });
+  if (first == facts_.counts.end()) return;
+  CountFact part = *first;
+  part.items = {i, static_cast<uint16_t>(i + 1)};
+  part.tokens = items_[i].tokens;
+  if (!ReadNoun(items_.people(i), Rule(), false, &part)) return;
+  part.part = true;
+  facts_.counts.push_back(std::move(part));
+}
+
+// "Twenty were killed and as many injured".
+void CountReader::AdoptAsMany(uint16_t i) {
+  if (i + 2u >= items_.size() || items_.NormAt(i + 1) != "many") return;
+  uint16_t verb = i + 2;
+  while (verb + 1u < items_.size() &&
+         (items_.NormAt(verb) == "others" || items_.NormAt(verb) == "more" ||
+          items_.WordIs(verb, WordClass::kFormOfBe))) {
+    ++verb;
+  }
+  if (items_.Name(verb) != "injure/ed") return;
+  const CountFact* const dead = LastBefore(i);
+  if (dead == nullptr || dead->unit != UNIT_KILLED) return;
+  CountFact hurt = *dead;
+  hurt.unit = UNIT_INJURED;
+  hurt.part = false;
+  hurt.names.clear();
+  hurt.items = {i, static_cast<uint16_t>(i + 2)};
+  hurt.tokens = items_.Tokens(hurt.items);
+  hurt.trigger = {verb, static_cast<uint16_t>(verb + 1)};
+  const auto vague = [verb](const CountFact& count) {
+    return count.unit == UNIT_INJURED && count.trigger.begin == verb;
+  };
+  facts_.counts.erase(
+      std::remove_if(facts_.counts.begin(), facts_.counts.end(), vague),
+      facts_.counts.end());
+  facts_.counts.push_back(std::move(hurt));
 }
 
 // "The mayor spoke of 15 dead; by Monday it was 24": a number alone counts
@@ -114,6 +268,11 @@ void CountReader::SettleNumbersAlone() {
     });
   };
   const auto is_of_sentence = [&](const CountFact& alone) {
+    // "12 killed and 30 hurt, 20 in Qasr and 10 in Rahma": of the last.
+    if (alone.part) {
+      const CountFact* const last = LastBefore(alone.items.begin);
+      return last != nullptr && last->unit == alone.unit;
+    }
     return std::any_of(counts.begin(), counts.end(), [&](const CountFact& c) {
       return !c.of_previous && c.unit == alone.unit &&
              c.items.begin < alone.items.begin && c.count.lo > 1;
@@ -181,6 +340,12 @@ bool CountReader::BehindMany(uint16_t i) const {
   }
   if (k > 0 && many(k - 1)) return true;
   return k >= 3 && items_.NormAt(k - 2) == "of" && many(k - 3);
+}
+
+// "Many of them children".
+bool CountReader::IsManyOfThem(uint16_t i) const {
+  return IsOfWhole(i) && items_.people(i).count.lo == 1 &&
+         items_.people(i).count.IsOpen();
 }
 
 // Of whom a verb behind them tells: in "15 people, two of whom died" of two;
