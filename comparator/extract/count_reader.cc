@@ -96,8 +96,10 @@ void CountReader::AddFixed(CountFact fact, ItemRange people,
   }
   // "Nobody was seriously hurt": some may have been hurt.
   if (fact.count.IsZero() && SaysHowBadly(fact.trigger)) return;
-  // "No one else was hurt": none of the others.
-  fact.part = rule.part() || (fact.count.IsZero() && SaysElse(fact.trigger));
+  // "No one else was hurt": none of the others. "No coalition troops were
+  // hurt": none of theirs.
+  fact.part = rule.part() || (fact.count.IsZero() && (SaysElse(fact.trigger) ||
+                                                      NamesSide(fact.trigger)));
   facts_.counts.push_back(std::move(fact));
 }
 
@@ -492,6 +494,14 @@ bool CountReader::BesidesOthers(ItemRange trigger) const {
 bool CountReader::SaysElse(ItemRange range) const {
   for (uint16_t i = range.begin; i < range.end; ++i) {
     if (items_.HasWord(i, WordClass::kOthersBesides)) return true;
+  }
+  return false;
+}
+
+// "Dawn Brigade fighters": whose people they are.
+bool CountReader::NamesSide(ItemRange range) const {
+  for (uint16_t i = range.begin; i < range.end; ++i) {
+    if (items_.Is(i, ItemClass::kGroup)) return true;
   }
   return false;
 }

@@ -88,6 +88,7 @@ class CountReader {
   bool BehindMany(uint16_t i) const;
   bool SaysHowBadly(ItemRange range) const;
   bool SaysElse(ItemRange range) const;
+  bool NamesSide(ItemRange range) const;
   bool TellsOfDead(ItemRange trigger) const;
   bool IsSeveral(const CountFact& count) const;
   void CountBeforeOffice(uint16_t i, CountFact* fact) const;

@@ -561,6 +561,19 @@ TEST(SpeakerReading, KeepsTheWordsOfDoubt) {
   EXPECT_THAT(hedges, ElementsAre("possibly"));
 }
 
+TEST(CountReading, NobodyOfASideIsNotNobodyAtAll) {
+  const ArticleClaims claims = ReadMarenianNews(
+      "",
+      "A bomb wounded six people in Port Halim. No Dawn Brigade were hurt.");
+  std::vector<std::string> counts;
+  for (const Claim& claim : claims.claims()) {
+    if (claim.attribute() != ATTRIBUTE_INJURED) continue;
+    const CountValue& count = claim.value().count();
+    counts.push_back(absl::StrCat(count.lo(), count.part() ? " part" : ""));
+  }
+  EXPECT_THAT(counts, ElementsAre("6", "0 part"));
+}
+
 TEST(CountReading, KeepsTheRankAndOfHowMany) {
   const ArticleClaims claims = ReadMarenianNews(
       "",
