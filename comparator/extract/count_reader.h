@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "comparator/extract/annotation.h"
+#include "comparator/extract/count_context.h"
 #include "comparator/extract/facts.h"
 #include "comparator/extract/item.h"
 #include "comparator/extract/rulebook.h"
@@ -22,7 +23,7 @@ class CountReader {
  public:
   // Both outlive the reader.
   CountReader(const SentenceItems& items, SentenceFacts* facts)
-      : items_(items), facts_(*facts) {}
+      : items_(items), facts_(*facts), context_(items) {}
 
   // Adds the counts to the facts: none where the match turns out to count
   // nobody, and a sum beside its terms where persons are told one by one.
@@ -44,30 +45,10 @@ class CountReader {
   bool ReadNoun(const People& people, const Rule& rule, bool known,
                 CountFact* fact) const;
   const CountFact* WholeOf(uint16_t i) const;
-  bool IsNounForDead(uint16_t i) const;
-  bool SaysOfThem(uint16_t i) const;
   void AddPartOfPrevious(uint16_t i);
   void ReadAmongThem();
   void SettleNumbersAlone();
   void SettleNoOthers();
-  bool IsOfWhole(uint16_t i) const;
-  bool IsPair(const People& people) const;
-  bool IsNegated(uint16_t i) const;
-  bool IsAgeInBrackets(uint16_t i) const;
-  bool SaysWhatMayBe(ItemRange range) const;
-  bool IsOfUncounted(uint16_t number) const;
-  bool IsNoVictim(uint16_t i, const CountFact& fact) const;
-  bool IsCountedNoun(uint16_t i) const;
-  bool IsOfAnimals(uint16_t i) const;
-  bool IsRate(uint16_t i) const;
-  bool IsFoundAlive(ItemRange trigger) const;
-  bool IsNoCount(uint16_t i, const CountFact& fact) const;
-  bool IsManyOfThem(uint16_t i) const;
-  bool IsLostByOthers(uint16_t i, const CountFact& fact) const;
-  bool IsNamedThing(uint16_t i, const CountFact& fact) const;
-  bool IsSomeNumber(uint16_t i) const;
-  bool IsCompound(uint16_t i) const;
-  bool IsNumberOfThem(uint16_t i) const;
   bool IsVagueBesideOthers(uint16_t i, const CountFact& fact, size_t first);
   void AdoptWhole(uint16_t i, CountFact* fact) const;
   void UndoOver(CountFact* fact) const;
@@ -77,30 +58,13 @@ class CountReader {
   void AdoptAsMany(uint16_t i);
   bool IsRead(uint16_t i) const;
   const CountFact* LastBefore(uint16_t i) const;
-  bool IsOfScore(uint16_t i, const CountFact& fact) const;
-  bool IsBehindWon(uint16_t i) const;
-  bool IsLostOtherwise(ItemRange trigger, ItemRange people) const;
-  bool IsExcepted(uint16_t i) const;
   bool TakeExcepted(uint16_t i, CountFact* fact) const;
-  bool IsNoHospital(ItemRange trigger) const;
-  bool BehindIncluding(uint16_t i) const;
-  bool BesidesOthers(ItemRange trigger) const;
-  bool BehindMany(uint16_t i) const;
-  bool SaysHowBadly(ItemRange range) const;
-  bool SaysElse(ItemRange range) const;
-  bool NamesSide(ItemRange range) const;
-  bool TellsOfDead(ItemRange trigger) const;
-  bool IsSeveral(const CountFact& count) const;
   void CountBeforeOffice(uint16_t i, CountFact* fact) const;
-  bool IsOfAdults(const CountFact& count) const;
-  bool IsSomeonesOwn(const CountFact& count) const;
   bool IsListedApposition(size_t first) const;
-  bool SideBySide(const CountFact& a, const CountFact& b) const;
   bool IsSaidAgain(const CountFact& a, const CountFact& b, size_t first) const;
   ItemRange BehindIncluded(ItemRange people) const;
   void SetKind(uint16_t noun, CountFact* fact) const;
   void AddWhole(uint16_t i, const CountFact& part);
-  bool IsChange(uint16_t i) const;
   void AddFigureBefore(CountFact* fact);
   void JoinAppositions(size_t first);
   void DropNamedBefore(size_t first);
@@ -109,6 +73,7 @@ class CountReader {
 
   const SentenceItems& items_;
   SentenceFacts& facts_;
+  const CountContext context_;
 };
 
 }  // namespace crosscheck

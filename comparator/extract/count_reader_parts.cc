@@ -45,19 +45,6 @@ const CountFact* CountReader::WholeOf(uint16_t i) const {
   return whole;
 }
 
-// "Two of them were children".
-bool CountReader::SaysOfThem(uint16_t i) const {
-  const TokenRange tokens = items_[i].tokens;
-  for (uint32_t k = tokens.begin + 1; k < tokens.end; ++k) {
-    const auto& document = items_.document();
-    if (document.norm(document.tokens()[k]) == "them" &&
-        document.norm(document.tokens()[k - 1]) == "of") {
-      return true;
-    }
-  }
-  return false;
-}
-
 void CountReader::AddPartOfPrevious(uint16_t i) {
   CountFact part;
   part.items = {i, static_cast<uint16_t>(i + 1)};
@@ -68,17 +55,10 @@ void CountReader::AddPartOfPrevious(uint16_t i) {
   facts_.parts_of_previous.push_back(std::move(part));
 }
 
-// Whether item i counts people as a part of others.
-bool CountReader::IsOfWhole(uint16_t i) const {
-  return items_.IsAny(i, Bit(ItemClass::kVnp) | Bit(ItemClass::kVgen) |
-                             Bit(ItemClass::kVpl)) &&
-         items_.people(i).of_whole;
-}
-
 void CountReader::AdoptParts() {
   for (uint16_t i = 0; i < items_.size(); ++i) {
-    if (!IsOfWhole(i) || items_.Is(i, ItemClass::kVpl) || BehindMany(i) ||
-        IsSomeNumber(i)) {
+    if (!context_.IsOfWhole(i) || items_.Is(i, ItemClass::kVpl) ||
+        context_.BehindMany(i) || context_.IsSomeNumber(i)) {
       continue;
     }
     const bool read =
@@ -89,7 +69,7 @@ void CountReader::AdoptParts() {
     if (read) continue;
     const CountFact* const whole = WholeOf(i);
     if (whole == nullptr) {
-      if (facts_.counts.empty() && SaysOfThem(i)) AddPartOfPrevious(i);
+      if (facts_.counts.empty() && context_.SaysOfThem(i)) AddPartOfPrevious(i);
       continue;
     }
     CountFact part = *whole;
@@ -326,32 +306,10 @@ void CountReader::ReadAmongThem() {
   }
 }
 
-// "Most of them children", "among them many children", "mainly women and
-// children".
-bool CountReader::BehindMany(uint16_t i) const {
-  const auto many = [this](uint16_t k) {
-    return items_.WordIs(k, WordClass::kQuantifier);
-  };
-  if (many(i)) return true;
-  uint16_t k = i;
-  while (k > 1 && items_.NormAt(k - 1) == "and" &&
-         items_.Is(k - 2, ItemClass::kVpl)) {
-    k -= 2;
-  }
-  if (k > 0 && many(k - 1)) return true;
-  return k >= 3 && items_.NormAt(k - 2) == "of" && many(k - 3);
-}
-
-// "Many of them children".
-bool CountReader::IsManyOfThem(uint16_t i) const {
-  return IsOfWhole(i) && items_.people(i).count.lo == 1 &&
-         items_.people(i).count.IsOpen();
-}
-
 // Of whom a verb behind them tells: in "15 people, two of whom died" of two;
 // in "75 were hurt, 14 of them children, and 34 are missing" of the 34.
 ItemRange CountReader::OfWhom(ItemRange people) const {
-  if (people.end > people.begin + 1 && IsOfWhole(people.begin) &&
+  if (people.end > people.begin + 1 && context_.IsOfWhole(people.begin) &&
       WholeOf(people.begin) != nullptr) {
     ++people.begin;
   }
@@ -384,13 +342,6 @@ void CountReader::CountBeforeOffice(uint16_t i, CountFact* fact) const {
     fact->count =
         items_.annotation().quantities[items_[k - 1].payload].interval;
   }
-}
-
-// "Two adults".
-bool CountReader::IsOfAdults(const CountFact& count) const {
-  return count.population == POPULATION_TOTAL &&
-         items_.document().norm(
-             items_.document().tokens()[count.tokens.end - 1]) == "adults";
 }
 
 }  // namespace crosscheck
