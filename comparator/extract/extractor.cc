@@ -23,6 +23,7 @@
 #include "comparator/extract/event_grouper.h"
 #include "comparator/extract/facts.h"
 #include "comparator/extract/frame.h"
+#include "comparator/extract/frame_splitter.h"
 #include "comparator/extract/group_reference.h"
 #include "comparator/extract/person_reader.h"
 #include "comparator/extract/place_reader.h"

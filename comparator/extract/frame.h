@@ -6,9 +6,7 @@
 #include <vector>
 
 #include "absl/types/optional.h"
-#include "absl/types/span.h"
 #include "comparator/base/day_interval.h"
-#include "comparator/extract/annotation.h"
 #include "comparator/extract/facts.h"
 #include "comparator/text/document.h"
 #include "proto/claim.pb.h"
@@ -95,19 +93,6 @@ struct Frame {
 
 // Whether a word tells of an event; a weapon is none by itself.
 bool NamesEvent(const SentenceFacts& facts);
-
-// Splits the facts of a sentence into frames.
-//
-// A clause behind "a day after", "hours before" is a frame of its own, whose
-// date is not known; a list of dates with one verb gives one frame a date.
-//
-// `resolved` are the days of Annotation::dates, by index; not set where a
-// date cannot be told. `frames` is appended to. `facts` are moved from: most
-// sentences are one frame.
-void SplitFrames(const Document& document, const Annotation& annotation,
-                 uint32_t sentence, uint32_t rank, SentenceFacts&& facts,
-                 absl::Span<const absl::optional<DayInterval>> resolved,
-                 std::vector<Frame>* frames);
 
 // "Quray, Rahma: A convoy was ambushed": one sentence of that form alone is no
 // item of a list, and begins with its dateline. `frames` are all of an article.
