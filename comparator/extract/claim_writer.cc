@@ -3,16 +3,14 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "absl/algorithm/container.h"
-#include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/optional.h"
 #include "comparator/extract/chosen_place.h"
+#include "comparator/extract/claim_choice.h"
+#include "comparator/extract/claim_numbering.h"
 #include "comparator/extract/claim_values.h"
 #include "comparator/extract/event_sides.h"
 #include "comparator/extract/perpetrators.h"
@@ -24,6 +22,7 @@
 #include "comparator/text/normalizer.h"
 #include "comparator/words/word_class.h"
 #include "proto/lexicon.pb.h"
+#include "proto/rulebook.pb.h"
 
 namespace crosscheck {
 namespace {
@@ -68,7 +67,7 @@ class Writer {
                      .subspan(first - perpetrators.begin(), last - first));
       first = last;
     }
-    Number();
+    NumberClaims(&out_);
   }
 
  private:
@@ -149,21 +148,7 @@ class Writer {
     event_->set_type(draft.type);
     event_->set_campaign(draft.campaign);
     const Frame& first = sources_.frames[draft.frames.front()];
-    all_dead_told_ = TellsAllDead(draft, sources_.frames);
-    lasts_ = draft.lasts;
-    known_ = !perpetrators.empty() || TellsOfGroup(draft, sources_.frames);
-    attacked_ =
-        !perpetrators.empty() || TellsOfAttackers(draft, sources_.frames);
-    unknown_ = absl::c_any_of(draft.frames, [this](uint32_t index) {
-      return absl::c_any_of(sources_.frames[index].facts.actors,
-                            [](const ActorFact& fact) { return fact.unknown; });
-    });
-    stated_ = absl::c_any_of(draft.frames, [this](uint32_t index) {
-      return absl::c_any_of(
-          sources_.frames[index].facts.actors, [&](const ActorFact& fact) {
-            return fact.unknown && StanceHere(index, fact) == STANCE_STATED;
-          });
-    });
+    ReadEvent(draft, !perpetrators.empty());
     const Sentence& sentence = document_.sentences()[first.sentence];
     event_->mutable_sentence()->set_begin(sentence.begin);
     event_->mutable_sentence()->set_end(sentence.end);
@@ -176,21 +161,12 @@ class Writer {
         SetSpan(trigger.tokens, event_->add_triggers());
       }
       for (const CountFact& fact : frame.facts.counts) {
-        if (!IsTold(fact, draft)) WriteCount(frame, index, fact);
+        const Rule& rule = sources_.rules->rule(fact.rule);
+        if (!IsToldElsewhere(fact, rule, draft, sources_.frames)) {
+          WriteCount(frame, index, fact);
+        }
       }
-      for (const ActorFact& fact : frame.facts.actors) {
-        // "The gunman": who has a name is called by it.
-        if (fact.single && !perpetrators.empty()) continue;
-        if (fact.police && attacked_) continue;
-        if (fact.bomber && (known_ || unknown_)) continue;
-        if (OnlyStrikesBack(frame, fact, draft)) continue;
-        // "Gunmen raid school", and then "Gunmen raided a school, police
-        // said": the outlet has said so itself.
-        if (fact.unknown && stated_ && StanceHere(index, fact) != STANCE_STATED)
-          continue;
-        if (RepeatsStated(draft, index, fact)) continue;
-        WriteActor(frame, index, fact);
-      }
+      WriteActors(draft, index, !perpetrators.empty());
       for (const TriggerFact& trigger : frame.facts.triggers) {
         if (trigger.kind == TriggerFact::Kind::kWeapon) {
           WriteTerm(frame, index, trigger.tokens, ATTRIBUTE_WEAPON);
@@ -212,6 +188,41 @@ class Writer {
     if (!draft.days.has_value()) WriteUndated(draft);
     // A truce is in force where it is in force, not where it is told of.
     if (draft.type != EVENT_TYPE_CEASEFIRE) WritePlaces(draft);
+  }
+
+  // What is told of the event as a whole. `named`: who attacked has a name.
+  void ReadEvent(const EventDraft& draft, bool named) {
+    all_dead_told_ = TellsAllDead(draft, sources_.frames);
+    lasts_ = draft.lasts;
+    known_ = named || TellsOfGroup(draft, sources_.frames);
+    attacked_ = named || TellsOfAttackers(draft, sources_.frames);
+    unknown_ = absl::c_any_of(draft.frames, [this](uint32_t index) {
+      return absl::c_any_of(sources_.frames[index].facts.actors,
+                            [](const ActorFact& fact) { return fact.unknown; });
+    });
+    stated_ = absl::c_any_of(draft.frames, [this](uint32_t index) {
+      return absl::c_any_of(
+          sources_.frames[index].facts.actors, [&](const ActorFact& fact) {
+            return fact.unknown && StanceHere(index, fact) == STANCE_STATED;
+          });
+    });
+  }
+
+  void WriteActors(const EventDraft& draft, uint32_t index, bool named) {
+    const Frame& frame = sources_.frames[index];
+    for (const ActorFact& fact : frame.facts.actors) {
+      // "The gunman": who has a name is called by it.
+      if (fact.single && named) continue;
+      if (fact.police && attacked_) continue;
+      if (fact.bomber && (known_ || unknown_)) continue;
+      if (OnlyStrikesBack(frame, fact, draft, sources_.frames)) continue;
+      // "Gunmen raid school", and then "Gunmen raided a school, police
+      // said": the outlet has said so itself.
+      if (fact.unknown && stated_ && StanceHere(index, fact) != STANCE_STATED)
+        continue;
+      if (RepeatsStated(draft, index, fact)) continue;
+      WriteActor(frame, index, fact);
+    }
   }
 
   Stance StanceHere(uint32_t frame, const ActorFact& fact) const {
@@ -237,26 +248,6 @@ class Writer {
     });
   }
 
-  // "Soldiers killed the four gunmen": those who end an attack on others.
-  bool OnlyStrikesBack(const Frame& frame, const ActorFact& fact,
-                       const EventDraft& draft) const {
-    if (frame.rank == 0 || draft.type == EVENT_TYPE_CLASH ||
-        fact.stance != STANCE_STATED || !(fact.state_force || fact.police) ||
-        frame.facts.counts.empty()) {
-      return false;
-    }
-    const auto of_attackers = [](const CountFact& count) {
-      return count.population == POPULATION_PERPETRATORS ||
-             count.population == POPULATION_FIGHTERS || count.generic_actor;
-    };
-    return absl::c_all_of(frame.facts.counts, of_attackers) &&
-           absl::c_any_of(draft.frames, [&](uint32_t index) {
-             const auto& counts = sources_.frames[index].facts.counts;
-             return sources_.frames[index].rank < frame.rank &&
-                    !counts.empty() && !absl::c_all_of(counts, of_attackers);
-           });
-  }
-
   // An event whose day nobody names: the day on which somebody spoke of it,
   // or the day of fresh news.
   void WriteUndated(const EventDraft& draft) {
@@ -273,23 +264,13 @@ class Writer {
       }
     }
     if (draft.role != EVENT_ROLE_MAIN || !sources_.publication.has_value() ||
-        MayBeOld()) {
+        MayBeOld(sources_.frames)) {
       return;
     }
     // News is told on the day. No words say so, hence no claim.
     DateValue* date = event_->mutable_inferred_date();
     *date = FreshNewsDate(*sources_.publication);
     SetInterval(*sources_.publication, date);
-  }
-
-  // "Two charged in market shooting", "A man who shot two was sentenced on
-  // Monday": what happened may lie months back.
-  bool MayBeOld() const {
-    return absl::c_any_of(sources_.frames, [](const Frame& frame) {
-      const bool title = frame.block == BlockKind::kTitle;
-      return (title && frame.facts.arrest) ||
-             ((title || frame.rank <= 1) && frame.facts.trial);
-    });
   }
 
   void WriteCount(const Frame& frame, uint32_t index, const CountFact& fact) {
@@ -323,33 +304,6 @@ class Writer {
     for (const TokenRange& name : fact.names) {
       WriteVictim(frame, index, fact, name);
     }
-  }
-
-  // "A fatal shooting" of which it is told elsewhere how many died.
-  bool IsTold(const CountFact& fact, const EventDraft& draft) const {
-    const auto vague = [](const CountFact& count) {
-      return count.count.lo == 1 && !count.count.hi.has_value();
-    };
-    // "A large number of citizens" says more than "victims", and "caused
-    // deaths" more than a noun does; rules of so low a priority read nouns.
-    constexpr uint32_t kBareNoun = 2;
-    constexpr int kNounPriority = 6;
-    const Rule& rule = sources_.rules->rule(fact.rule);
-    if (!vague(fact) || fact.population != POPULATION_TOTAL ||
-        !fact.group.empty() || !fact.names.empty() ||
-        (rule.has_fixed_lo() ? rule.priority() > kNounPriority
-                             : fact.tokens.size() > kBareNoun)) {
-      return false;
-    }
-    for (const uint32_t index : draft.frames) {
-      for (const CountFact& other : sources_.frames[index].facts.counts) {
-        if (other.unit == fact.unit && other.count.lo > 0 && !vague(other) &&
-            other.population != POPULATION_PERPETRATORS) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   void WritePerpetrator(const Perpetrator& perpetrator) {
@@ -455,19 +409,6 @@ class Writer {
     }
   }
 
-  // "on Thursday it was at its worst", of five days.
-  static bool IsPartOfSpan(const Frame& frame, const EventDraft& draft) {
-    return frame.days.has_value() && draft.days.has_value() &&
-           ((draft.spans && frame.days->size() < draft.days->size()) ||
-            IsOfNight(frame, *draft.days));
-  }
-
-  // "One more died on Friday": not when it happened.
-  static bool IsOfLaterDeath(const Frame& frame, const EventDraft& draft) {
-    return frame.days.has_value() && draft.days.has_value() &&
-           !Intersects(*frame.days, *draft.days);
-  }
-
   void WriteDate(const Frame& frame, uint32_t index) {
     const DateExpression& date = annotation_.dates[frame.date];
     Claim* claim =
@@ -524,40 +465,6 @@ class Writer {
     if (chosen.locates_another || chosen.of_part) {
       place->set_locates_another(true);
     }
-  }
-
-  // Puts the claims in order of the text and gives them their ids.
-  void Number() {
-    auto* const claims = out_.mutable_claims();
-    std::stable_sort(claims->pointer_begin(), claims->pointer_end(),
-                     [](const Claim* a, const Claim* b) {
-                       const Span& sa = a->value().span();
-                       const Span& sb = b->value().span();
-                       return std::make_pair(sa.begin(), sa.end()) <
-                              std::make_pair(sb.begin(), sb.end());
-                     });
-    absl::flat_hash_map<absl::string_view, EventMention*> events;
-    for (EventMention& event : *out_.mutable_events()) {
-      events[event.id()] = &event;
-    }
-    absl::flat_hash_set<std::string> seen;
-    int number = 0;
-    for (Claim& claim : *claims) {
-      claim.set_id(absl::StrCat("c", ++number));
-      claim.set_repeated_in_article(!seen.insert(Content(&claim)).second);
-      events[claim.event()]->add_claims(claim.id());
-    }
-  }
-
-  // What a claim says, wherever it says it.
-  static std::string Content(Claim* claim) {
-    std::string content =
-        absl::StrCat(claim->event(), "/", claim->attribute(), "/");
-    Value* const value = claim->mutable_value();
-    Span* const span = value->unsafe_arena_release_span();
-    value->AppendToString(&content);
-    value->unsafe_arena_set_allocated_span(span);
-    return content;
   }
 
   const ClaimSources& sources_;
