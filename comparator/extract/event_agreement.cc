@@ -57,6 +57,16 @@ bool IsPartOfPeriod(const Frame& frame, const EventState& event) {
          HasOtherToll(frame, event.tolls);
 }
 
+// "Killed nine in revenge for the bombing", of the bombing: where both are of
+// one kind, it may as well be the other one. "The raid was in revenge for the
+// bombing" is of the raid.
+bool IsReplyTo(const Frame& frame, EventType type) {
+  const EventFamily avenged = FamilyOf(frame.avenged);
+  return !frame.definite_event && avenged != EventFamily::kNone &&
+         avenged != EventFamily::kOther && avenged == FamilyOf(type) &&
+         avenged != FamilyOf(frame.type);
+}
+
 // "The boy died on Saturday": one person, of whom no more is told than that.
 bool TellsOneDeath(const Frame& frame, const Document& document) {
   const SentenceFacts& facts = frame.facts;
@@ -357,6 +367,7 @@ double EventAgreement::Of(const Frame& frame, const EventState& event,
     return kNever;
   }
   if (IsPeaceful(frame.type) && frame.type != type) return kNever;
+  if (IsReplyTo(frame, type)) return kNever;
   // Nobody is killed by a truce.
   if (IsPeaceful(type) && HasOwnToll(frame)) return kNever;
   if (frame.one_of_list && !event.days.has_value()) return kNever;

@@ -84,6 +84,9 @@ struct Frame {
   bool list_item = false;
   // Begins with "it": goes on about the event before.
   bool pronoun_subject = false;
+  // What it tells was done in return for: "killed nine in revenge for the
+  // bombing" is of no bombing.
+  EventType avenged = EVENT_TYPE_UNSPECIFIED;
   // Of another attack than the frame before it, which stands in the same
   // sentence: "the blast came a week after one that killed nine".
   bool apart = false;

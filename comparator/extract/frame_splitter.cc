@@ -159,6 +159,12 @@ bool Avenges(const Document& document, absl::Span<const Item> items,
          FirstNorm(document, items[i + 1]) == "for";
 }
 
+// The kind of the attack that is told of first.
+EventType TypeOf(const SentenceFacts& facts) {
+  return facts.triggers.empty() ? EVENT_TYPE_UNSPECIFIED
+                                : facts.triggers.front().type;
+}
+
 // "A boy shot two men on Saturday, as the town was reeling from the killing of
 // seven the evening before": behind "as", where both say when.
 bool TellsAnother(const SentenceFacts& left, const SentenceFacts& right) {
@@ -342,6 +348,7 @@ class Splitter {
     const uint16_t start =
         EndOfCaption(document_, annotation_, base_.sentence, facts);
     uint16_t begin = start;
+    uint16_t stop = size_;
     // What follows "in revenge for" is another event.
     bool avenged = false;
     bool recalled = false;
@@ -367,6 +374,12 @@ class Splitter {
           : avenges ? !right.counts.empty() && !left.triggers.empty()
                     : (joins && TellsToll(left) && TellsToll(right)) ||
                           LeavesBlame(document_, items_, i, left, right);
+      if (avenges && !splits && !left.triggers.empty()) {
+        // "Killed nine in revenge for the bombing": of that no more is told.
+        base_.avenged = TypeOf(right);
+        stop = i;
+        break;
+      }
       if (!splits) continue;
       Frame frame = base_;
       frame.facts = std::move(left);
@@ -377,10 +390,10 @@ class Splitter {
       frames_.push_back(std::move(frame));
       begin = i;
     }
-    if (begin == 0) {
+    if (begin == 0 && stop == size_) {
       base_.facts = std::move(facts);
     } else {
-      base_.facts = Part(facts, begin, size_);
+      base_.facts = Part(facts, begin, stop);
     }
     base_.facts.separate = base_.facts.separate || avenged;
     Complete(&base_);

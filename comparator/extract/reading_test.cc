@@ -510,6 +510,16 @@ TEST(BlameReading, IsOfTheEventInWhichTheTargetWasHit) {
       IsEmpty());
 }
 
+TEST(BlameReading, WhoAvengedABombingDidNotBomb) {
+  EXPECT_THAT(
+      StancesOfMain(ReadMarenianNews(
+          "Bomb explodes in Port Halim",
+          "A bomb exploded in Port Halim on Sunday and killed four medics. "
+          "Marenia said it had killed 12 fighters in retaliation for the "
+          "bombing.")),
+      IsEmpty());
+}
+
 TEST(BlameReading, IsOfTheMainEventElsewhere) {
   EXPECT_THAT(StancesOfMain(ReadMarenianNews(
                   "Shell hits clinic in Port Halim",
