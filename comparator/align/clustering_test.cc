@@ -205,29 +205,27 @@ class RandomItemsTest : public ItemsTest,
                         public ::testing::WithParamInterface<uint32_t> {
  protected:
   RandomItemsTest() : ItemsTest(/*representatives=*/4) {}
+
+  // Of 30 items, five groups of which lie closer together.
+  void SetRandomScores(uint32_t seed) {
+    std::mt19937 random(seed);
+    SetItems(30);
+    for (uint32_t a = 0; a < options_.items; ++a) {
+      for (uint32_t b = a + 1; b < options_.items; ++b) {
+        scores_[{a, b}] = static_cast<double>(random() % 100000) / 1000 - 40 +
+                          (a % 5 == b % 5 ? 20 : 0);
+      }
+    }
+  }
 };
 
 TEST_P(RandomItemsTest, ClusterAsDefined) {
-  std::mt19937 random(GetParam());
-  SetItems(30);
-  for (uint32_t a = 0; a < options_.items; ++a) {
-    for (uint32_t b = a + 1; b < options_.items; ++b) {
-      scores_[{a, b}] = static_cast<double>(random() % 100000) / 1000 - 40 +
-                        (a % 5 == b % 5 ? 20 : 0);
-    }
-  }
+  SetRandomScores(GetParam());
   EXPECT_EQ(Run(), Define(options_, scores_));
 }
 
 TEST_P(RandomItemsTest, ClusterTheSameWhereMostScoresAreEstimates) {
-  std::mt19937 random(GetParam());
-  SetItems(30);
-  for (uint32_t a = 0; a < options_.items; ++a) {
-    for (uint32_t b = a + 1; b < options_.items; ++b) {
-      scores_[{a, b}] = static_cast<double>(random() % 100000) / 1000 - 40 +
-                        (a % 5 == b % 5 ? 20 : 0);
-    }
-  }
+  SetRandomScores(GetParam());
   const Clustered clusters = Run();
   EXPECT_THAT(asked_score_, ::testing::IsEmpty());
   for (const double estimated : {5.0, 20.0, 60.0}) {

@@ -218,8 +218,7 @@ bool CountContext::IsRate(uint16_t i) const {
 // "The actor, who won two Odals, died": what somebody got, by its name.
 bool CountContext::IsBehindWon(uint16_t i) const {
   return i >= 2 && items_.Is(i, ItemClass::kName) &&
-         items_.Is(i - 1, ItemClass::kNum) &&
-         items_.Is(i - 2, ItemClass::kWord);
+         items_.Is(i - 1, ItemClass::kNum) && items_.NormAt(i - 2) == "won";
 }
 
 bool CountContext::IsNoCount(uint16_t i, const CountFact& fact) const {

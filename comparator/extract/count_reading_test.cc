@@ -1,8 +1,8 @@
-// How many one sentence counts: parts and lists, wholes, and numbers that stand
-// for others.
+// How many an article counts, in a sentence and in its main incident: parts and
+// lists, wholes, and numbers that stand for others.
 
-#include <ostream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -15,43 +15,33 @@
 namespace crosscheck {
 namespace {
 
+using ::testing::Contains;
+using ::testing::ElementsAre;
 using ::testing::ElementsAreArray;
 
-// "killed 4", "injured 2+", of all incidents, in order of the text.
-std::vector<std::string> Counts(const ArticleClaims& claims) {
+// Of the main incident, each once.
+std::vector<std::string> MainCounts(const ArticleClaims& claims) {
+  const std::string main = MainEventOf(claims);
   std::vector<std::string> counts;
-  for (const Claim& claim : claims.claims()) {
-    if (claim.attribute() != ATTRIBUTE_KILLED &&
-        claim.attribute() != ATTRIBUTE_INJURED) {
-      continue;
+  if (main.empty()) return counts;
+  for (std::string& count : CountsOf(claims, main)) {
+    if (!::testing::Matches(Contains(count))(counts)) {
+      counts.push_back(std::move(count));
     }
-    const CountValue& count = claim.value().count();
-    counts.push_back(absl::StrCat(
-        claim.attribute() == ATTRIBUTE_KILLED ? "killed " : "injured ",
-        count.lo(), count.has_hi() ? "" : "+"));
   }
   return counts;
 }
 
-struct Case {
-  const char* name;
-  const char* title;
-  const char* text;
-  std::vector<std::string> expected;
-};
-
-void PrintTo(const Case& row, std::ostream* out) { *out << row.name; }
-
-class CountReading : public ::testing::TestWithParam<Case> {};
+class CountReading : public ::testing::TestWithParam<ReadingCase> {};
 
 TEST_P(CountReading, CountsEachOnce) {
-  EXPECT_THAT(Counts(ReadMarenianNews(GetParam().title, GetParam().text)),
+  EXPECT_THAT(CountsOf(ReadMarenianNews(GetParam().title, GetParam().text), ""),
               ElementsAreArray(GetParam().expected));
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Table, CountReading,
-    ::testing::ValuesIn(std::vector<Case>{
+    ::testing::ValuesIn(std::vector<ReadingCase>{
         {"AWholeBehindOneOf",
          "",
          "The clerk was one of at least 20 people who died in Port Halim on "
@@ -133,7 +123,184 @@ INSTANTIATE_TEST_SUITE_P(
          {"killed 14"}},
         {"ThingsThatBurned", "", "They burned two of our vans.", {}},
     }),
-    [](const ::testing::TestParamInfo<Case>& info) { return info.param.name; });
+    NameOf);
+
+TEST(CountClaims, NobodyOfASideIsNotNobodyAtAll) {
+  const ArticleClaims claims = ReadMarenianNews(
+      "",
+      "A bomb wounded six people in Port Halim. No Dawn Brigade were hurt.");
+  std::vector<std::string> counts;
+  for (const Claim& claim : claims.claims()) {
+    if (claim.attribute() != ATTRIBUTE_INJURED) continue;
+    const CountValue& count = claim.value().count();
+    counts.push_back(absl::StrCat(count.lo(), count.part() ? " part" : ""));
+  }
+  EXPECT_THAT(counts, ElementsAre("6", "0 part"));
+}
+
+TEST(CountClaims, KeepsTheRankAndOfHowMany) {
+  const ArticleClaims claims = ReadMarenianNews(
+      "",
+      "Three people were shot dead in Port Halim on Sunday. A fourth victim "
+      "died on Monday. One of the five guards was killed.");
+  std::vector<std::string> counts;
+  for (const Claim& claim : claims.claims()) {
+    const CountValue& count = claim.value().count();
+    if (count.rank() == 0 && count.out_of() == 0) continue;
+    counts.push_back(absl::StrCat(
+        claim.attribute() == ATTRIBUTE_KILLED ? "killed " : "injured ",
+        count.rank(), " of ", count.out_of()));
+  }
+  EXPECT_THAT(counts, ElementsAre("killed 4 of 0", "killed 0 of 5"));
+}
+
+class MainCountReading : public ::testing::TestWithParam<ReadingCase> {};
+
+TEST_P(MainCountReading, SaysHowManyInTheMainIncident) {
+  EXPECT_THAT(MainCounts(ReadMarenianNews(GetParam().title, GetParam().text)),
+              ElementsAreArray(GetParam().expected));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Table, MainCountReading,
+    ::testing::ValuesIn(std::vector<ReadingCase>{
+        {"PartsOfThoseKilledAndHurt",
+         "",
+         "A bomb killed at least 58 people in Port Halim, 11 of them children, "
+         "and wounded 75, nine of them critically.",
+         {"killed 58+", "killed 11", "injured 75", "injured 9"}},
+        {"AListOfWhoTheyAreAddsNobody",
+         "",
+         "Two victims, a 25-year-old man and a 26-year-old man, died in a "
+         "shooting in Port Halim.",
+         {"killed 2", "killed 1"}},
+        {"AListOfOthersAddsThem",
+         "",
+         "Two men, a woman and a child died in a shooting in Port Halim.",
+         {"killed 2", "killed 4", "killed 1"}},
+        {"ThemAreThoseOfTheSentenceBefore",
+         "",
+         "Gunmen killed 24 people in Port Halim. Two of them were nurses.",
+         {"killed 24", "killed 2"}},
+        {"ThemAreNobodyWhereDeadAndHurtAreCounted",
+         "",
+         "Gunmen killed 24 people and wounded 30 in Port Halim. Two of them "
+         "were nurses.",
+         {"killed 24", "injured 30"}},
+        {"AgesAreNoCounts",
+         "",
+         "A bomb went off in Port Halim. A girl of 10, a woman of 22 and two "
+         "men, 25 and 33, were killed.",
+         {"killed 1", "killed 4", "killed 2"}},
+        {"ShotIsNotKilled",
+         "",
+         "A gunman shot 15 people in Port Halim, two of whom died.",
+         {"killed 2"}},
+        {"NobodySeriouslyHurtIsNotNobodyHurt",
+         "",
+         "A bomb went off in Port Halim. Nobody was seriously hurt.",
+         {}},
+        {"OneWhoIsNotHurtSaysNothingOfTheOthers",
+         "",
+         "A gunman wounded three people in Port Halim. The driver was not "
+         "hurt.",
+         {"injured 3"}},
+        {"ALaterDeathIsOfTheSameIncident",
+         "Bomb in Port Halim kills two",
+         "A bomb killed two people in Port Halim on 3 March 2019. A third "
+         "victim died at a hospital on 5 March 2019.",
+         {"killed 2", "killed 1"}},
+        {"AnotherAttackWithItsTollIsNot",
+         "",
+         "A bombing in Port Halim killed 49 people on 3 March 2019. A rocket "
+         "attack in Qasr killed three policemen on 7 May 2018.",
+         {"killed 49"}},
+        {"ANounSaysNothingBesideAFigure",
+         "",
+         "Four people were killed in Port Halim on Sunday. Police look into "
+         "the fatal shooting.",
+         {"killed 4"}},
+        {"HisKinAreSeveral",
+         "",
+         "A man killed a neighbour, his stepsons and his wife in Port Halim.",
+         {"killed 1", "killed 4+"}},
+        {"APlaceBeforeTheAttackDidNotDie",
+         "Hospital lowers toll of Velquray bombing",
+         "The bombing killed 14 people in Port Halim.",
+         {"killed 14"}},
+        {"AVictimAndWhatHeIsAreOne",
+         "",
+         "A girl was shot in Port Halim. A second victim, an 18-year-old man, "
+         "was taken to a hospital.",
+         {"injured 1"}},
+        {"OfTheVictimsThoseDied",
+         "",
+         "A bomb went off in Port Halim. Two of the 12 victims died.",
+         {"killed 2"}},
+        {"ThoseHurtOfWhomSomeDiedAreAll",
+         "",
+         "A bomb went off in Port Halim. Two of the 12 people wounded died.",
+         {"injured 2", "killed 2", "injured 12"}},
+        {"AnAgeIsAPersonInAHeadline",
+         "15-year-old killed in Port Halim, man charged",
+         "The story is here.",
+         {"killed 1"}},
+        {"AnAgeInCommasIsNoneInAHeadline",
+         "Boy, 6, killed in Port Halim; 2 others injured",
+         "The story is here.",
+         {"killed 1", "injured 2"}},
+        {"NoOthersHurtBesideTheDeadAreNoneAtAll",
+         "",
+         "A bomb killed two people and injured no others in Port Halim.",
+         {"killed 2", "injured 0"}},
+        {"NoPatronsHurtIsNobodyHurt",
+         "",
+         "A man was killed at a diner in Port Halim. No restaurant patrons "
+         "sustained injuries.",
+         {"killed 1"}},
+        {"AFigureRaisedFromOneToAnotherIsNoRange",
+         "",
+         "A bomb went off in Port Halim. The ministry raised the number of "
+         "wounded from 22 to 33.",
+         {"injured 22", "injured 33"}},
+        {"WhatATollMayRiseToIsNone",
+         "",
+         "A bomb killed 12 people in Port Halim. The toll may rise to 30.",
+         {"killed 12"}},
+        {"ANumberInBracketsBehindAPersonIsAnAge",
+         "",
+         "A boy (16) was shot in the arm in Port Halim.",
+         {"injured 1"}},
+        {"NothingIsWoundedByTheNumberOfHouses",
+         "",
+         "The raid on Port Halim left 14 dead, 28 wounded and 120 houses "
+         "burnt.",
+         {"killed 14", "injured 28"}},
+        {"ThoseConfirmedDeadAre",
+         "",
+         "A bomb went off in Port Halim. Some 98 people had been confirmed "
+         "dead and 19 guards had lost their lives.",
+         {"killed 89", "killed 19"}},
+        {"ARangeIsOneWhereNothingRises",
+         "",
+         "A bomb in Port Halim wounded from 22 to 33 people.",
+         {"injured 22"}},
+        {"TheDeadliestOfSeveralIsAPartOfThem",
+         "Bombs in Velquray leave 21 dead",
+         "At least 21 people were killed in three car bombings in Velquray. "
+         "The deadliest of them took place in Port Halim. Eleven people died.",
+         {"killed 21", "killed 21+"}},
+        {"TheFirstOfSeveralIsAPartOfThem",
+         "",
+         "Two attacks in Velquray killed 15 people. In the first attack, 11 "
+         "people died in Port Halim.",
+         {"killed 15"}},
+        {"AWoundInALimbIsNoDeath",
+         "",
+         "A policeman was shot in the arm in Port Halim on Sunday.",
+         {"injured 1"}},
+    }),
+    NameOf);
 
 }  // namespace
 }  // namespace crosscheck

@@ -109,4 +109,27 @@ std::vector<std::string> ActorsOf(const ArticleClaims& claims,
   return actors;
 }
 
+std::vector<std::string> CountsOf(const ArticleClaims& claims,
+                                  absl::string_view event) {
+  std::vector<std::string> counts;
+  for (const Claim& claim : claims.claims()) {
+    if ((claim.attribute() != ATTRIBUTE_KILLED &&
+         claim.attribute() != ATTRIBUTE_INJURED) ||
+        (!event.empty() && claim.event() != event)) {
+      continue;
+    }
+    const CountValue& count = claim.value().count();
+    counts.push_back(absl::StrCat(
+        claim.attribute() == ATTRIBUTE_KILLED ? "killed " : "injured ",
+        count.lo(), count.has_hi() ? "" : "+"));
+  }
+  return counts;
+}
+
+void PrintTo(const ReadingCase& row, std::ostream* out) { *out << row.name; }
+
+std::string NameOf(const testing::TestParamInfo<ReadingCase>& info) {
+  return info.param.name;
+}
+
 }  // namespace crosscheck

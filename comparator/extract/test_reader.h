@@ -1,10 +1,12 @@
 #ifndef COMPARATOR_EXTRACT_TEST_READER_H_
 #define COMPARATOR_EXTRACT_TEST_READER_H_
 
+#include <ostream>
 #include <string>
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "gtest/gtest.h"
 #include "proto/article.pb.h"
 #include "proto/claim.pb.h"
 
@@ -26,6 +28,22 @@ std::string MainEventOf(const ArticleClaims& claims);
 // events where that is empty. Each once, in order of the text.
 std::vector<std::string> ActorsOf(const ArticleClaims& claims,
                                   absl::string_view event);
+
+// "killed 4", "injured 2+": what the claims of `event`, or of all events where
+// that is empty, count, in order of the text.
+std::vector<std::string> CountsOf(const ArticleClaims& claims,
+                                  absl::string_view event);
+
+// A row of a table of news and what is read from each.
+struct ReadingCase {
+  const char* name;
+  const char* title;
+  const char* text;
+  std::vector<std::string> expected;
+};
+
+void PrintTo(const ReadingCase& row, std::ostream* out);
+std::string NameOf(const testing::TestParamInfo<ReadingCase>& info);
 
 }  // namespace crosscheck
 

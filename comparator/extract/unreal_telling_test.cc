@@ -1,57 +1,28 @@
 // Deaths that nobody died: in stories, exercises and definitions, of illness,
 // nearly; and numbers beside a death that count no dead.
 
-#include <ostream>
 #include <string>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
 #include "comparator/extract/test_reader.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
-#include "proto/claim.pb.h"
-#include "proto/value.pb.h"
 
 namespace crosscheck {
 namespace {
 
 using ::testing::ElementsAreArray;
 
-// "killed 4", "injured 2+", of all incidents, in order of the text.
-std::vector<std::string> Counts(const ArticleClaims& claims) {
-  std::vector<std::string> counts;
-  for (const Claim& claim : claims.claims()) {
-    if (claim.attribute() != ATTRIBUTE_KILLED &&
-        claim.attribute() != ATTRIBUTE_INJURED) {
-      continue;
-    }
-    const CountValue& count = claim.value().count();
-    counts.push_back(absl::StrCat(
-        claim.attribute() == ATTRIBUTE_KILLED ? "killed " : "injured ",
-        count.lo(), count.has_hi() ? "" : "+"));
-  }
-  return counts;
-}
-
-struct Case {
-  const char* name;
-  const char* title;
-  const char* text;
-  std::vector<std::string> expected;
-};
-
-void PrintTo(const Case& row, std::ostream* out) { *out << row.name; }
-
-class UnrealTelling : public ::testing::TestWithParam<Case> {};
+class UnrealTelling : public ::testing::TestWithParam<ReadingCase> {};
 
 TEST_P(UnrealTelling, CountsWhoDied) {
-  EXPECT_THAT(Counts(ReadMarenianNews(GetParam().title, GetParam().text)),
+  EXPECT_THAT(CountsOf(ReadMarenianNews(GetParam().title, GetParam().text), ""),
               ElementsAreArray(GetParam().expected));
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Table, UnrealTelling,
-    ::testing::ValuesIn(std::vector<Case>{
+    ::testing::ValuesIn(std::vector<ReadingCase>{
         {"InAFilm",
          "",
          "In the film a gang kills 12 guests of a hotel before it is caught.",
@@ -162,7 +133,7 @@ INSTANTIATE_TEST_SUITE_P(
          "attack there since 2004, when 191 died.",
          {"killed 9", "killed 191"}},
     }),
-    [](const ::testing::TestParamInfo<Case>& info) { return info.param.name; });
+    NameOf);
 
 }  // namespace
 }  // namespace crosscheck
